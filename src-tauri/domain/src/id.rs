@@ -1,0 +1,46 @@
+//! Typed identifiers: a deal's id cannot be passed where a stage's is meant.
+
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+/// Declares identifier types: UUIDv7 in 16 bytes on disk, hyphenated text on the wire.
+macro_rules! ids {
+    ($($(#[$doc:meta])* $name:ident),* $(,)?) => { $(
+        $(#[$doc])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(type = "string"))]
+        #[serde(transparent)]
+        pub struct $name(pub Uuid);
+
+        impl std::fmt::Display for $name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                self.0.fmt(f)
+            }
+        }
+
+        impl From<$name> for Uuid {
+            fn from(id: $name) -> Uuid {
+                id.0
+            }
+        }
+    )* };
+}
+
+ids! {
+    /// A pipeline: an ordered list of stages.
+    PipelineId,
+    /// A stage of one pipeline.
+    StageId,
+    /// A deal.
+    DealId,
+    /// One stay of a deal in a stage.
+    VisitId,
+    /// A member of staff: the owner of deals and the person of one-on-ones.
+    PersonId,
+    /// A company that buys or may buy.
+    CompanyId,
+    /// A product or service that is sold.
+    ProductId,
+    /// One acknowledged change, the unit of undo.
+    CommandId,
+}

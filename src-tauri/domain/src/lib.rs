@@ -1,0 +1,20 @@
+//! The rules and the figures of Diwan.
+//!
+//! Invariants:
+//! - Nothing here reads a clock, a file, a database, the network or a source of chance: what is needed is passed in.
+//! - Every figure that the program shows is computed here, once; no other crate and no screen computes it again.
+//! - Money is an integer of minor units with its currency. No `f64` ever holds money.
+//! - A calendar day is a [`Day`], an instant is UTC milliseconds, and neither turns into the other without a time zone.
+//! - What is unknown is `None`, and is counted as unknown; it is never replaced by zero or by today.
+
+pub mod deal;
+pub mod demo;
+pub mod id;
+pub mod metrics;
+pub mod money;
+pub mod number;
+pub mod pipeline;
+pub mod text;
+pub mod time;
+
+pub use time::Day;

@@ -1,0 +1,13 @@
+//! The figures, one definition each.
+//!
+//! A figure selects its deals by a rule in this module ([`pipeline::selects`]) and counts what it selects; the list that
+//! opens under a figure uses the same rule, so the two cannot disagree.
+
+pub mod pipeline;
+pub mod stats;
+
+/// Below this many samples a figure is called too few to say.
+pub const FEW: usize = 5;
+
+/// Below this many samples a proportion is shown with its interval.
+pub const INTERVAL_BELOW: usize = 30;

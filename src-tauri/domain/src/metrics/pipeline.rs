@@ -1,0 +1,323 @@
+//! Win rate and cycle length.
+
+use super::{FEW, INTERVAL_BELOW, stats};
+use crate::{
+    Day,
+    deal::Outcome,
+    id::DealId,
+    money::{Currency, Money},
+    time::Window,
+};
+use serde::{Deserialize, Serialize};
+
+/// What the figures need to know of a deal that was won or lost.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ClosedDeal {
+    /// Which deal.
+    pub id: DealId,
+    /// How it ended.
+    pub outcome: Outcome,
+    /// The day it became a deal; unknown for some imported ones.
+    pub created_on: Option<Day>,
+    /// The actual day of closing; unknown for some imported ones.
+    pub closed_on: Option<Day>,
+    /// Its value when it closed; unknown where nobody said.
+    pub value: Option<Money>,
+    /// Lost because it was a duplicate or never a real deal.
+    pub invalid: bool,
+}
+
+impl ClosedDeal {
+    /// Whole days from creation to closing; `None` where either day is unknown, negative where they are swapped.
+    #[must_use]
+    pub fn days(&self) -> Option<i64> {
+        Some((self.closed_on? - self.created_on?).num_days())
+    }
+}
+
+/// A set of closed deals that some figure counts, and that can be opened as a list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[serde(rename_all = "snake_case")]
+pub enum Rows {
+    /// Won in the window.
+    Won,
+    /// Lost in the window, without duplicates and invalid ones.
+    Lost,
+    /// Won or lost in the window: the denominator of the win rate.
+    Closed,
+    /// Left out of the win rate: lost as duplicate or invalid.
+    Invalid,
+    /// Closed, with no value: left out of the win rate by value.
+    Unvalued,
+    /// Won, with a known and possible length: what the cycle length of won deals counts.
+    CycleWon,
+    /// Lost, likewise: what the time to lose counts.
+    CycleLost,
+    /// Closed, with no creation day: left out of both lengths.
+    Undated,
+    /// Closed before it was created: left out of both lengths, a slip in the data.
+    Negative,
+    /// Closed on an unknown day: in no window, but for all time.
+    Unclosed,
+}
+
+/// Whether a deal is among the rows. This is the one rule behind the figures and behind the lists they open.
+///
+/// The window is by actual closing day. A deal whose closing day is unknown is counted for all time (a window open at
+/// both ends) and is in no other window.
+#[must_use]
+pub fn selects(rows: Rows, deal: &ClosedDeal, window: Window) -> bool {
+    let inside = match deal.closed_on {
+        Some(day) => window.holds(day),
+        None => window == Window::default(),
+    };
+    let counts = inside && !deal.invalid;
+    let length = deal.days();
+    match rows {
+        Rows::Won => counts && deal.outcome == Outcome::Won,
+        Rows::Lost => counts && deal.outcome == Outcome::Lost,
+        Rows::Closed => counts,
+        Rows::Invalid => inside && deal.invalid,
+        Rows::Unvalued => counts && deal.value.is_none(),
+        Rows::CycleWon => counts && deal.outcome == Outcome::Won && length.is_some_and(|days| days >= 0),
+        Rows::CycleLost => counts && deal.outcome == Outcome::Lost && length.is_some_and(|days| days >= 0),
+        Rows::Undated => counts && deal.created_on.is_none(),
+        Rows::Negative => counts && length.is_some_and(|days| days < 0),
+        Rows::Unclosed => counts && deal.closed_on.is_none(),
+    }
+}
+
+/// Win rate, by count and by value.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct WinRate {
+    /// Won and lost deals counted: the denominator.
+    pub n: u32,
+    /// won ÷ (won + lost) as a fraction; `None` when nothing closed.
+    pub count: Option<f64>,
+    /// The same by value at closing; `None` when the won or the lost side has no value at all.
+    pub value: Option<f64>,
+    /// Closed deals that have no value in the base currency, left out of `value`.
+    pub unvalued: u32,
+    /// 95 % Wilson interval of `count`, when `n` is below 30.
+    pub interval: Option<(f64, f64)>,
+    /// `n` is below 5: too few to say.
+    pub few: bool,
+}
+
+/// How long deals took, in whole days.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct Lengths {
+    /// Deals counted.
+    pub n: u32,
+    /// Arithmetic mean.
+    pub mean: Option<f64>,
+    /// Median.
+    pub median: Option<f64>,
+    /// 75th percentile, type 7.
+    pub p75: Option<f64>,
+    /// Longest.
+    pub max: Option<i64>,
+    /// `n` is below 5: too few to say.
+    pub few: bool,
+}
+
+/// Cycle length of won deals, and the time to lose.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct Cycle {
+    /// From creation to won.
+    pub won: Lengths,
+    /// From creation to lost.
+    pub lost: Lengths,
+    /// Left out of both: no creation day, or no closing day.
+    pub unknown: u32,
+    /// Left out of both: closed before created.
+    pub negative: u32,
+}
+
+/// The figures of closed deals in a window.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct ClosedFigures {
+    /// Won in the window.
+    pub won: u32,
+    /// Lost in the window, without duplicates and invalid ones.
+    pub lost: u32,
+    /// Lost as duplicate or invalid: left out of everything else.
+    pub invalid: u32,
+    /// Counted with no closing day (for all time only).
+    pub unclosed: u32,
+    /// Win rate.
+    pub win_rate: WinRate,
+    /// Sum of won deals' values at closing, in the base currency.
+    pub won_value: Money,
+    /// Mean value of the won deals that have one, rounded half away from zero to a minor unit.
+    pub mean_won_value: Option<Money>,
+    /// Lengths.
+    pub cycle: Cycle,
+}
+
+/// Computes the figures of the deals that closed in the window. Values count when they are in the base currency.
+#[must_use]
+pub fn closed_figures(deals: &[ClosedDeal], window: Window, base: Currency) -> ClosedFigures {
+    let of = |rows| deals.iter().filter(move |deal| selects(rows, deal, window));
+    let count = |rows| of(rows).count();
+    let (won, lost, n) = (count(Rows::Won), count(Rows::Lost), count(Rows::Closed));
+
+    // (sum of minor units, deals summed)
+    let worth = |rows| {
+        of(rows)
+            .filter_map(|deal| deal.value.filter(|value| value.currency == base))
+            .fold((0_i128, 0_u32), |(sum, n), value| (sum + i128::from(value.minor), n + 1))
+    };
+    let ((won_sum, won_priced), (lost_sum, lost_priced)) = (worth(Rows::Won), worth(Rows::Lost));
+    let both = won_priced > 0 && lost_priced > 0 && won_sum + lost_sum > 0;
+
+    let lengths = |rows| {
+        let mut days: Vec<i64> = of(rows).filter_map(ClosedDeal::days).collect();
+        days.sort_unstable();
+        Lengths {
+            n: tally(days.len()),
+            mean: stats::mean(&days),
+            median: stats::quantile(&days, 0.5),
+            p75: stats::quantile(&days, 0.75),
+            max: days.last().copied(),
+            few: days.len() < FEW,
+        }
+    };
+
+    ClosedFigures {
+        won: tally(won),
+        lost: tally(lost),
+        invalid: tally(count(Rows::Invalid)),
+        unclosed: tally(count(Rows::Unclosed)),
+        win_rate: WinRate {
+            n: tally(n),
+            count: (n > 0).then(|| won as f64 / n as f64),
+            value: both.then(|| won_sum as f64 / (won_sum + lost_sum) as f64),
+            unvalued: tally(n) - won_priced - lost_priced,
+            interval: stats::wilson(won, n).filter(|_| n < INTERVAL_BELOW),
+            few: n < FEW,
+        },
+        won_value: money(won_sum, base),
+        mean_won_value: (won_priced > 0).then(|| money(round_half_away(won_sum, i128::from(won_priced)), base)),
+        cycle: Cycle {
+            won: lengths(Rows::CycleWon),
+            lost: lengths(Rows::CycleLost),
+            unknown: tally(of(Rows::Closed).filter(|deal| deal.days().is_none()).count()),
+            negative: tally(count(Rows::Negative)),
+        },
+    }
+}
+
+/// A count of deals, as it goes over the wire.
+fn tally(count: usize) -> u32 {
+    u32::try_from(count).unwrap_or(u32::MAX)
+}
+
+/// A sum that is kept from overflowing: no business reaches it, a file of nonsense might.
+fn money(minor: i128, currency: Currency) -> Money {
+    let minor = minor.clamp(i128::from(i64::MIN), i128::from(i64::MAX)) as i64;
+    Money { minor, currency }
+}
+
+/// `a / b` rounded half away from zero, for positive `b`.
+fn round_half_away(a: i128, b: i128) -> i128 {
+    (2 * a.abs() + b) / (2 * b) * a.signum()
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use super::*;
+    use uuid::Uuid;
+
+    fn sar() -> Currency {
+        "SAR".parse().unwrap()
+    }
+
+    fn deal(outcome: Outcome, created: &str, closed: &str, value: Option<i64>) -> ClosedDeal {
+        ClosedDeal {
+            id: DealId(Uuid::nil()),
+            outcome,
+            created_on: created.parse().ok(),
+            closed_on: closed.parse().ok(),
+            value: value.map(|minor| Money { minor, currency: sar() }),
+            invalid: false,
+        }
+    }
+
+    // Worked by hand: 3 won (5, 0, 10 days; 100, 300, no value), 2 lost (2 days with 200; swapped days with 400), one
+    // duplicate, one won with no creation day.
+    fn sample() -> Vec<ClosedDeal> {
+        use Outcome::{Lost, Won};
+        vec![
+            deal(Won, "2026-01-01", "2026-01-06", Some(100)),
+            deal(Won, "2026-01-10", "2026-01-10", Some(300)),
+            deal(Won, "2026-01-10", "2026-01-20", None),
+            deal(Lost, "2026-01-01", "2026-01-03", Some(200)),
+            deal(Lost, "2026-01-09", "2026-01-04", Some(400)),
+            ClosedDeal { invalid: true, ..deal(Lost, "2026-01-01", "2026-01-02", Some(999)) },
+            deal(Won, "", "2026-02-01", Some(50)),
+        ]
+    }
+
+    #[test]
+    fn a_hand_worked_history() {
+        let figures = closed_figures(&sample(), Window::default(), sar());
+        assert_eq!((figures.won, figures.lost, figures.invalid), (4, 2, 1));
+        assert_eq!(figures.win_rate.n, 6);
+        assert_eq!(figures.win_rate.count, Some(4.0 / 6.0));
+        assert_eq!(figures.win_rate.value, Some(450.0 / 1050.0));
+        assert_eq!((figures.win_rate.unvalued, figures.win_rate.few), (1, false));
+        assert_eq!((figures.won_value.minor, figures.mean_won_value.unwrap().minor), (450, 150));
+        assert_eq!((figures.cycle.unknown, figures.cycle.negative), (1, 1));
+        let won = figures.cycle.won;
+        assert_eq!((won.n, won.mean, won.median, won.p75, won.max), (3, Some(5.0), Some(5.0), Some(7.5), Some(10)));
+        assert!(won.few);
+        let lost = figures.cycle.lost;
+        assert_eq!((lost.n, lost.mean, lost.max), (1, Some(2.0), Some(2)));
+    }
+
+    #[test]
+    fn the_window_is_by_closing_day() {
+        let january = Window { from: "2026-01-01".parse().ok(), to: "2026-01-31".parse().ok() };
+        let figures = closed_figures(&sample(), january, sar());
+        assert_eq!((figures.won, figures.lost, figures.invalid), (3, 2, 1));
+    }
+
+    #[test]
+    fn an_unknown_closing_day_is_in_all_time_only() {
+        let deals = [deal(Outcome::Won, "2026-01-01", "", None)];
+        let all = closed_figures(&deals, Window::default(), sar());
+        assert_eq!((all.won, all.unclosed, all.cycle.unknown), (1, 1, 1));
+        let some = Window { from: "2020-01-01".parse().ok(), to: None };
+        assert_eq!(closed_figures(&deals, some, sar()).won, 0);
+    }
+
+    #[test]
+    fn no_deals_are_no_data_and_not_zero() {
+        let none = closed_figures(&[], Window::default(), sar());
+        assert_eq!((none.win_rate.count, none.win_rate.value, none.win_rate.interval), (None, None, None));
+        assert_eq!((none.cycle.won.mean, none.mean_won_value), (None, None));
+    }
+
+    #[test]
+    fn a_side_with_no_values_has_no_rate_by_value() {
+        let deals = [
+            deal(Outcome::Won, "2026-01-01", "2026-01-02", Some(100)),
+            deal(Outcome::Lost, "2026-01-01", "2026-01-02", None),
+        ];
+        assert_eq!(closed_figures(&deals, Window::default(), sar()).win_rate.value, None);
+    }
+
+    #[test]
+    fn means_round_half_away_from_zero() {
+        assert_eq!(round_half_away(5, 2), 3);
+        assert_eq!(round_half_away(-5, 2), -3);
+        assert_eq!(round_half_away(4, 3), 1);
+    }
+}

@@ -1,0 +1,88 @@
+//! Text as people type and paste it, made safe to keep and to compare.
+
+/// True for characters that have no place in a stored line of text: control characters, and the marks that reorder
+/// or hide what is read (bidirectional overrides and isolates, zero-width spaces, the byte order mark).
+///
+/// The zero-width joiner and non-joiner stay: they change how Arabic and Persian words are written.
+fn is_unwanted(c: char) -> bool {
+    c.is_control()
+        || matches!(c, '\u{200B}' | '\u{200E}' | '\u{200F}' | '\u{061C}' | '\u{FEFF}')
+        || matches!(c, '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2069}')
+}
+
+/// One line of text: unwanted characters out, runs of white space made one space, ends trimmed.
+#[must_use]
+pub fn one_line(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut gap = false;
+    for c in text.chars() {
+        if c.is_whitespace() {
+            gap = !out.is_empty();
+        } else if !is_unwanted(c) {
+            if gap {
+                out.push(' ');
+                gap = false;
+            }
+            out.push(c);
+        }
+    }
+    out
+}
+
+/// The Latin digit for an Arabic-Indic or Persian one; any other character as it is.
+#[must_use]
+pub fn latin_digit(c: char) -> char {
+    let zero = match c {
+        '\u{0660}'..='\u{0669}' => 0x0660,
+        '\u{06F0}'..='\u{06F9}' => 0x06F0,
+        _ => return c,
+    };
+    char::from_digit(c as u32 - zero, 10).unwrap_or(c)
+}
+
+/// A form for comparing names and headers, in both scripts: case, accents on Arabic letters, the forms of alef, yeh,
+/// teh marbuta and hamza carriers, tatweel, and digits no longer differ; separators are one space.
+#[must_use]
+pub fn fold(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in one_line(text).chars().flat_map(char::to_lowercase) {
+        match latin_digit(c) {
+            // Short vowels, tanwin, shadda, sukun, superscript alef, tatweel.
+            '\u{064B}'..='\u{065F}' | '\u{0670}' | '\u{0640}' => {}
+            'أ' | 'إ' | 'آ' | 'ٱ' => out.push('ا'),
+            'ى' | 'ئ' => out.push('ي'),
+            'ؤ' => out.push('و'),
+            'ة' => out.push('ه'),
+            c if c.is_alphanumeric() => out.push(c),
+            _ => {
+                if !out.is_empty() && !out.ends_with(' ') {
+                    out.push(' ');
+                }
+            }
+        }
+    }
+    out.truncate(out.trim_end().len());
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_line_keeps_words_and_drops_what_hides_them() {
+        assert_eq!(one_line("  Acme \u{202E}Ltd.\u{202C}\n\t and   Sons\u{0} "), "Acme Ltd. and Sons");
+        assert_eq!(one_line("\u{FEFF}شركة\u{200F} النور"), "شركة النور");
+        assert_eq!(one_line("می\u{200C}خواهم"), "می\u{200C}خواهم");
+    }
+
+    #[test]
+    fn fold_makes_spellings_of_one_name_equal() {
+        assert_eq!(fold("الأحمديّة"), fold("الاحمديه"));
+        assert_eq!(fold("مُؤسَّسة الفَتْح"), fold("موسسه الفتح"));
+        assert_eq!(fold("Deal_Stage"), "deal stage");
+        assert_eq!(fold("  Close-Date: "), "close date");
+        assert_eq!(fold("فرع ١٢"), "فرع 12");
+        assert_ne!(fold("Acme 1"), fold("Acme 2"));
+    }
+}

@@ -1,0 +1,454 @@
+//! Deals in a table: which column means what, and what a row says.
+
+use crate::table::{Row, Table};
+use domain::{
+    Day,
+    deal::{MAX_LINE, Outcome},
+    money::{Currency, Money},
+    number::NumberError,
+    pipeline::{DEFAULT_STAGES, LocalText},
+    text::{fold, latin_digit, one_line},
+};
+use std::collections::HashMap;
+
+/// What a column can mean.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Field {
+    /// The id of the deal in the file.
+    ExternalId,
+    /// Title.
+    Title,
+    /// Who answers for it.
+    Owner,
+    /// What is sold.
+    Product,
+    /// Who buys.
+    Company,
+    /// Where it stands; may also say won or lost.
+    Stage,
+    /// Open, won or lost.
+    Status,
+    /// The day it became a deal.
+    CreatedOn,
+    /// The day it was won or lost.
+    ClosedOn,
+    /// Its value.
+    Value,
+    /// Currency of the value.
+    Currency,
+    /// Why it was lost.
+    LostReason,
+}
+
+/// Plain headers, folded, and what they mean. Where a file has two of one meaning, the first column counts.
+const HEADERS: &[(Field, &[&str])] = &[
+    (Field::ExternalId, &["id", "deal id", "opportunity id", "record id", "reference", "المعرف", "رقم الصفقه", "المرجع"]),
+    (Field::Title, &["title", "deal", "deal name", "deal title", "opportunity name", "name", "الصفقه", "اسم الصفقه", "العنوان"]),
+    (Field::Owner, &["owner", "deal owner", "sales agent", "salesperson", "seller", "rep", "sales rep", "المسوول", "البايع", "المندوب", "مسوول المبيعات"]),
+    (Field::Product, &["product", "product name", "service", "المنتج", "الخدمه"]),
+    (Field::Company, &["company", "account", "account name", "company name", "organization", "organisation", "customer", "client", "الشركه", "العميل", "اسم الشركه", "اسم العميل"]),
+    (Field::Stage, &["stage", "deal stage", "sales stage", "المرحله", "مرحله الصفقه"]),
+    (Field::Status, &["status", "deal status", "outcome", "الحاله", "حاله الصفقه", "النتيجه"]),
+    (Field::CreatedOn, &["created", "created on", "created date", "create date", "engage date", "start date", "opened", "تاريخ الانشاء", "تاريخ البدايه", "تاريخ الفتح"]),
+    (Field::ClosedOn, &["closed", "closed on", "close date", "closed date", "date closed", "تاريخ الاغلاق", "تاريخ الاقفال"]),
+    (Field::Value, &["value", "deal value", "close value", "amount", "القيمه", "المبلغ", "قيمه الصفقه"]),
+    (Field::Currency, &["currency", "العمله"]),
+    (Field::LostReason, &["lost reason", "loss reason", "reason lost", "reason", "سبب الخساره", "السبب"]),
+];
+
+/// Words that say how a deal stands, folded.
+const OPEN: &[&str] = &["open", "in progress", "active", "مفتوحه", "مفتوح", "جاريه"];
+const WON: &[&str] = &["won", "closed won", "فزنا بها", "رابحه", "تم الفوز", "فوز"];
+const LOST: &[&str] = &["lost", "closed lost", "خسرناها", "خاسره", "خساره"];
+
+/// Which column means what: one entry a column, `None` for those that stay behind.
+#[must_use]
+pub fn recognise(header: &[String]) -> Vec<Option<Field>> {
+    let mut taken = Vec::new();
+    let mut means = |header: &String| {
+        let folded = fold(header);
+        let (field, _) = HEADERS.iter().find(|(_, names)| names.contains(&folded.as_str()))?;
+        let first = !taken.contains(field);
+        taken.push(*field);
+        first.then_some(*field)
+    };
+    header.iter().map(&mut means).collect()
+}
+
+/// What a row says of a deal.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Draft {
+    /// The row.
+    pub row: u64,
+    /// The id of the deal in the file.
+    pub external_id: Option<String>,
+    /// Title: the file's, or put together from company and product.
+    pub title: String,
+    /// Who answers for it.
+    pub owner: Option<String>,
+    /// What is sold.
+    pub product: Option<String>,
+    /// Who buys.
+    pub company: Option<String>,
+    /// The name of the stage where it stands or stood last, where the file says.
+    pub stage: Option<String>,
+    /// How it ended; `None`: it is open.
+    pub outcome: Option<Outcome>,
+    /// The day it became a deal.
+    pub created_on: Option<Day>,
+    /// The day it was won or lost.
+    pub closed_on: Option<Day>,
+    /// Its value.
+    pub value: Option<Money>,
+    /// Why it was lost.
+    pub lost_reason: Option<String>,
+}
+
+/// Something to say about a row: why it is refused, or what was made of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Note {
+    /// The row.
+    pub row: u64,
+    /// The header of the column, where it is about one.
+    pub column: Option<String>,
+    /// What.
+    pub what: What,
+}
+
+/// What there is to say about a row.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum What {
+    /// Refused: more cells than the header.
+    Columns {
+        /// Cells in the row.
+        got: usize,
+        /// Columns in the header.
+        want: usize,
+    },
+    /// Refused: nothing to call the deal by.
+    TitleMissing,
+    /// Refused: longer than [`MAX_LINE`] characters.
+    LineLong,
+    /// Refused: an earlier row has the same id.
+    Duplicate(String),
+    /// Refused: not an amount.
+    ValueUnreadable(String),
+    /// Refused: below zero.
+    ValueNegative(String),
+    /// Refused: not a day, or not written as one is sure of.
+    DateUnreadable(String),
+    /// Refused: not a currency.
+    CurrencyUnreadable(String),
+    /// Refused: not open, won or lost.
+    StatusUnreadable(String),
+    /// Imported: won or lost, and nobody says when.
+    CloseDateMissing,
+    /// Imported: it closed before it was created.
+    ClosedBeforeCreated,
+    /// Imported: value 0 on a lost deal is no value, programs write it on losing.
+    LostZero,
+}
+
+/// What a table of deals says: the drafts, the refused rows, and what was noted about accepted ones.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Reading {
+    /// The rows that can be imported.
+    pub drafts: Vec<Draft>,
+    /// Why others cannot.
+    pub refusals: Vec<Note>,
+    /// What was made of some that can.
+    pub warnings: Vec<Note>,
+}
+
+/// Reads every row. Amounts with no currency of their own are in `base`.
+#[must_use]
+pub fn read(table: &Table, columns: &[Option<Field>], base: Currency) -> Reading {
+    let mut reading = Reading { drafts: Vec::new(), refusals: Vec::new(), warnings: Vec::new() };
+    let mut seen: HashMap<String, u64> = HashMap::new();
+    let reader = RowReader { table, columns, base };
+    for row in &table.rows {
+        let mut warnings = Vec::new();
+        match reader.draft(row, &mut warnings) {
+            Ok(draft) => {
+                if let Some(id) = &draft.external_id {
+                    if seen.insert(id.clone(), row.number).is_some() {
+                        let what = What::Duplicate(id.clone());
+                        reading.refusals.push(reader.note(row, Some(Field::ExternalId), what));
+                        continue;
+                    }
+                }
+                reading.drafts.push(draft);
+                reading.warnings.append(&mut warnings);
+            }
+            Err(note) => reading.refusals.push(note),
+        }
+    }
+    reading
+}
+
+struct RowReader<'a> {
+    table: &'a Table,
+    columns: &'a [Option<Field>],
+    base: Currency,
+}
+
+impl RowReader<'_> {
+    fn column(&self, field: Field) -> Option<usize> {
+        self.columns.iter().position(|column| *column == Some(field))
+    }
+
+    fn note(&self, row: &Row, field: Option<Field>, what: What) -> Note {
+        let column = field.and_then(|field| self.column(field)).and_then(|at| self.table.header.get(at));
+        Note { row: row.number, column: column.cloned(), what }
+    }
+
+    /// The cell of a field; `None` where the file has no such column or the cell is empty.
+    fn cell<'r>(&self, row: &'r Row, field: Field) -> Option<&'r str> {
+        self.column(field).map(|at| row.cell(at)).filter(|cell| !cell.is_empty())
+    }
+
+    fn line(&self, row: &Row, field: Field) -> Result<Option<String>, Note> {
+        let line = self.cell(row, field).map(one_line).filter(|line| !line.is_empty());
+        match line {
+            Some(line) if line.chars().count() > MAX_LINE => Err(self.note(row, Some(field), What::LineLong)),
+            line => Ok(line),
+        }
+    }
+
+    fn day(&self, row: &Row, field: Field) -> Result<Option<Day>, Note> {
+        let Some(cell) = self.cell(row, field) else { return Ok(None) };
+        let day = parse_day(cell);
+        day.map(Some).ok_or_else(|| self.note(row, Some(field), What::DateUnreadable(excerpt(cell))))
+    }
+
+    fn value(&self, row: &Row) -> Result<Option<Money>, Note> {
+        let Some(cell) = self.cell(row, Field::Value) else { return Ok(None) };
+        let refuse = |field, what| Err(self.note(row, Some(field), what));
+        let currency = match self.cell(row, Field::Currency).map(|code| (code, code.parse())) {
+            None => self.base,
+            Some((_, Ok(currency))) => currency,
+            Some((code, Err(_))) => return refuse(Field::Currency, What::CurrencyUnreadable(excerpt(code))),
+        };
+        match Money::parse(cell, currency) {
+            Ok(money) if money.minor < 0 => refuse(Field::Value, What::ValueNegative(excerpt(cell))),
+            Ok(money) => Ok(Some(money)),
+            Err(NumberError::Empty) => Ok(None),
+            Err(_) => refuse(Field::Value, What::ValueUnreadable(excerpt(cell))),
+        }
+    }
+
+    /// The outcome, and the stage where the file names one that is not an outcome.
+    fn standing(&self, row: &Row) -> Result<(Option<Outcome>, Option<String>), Note> {
+        let stage = self.line(row, Field::Stage)?;
+        let by_stage = stage.as_deref().and_then(outcome_named);
+        let stage = stage.filter(|_| by_stage.is_none());
+        match self.line(row, Field::Status)? {
+            None => Ok((by_stage, stage)),
+            Some(status) => match (outcome_named(&status), OPEN.contains(&fold(&status).as_str())) {
+                (Some(outcome), _) => Ok((Some(outcome), stage)),
+                (None, true) => Ok((None, stage)),
+                (None, false) => {
+                    Err(self.note(row, Some(Field::Status), What::StatusUnreadable(excerpt(&status))))
+                }
+            },
+        }
+    }
+
+    fn draft(&self, row: &Row, warnings: &mut Vec<Note>) -> Result<Draft, Note> {
+        let (got, want) = (row.len(), self.table.header.len());
+        if got > want && (want..got).any(|at| !row.cell(at).is_empty()) {
+            return Err(self.note(row, None, What::Columns { got, want }));
+        }
+        let external_id = self.line(row, Field::ExternalId)?;
+        let (company, product) = (self.line(row, Field::Company)?, self.line(row, Field::Product)?);
+        let title = match self.line(row, Field::Title)? {
+            Some(title) => title,
+            None => match (&company, &product, &external_id) {
+                (Some(company), Some(product), _) => format!("{company} · {product}"),
+                (Some(one), None, _) | (None, Some(one), _) | (None, None, Some(one)) => one.clone(),
+                (None, None, None) => return Err(self.note(row, Some(Field::Title), What::TitleMissing)),
+            },
+        };
+        let (outcome, stage) = self.standing(row)?;
+        let (created_on, closed_on) = (self.day(row, Field::CreatedOn)?, self.day(row, Field::ClosedOn)?);
+        let mut value = self.value(row)?;
+        let lost_reason = self.line(row, Field::LostReason)?.filter(|_| outcome == Some(Outcome::Lost));
+        if outcome == Some(Outcome::Lost) && value.is_some_and(|value| value.minor == 0) {
+            value = None;
+            warnings.push(self.note(row, Some(Field::Value), What::LostZero));
+        }
+        // The closing day of an open deal is at best a hope: what a deal has no field for is not kept as something else.
+        let closed_on = closed_on.filter(|_| outcome.is_some());
+        match (outcome, created_on, closed_on) {
+            (Some(_), _, None) => warnings.push(self.note(row, Some(Field::ClosedOn), What::CloseDateMissing)),
+            (_, Some(created), Some(closed)) if closed < created => {
+                warnings.push(self.note(row, Some(Field::ClosedOn), What::ClosedBeforeCreated));
+            }
+            _ => {}
+        }
+        Ok(Draft {
+            row: row.number,
+            external_id,
+            title,
+            owner: self.line(row, Field::Owner)?,
+            product,
+            company,
+            stage,
+            outcome,
+            created_on,
+            closed_on,
+            value,
+            lost_reason,
+        })
+    }
+}
+
+/// A day as `2026-06-14`, also with a time behind it, in any digits. Other orders can mean two days and are refused.
+fn parse_day(text: &str) -> Option<Day> {
+    let text: String = text.chars().map(latin_digit).collect();
+    let (day, time) = text.split_at_checked(10)?;
+    let shaped = day.bytes().enumerate().all(|(at, byte)| match at {
+        4 | 7 => byte == b'-',
+        _ => byte.is_ascii_digit(),
+    });
+    let timed = time.is_empty() || time.starts_with([' ', 'T']);
+    if shaped && timed { day.parse().ok() } else { None }
+}
+
+fn outcome_named(text: &str) -> Option<Outcome> {
+    let folded = fold(text);
+    if WON.contains(&folded.as_str()) {
+        Some(Outcome::Won)
+    } else if LOST.contains(&folded.as_str()) {
+        Some(Outcome::Lost)
+    } else {
+        None
+    }
+}
+
+/// The beginning of a cell, to show what could not be read.
+fn excerpt(cell: &str) -> String {
+    one_line(cell).chars().take(40).collect()
+}
+
+/// The names of stages that the drafts use, each once (however spelled), in the order in which they first do.
+#[must_use]
+pub fn stages_used(drafts: &[Draft]) -> Vec<String> {
+    let mut seen = Vec::new();
+    let mut names = Vec::new();
+    for name in drafts.iter().filter_map(|draft| draft.stage.as_ref()) {
+        let folded = fold(name);
+        if !seen.contains(&folded) {
+            seen.push(folded);
+            names.push(name.clone());
+        }
+    }
+    names
+}
+
+/// The name of a stage, in both languages where it is one of the default ones.
+#[must_use]
+pub fn stage_name(name: &str) -> LocalText {
+    let known = DEFAULT_STAGES.iter().map(|(en, ar)| LocalText::both(en, ar)).find(|known| known.is_called(name));
+    known.unwrap_or_else(|| LocalText::single(name))
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use super::*;
+    use crate::table::read_csv;
+
+    fn sar() -> Currency {
+        "SAR".parse().unwrap()
+    }
+
+    fn reading(csv: &str) -> Reading {
+        let table = read_csv(csv.as_bytes()).unwrap();
+        read(&table, &recognise(&table.header), sar())
+    }
+
+    #[test]
+    fn headers_are_known_in_both_languages() {
+        let header = ["Deal_ID", "المسؤول", "CLOSE-DATE", "Colour", "المرحلة", "amount", "Value"].map(String::from);
+        let want = [
+            Some(Field::ExternalId),
+            Some(Field::Owner),
+            Some(Field::ClosedOn),
+            None,
+            Some(Field::Stage),
+            Some(Field::Value),
+            None,
+        ];
+        assert_eq!(recognise(&header), want);
+    }
+
+    #[test]
+    fn every_known_header_is_in_its_folded_form() {
+        for name in HEADERS.iter().flat_map(|(_, names)| *names).chain(OPEN).chain(WON).chain(LOST) {
+            assert_eq!(fold(name), *name);
+        }
+    }
+
+    #[test]
+    fn a_row_becomes_a_draft() {
+        let reading = reading(
+            "id,company,product,stage,created,closed,value,owner\n\
+             7,النور,كراسي,Won,2026-01-02,2026-02-03 10:00:00,\"1,054.5\",Lina\n\
+             8,,,Engaging,,2026-09-09,,\n",
+        );
+        assert_eq!((reading.refusals.len(), reading.warnings.len()), (0, 0));
+        let [won, open] = reading.drafts.as_slice() else { unreachable!() };
+        assert_eq!((won.title.as_str(), won.outcome), ("النور · كراسي", Some(Outcome::Won)));
+        assert_eq!((won.stage.as_ref(), won.value.map(|value| value.minor)), (None, Some(105_450)));
+        assert_eq!(won.closed_on, "2026-02-03".parse().ok());
+        assert_eq!((open.title.as_str(), open.stage.as_deref(), open.outcome), ("8", Some("Engaging"), None));
+        assert_eq!(open.closed_on, None, "an open deal has not closed");
+    }
+
+    #[test]
+    fn every_trap_is_refused_or_warned_about() {
+        let reading = reading(
+            "id,title,status,created,closed,value,currency\n\
+             1,a,won,2026-01-01,2026-01-02,5,SAR\n\
+             1,b,won,2026-01-01,2026-01-02,5,SAR\n\
+             2,c,open,14.06.2026,,5,SAR\n\
+             3,d,open,,,-5,SAR\n\
+             4,e,open,,,5,riyal\n\
+             5,f,maybe,,,5,SAR\n\
+             6,g,won,2026-01-05,,5,SAR\n\
+             7,h,lost,2026-01-05,2026-01-01,0,SAR\n\
+             8,i,open,,,five,SAR\n\
+             9,j,open,2026-02-30,,,\n\
+             ,,open,,,,\n\
+             10,k,open,,,1,SAR,extra\n",
+        );
+        let seen = |notes: &[Note]| -> Vec<(u64, Option<String>, What)> {
+            notes.iter().map(|note| (note.row, note.column.clone(), note.what.clone())).collect()
+        };
+        let at = |column: &str| Some(column.to_owned());
+        assert_eq!(
+            seen(&reading.refusals),
+            [
+                (3, at("id"), What::Duplicate("1".into())),
+                (4, at("created"), What::DateUnreadable("14.06.2026".into())),
+                (5, at("value"), What::ValueNegative("-5".into())),
+                (6, at("currency"), What::CurrencyUnreadable("riyal".into())),
+                (7, at("status"), What::StatusUnreadable("maybe".into())),
+                (10, at("value"), What::ValueUnreadable("five".into())),
+                (11, at("created"), What::DateUnreadable("2026-02-30".into())),
+                (12, at("title"), What::TitleMissing),
+                (13, None, What::Columns { got: 8, want: 7 }),
+            ]
+        );
+        assert_eq!(
+            seen(&reading.warnings),
+            [
+                (8, at("closed"), What::CloseDateMissing),
+                (9, at("value"), What::LostZero),
+                (9, at("closed"), What::ClosedBeforeCreated),
+            ]
+        );
+        assert_eq!(reading.drafts.iter().map(|draft| draft.row).collect::<Vec<_>>(), [2, 8, 9]);
+    }
+}

@@ -1,0 +1,412 @@
+//! Deals and their stays in stages.
+
+use crate::{
+    Result, Source, Tx,
+    pipelines::{blob, stage, uuid},
+    tables::{DEAL, VISIT},
+};
+use domain::{
+    Day,
+    deal::{DealStatus, Outcome},
+    id::{DealId, PipelineId, StageId, VisitId},
+    money::{Currency, Money},
+    pipeline::{Exit, Stage, VisitSource},
+    time::Instant,
+};
+use rusqlite::{OptionalExtension as _, Row, types::Value};
+use std::collections::HashMap;
+use uuid::Uuid;
+
+/// A deal as it stands, with the names of what it refers to.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Deal {
+    /// Identity.
+    pub id: DealId,
+    /// Its pipeline.
+    pub pipeline: PipelineId,
+    /// Where it stands, or stood last; `None` of a closed one: unknown.
+    pub stage: Option<StageId>,
+    /// Title.
+    pub title: String,
+    /// Who may buy.
+    pub company: Option<String>,
+    /// Who answers for it.
+    pub owner: Option<String>,
+    /// What is to be sold.
+    pub product: Option<String>,
+    /// Its value as it is now.
+    pub value: Option<Money>,
+    /// Open, won or lost.
+    pub status: DealStatus,
+    /// The day it became a deal.
+    pub created_on: Option<Day>,
+    /// The day it was won or lost.
+    pub closed_on: Option<Day>,
+    /// Its value when it closed.
+    pub closed_value: Option<Money>,
+    /// Why it was lost.
+    pub lost_reason: Option<String>,
+    /// Its id in the file or program it came from.
+    pub external_id: Option<String>,
+}
+
+/// A deal to be inserted.
+#[derive(Debug, Clone)]
+pub struct NewDeal {
+    /// Its pipeline.
+    pub pipeline: PipelineId,
+    /// Where it stands, or stood last.
+    pub stage: Option<StageId>,
+    /// Title.
+    pub title: String,
+    /// Who may buy.
+    pub company: Option<Uuid>,
+    /// Who answers for it.
+    pub owner: Option<Uuid>,
+    /// What is to be sold.
+    pub product: Option<Uuid>,
+    /// Its value.
+    pub value: Option<Money>,
+    /// The day it became a deal.
+    pub created_on: Option<Day>,
+    /// How and when it ended, if it did.
+    pub closed: Option<Closing>,
+    /// Its id in the file or program it came from.
+    pub external_id: Option<String>,
+    /// Of the row it came from.
+    pub import_hash: Option<Vec<u8>>,
+}
+
+/// How and when a deal ended.
+#[derive(Debug, Clone)]
+pub struct Closing {
+    /// How.
+    pub outcome: Outcome,
+    /// When; `None`: unknown.
+    pub on: Option<Day>,
+    /// Why it was lost.
+    pub reason: Option<String>,
+}
+
+/// One stay in a stage.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Visit {
+    /// Identity.
+    pub id: VisitId,
+    /// Where; `None`: unknown.
+    pub stage: Option<Stage>,
+    /// Since when; `None`: unknown.
+    pub entered_at: Option<Instant>,
+    /// Until when; `None`: still there, or unknown.
+    pub left_at: Option<Instant>,
+    /// How it ended; `None`: it has not.
+    pub exit: Option<Exit>,
+    /// Who says so.
+    pub source: VisitSource,
+}
+
+/// Inserts a deal, without any visit.
+///
+/// # Errors
+/// When the database cannot be written.
+pub fn insert(tx: &mut Tx<'_>, deal: &NewDeal) -> Result<DealId> {
+    let id = DealId(tx.new_id());
+    let (value_minor, value_currency) = money_columns(deal.value);
+    let status = deal.closed.as_ref().map_or(DealStatus::Open, |closing| closing.outcome.into());
+    let (closed_minor, closed_currency) = money_columns(deal.closed.as_ref().and(deal.value));
+    let closed_on = deal.closed.as_ref().and_then(|closing| closing.on);
+    let lost_reason = deal.closed.as_ref().and_then(|closing| closing.reason.clone());
+    let columns = [
+        ("pipeline_id", blob(deal.pipeline)),
+        ("stage_id", optional(deal.stage)),
+        ("title", deal.title.clone().into()),
+        ("company_id", optional(deal.company)),
+        ("owner_id", optional(deal.owner)),
+        ("product_id", optional(deal.product)),
+        ("value_minor", value_minor),
+        ("value_currency", value_currency),
+        ("status", status_text(status).to_owned().into()),
+        ("created_on", day_column(deal.created_on)),
+        ("closed_on", day_column(closed_on)),
+        ("closed_minor", closed_minor),
+        ("closed_currency", closed_currency),
+        ("lost_reason", lost_reason.into()),
+        ("placed_at", tx.now().into()),
+        ("external_id", deal.external_id.clone().into()),
+        ("import_hash", deal.import_hash.clone().into()),
+        // Written out, because the journal's picture of the row is what is given here.
+        ("invalid", 0.into()),
+    ];
+    tx.insert(&DEAL, id.0, &columns)?;
+    Ok(id)
+}
+
+/// Begins a stay in a stage.
+///
+/// # Errors
+/// When the deal already stays somewhere.
+pub fn enter(
+    tx: &mut Tx<'_>,
+    deal: DealId,
+    stage: StageId,
+    at: Option<Instant>,
+    source: VisitSource,
+) -> Result<VisitId> {
+    let id = VisitId(tx.new_id());
+    let sql = "SELECT coalesce(max(n) + 1, 0) FROM visit WHERE deal_id = ?1";
+    let n: i64 = tx.db().prepare_cached(sql)?.query_row([deal.0.as_bytes()], |row| row.get(0))?;
+    let source = match source {
+        VisitSource::User => "user",
+        VisitSource::Import => "import",
+        VisitSource::Unknown => "unknown",
+    };
+    let columns = [
+        ("deal_id", blob(deal)),
+        ("n", n.into()),
+        ("stage_id", blob(stage)),
+        ("entered_at", at.into()),
+        ("source", source.to_owned().into()),
+    ];
+    tx.insert(&VISIT, id.0, &columns)?;
+    Ok(id)
+}
+
+/// Ends the present stay, if there is one.
+///
+/// # Errors
+/// When the database cannot be written.
+pub fn leave(tx: &mut Tx<'_>, deal: DealId, at: Instant, exit: Exit) -> Result<()> {
+    let sql = "SELECT id FROM visit WHERE deal_id = ?1 AND exit IS NULL";
+    let present = tx.db().prepare_cached(sql)?.query_row([deal.0.as_bytes()], |row| uuid(row, 0)).optional()?;
+    if let Some(visit) = present {
+        tx.update(&VISIT, visit, &[("left_at", at.into()), ("exit", exit_text(exit).to_owned().into())])?;
+    }
+    Ok(())
+}
+
+/// Puts an open deal into a stage, on top of its column.
+///
+/// # Errors
+/// When the database cannot be written.
+pub fn place(tx: &mut Tx<'_>, deal: DealId, stage: &Stage) -> Result<()> {
+    let columns =
+        [("pipeline_id", blob(stage.pipeline)), ("stage_id", blob(stage.id)), ("placed_at", tx.now().into())];
+    tx.update(&DEAL, deal.0, &columns)
+}
+
+/// Marks a deal won or lost, with its value at this moment.
+///
+/// # Errors
+/// When the database cannot be written.
+pub fn close(tx: &mut Tx<'_>, deal: &Deal, closing: &Closing) -> Result<()> {
+    let (closed_minor, closed_currency) = money_columns(deal.value);
+    let columns = [
+        ("status", status_text(closing.outcome.into()).to_owned().into()),
+        ("closed_on", day_column(closing.on)),
+        ("closed_minor", closed_minor),
+        ("closed_currency", closed_currency),
+        ("lost_reason", closing.reason.clone().into()),
+    ];
+    tx.update(&DEAL, deal.id.0, &columns)
+}
+
+/// Makes a closed deal open again, in a stage. Its earlier close no longer counts; the visits and the journal keep it.
+///
+/// # Errors
+/// When the database cannot be written.
+pub fn reopen(tx: &mut Tx<'_>, deal: DealId, stage: &Stage) -> Result<()> {
+    let columns = [
+        ("status", status_text(DealStatus::Open).to_owned().into()),
+        ("stage_id", blob(stage.id)),
+        ("closed_on", Value::Null),
+        ("closed_minor", Value::Null),
+        ("closed_currency", Value::Null),
+        ("lost_reason", Value::Null),
+        ("invalid", 0.into()),
+        ("placed_at", tx.now().into()),
+    ];
+    tx.update(&DEAL, deal.0, &columns)
+}
+
+/// What can be edited in place; `None` leaves a field as it is.
+#[derive(Debug, Clone, Default)]
+pub struct Edit {
+    /// New title.
+    pub title: Option<String>,
+    /// New company, or none.
+    pub company: Option<Option<Uuid>>,
+    /// New value, or none.
+    pub value: Option<Option<Money>>,
+}
+
+/// Edits a deal.
+///
+/// # Errors
+/// When the database cannot be written.
+pub fn edit(tx: &mut Tx<'_>, deal: DealId, edit: Edit) -> Result<()> {
+    let mut columns = Vec::new();
+    if let Some(title) = edit.title {
+        columns.push(("title", title.into()));
+    }
+    if let Some(company) = edit.company {
+        columns.push(("company_id", optional(company)));
+    }
+    if let Some(value) = edit.value {
+        let (minor, currency) = money_columns(value);
+        columns.extend([("value_minor", minor), ("value_currency", currency)]);
+    }
+    tx.update(&DEAL, deal.0, &columns)
+}
+
+/// A deal by its id.
+///
+/// # Errors
+/// When the database cannot be read.
+pub fn get(source: &impl Source, id: DealId) -> Result<Option<Deal>> {
+    let sql = format!("{DEALS} WHERE d.id = ?1");
+    Ok(source.db().prepare_cached(&sql)?.query_row([id.0.as_bytes()], deal).optional()?)
+}
+
+/// Deals by their ids, in the order of the ids; those that are not there are left out.
+///
+/// # Errors
+/// When the database cannot be read.
+pub fn list(source: &impl Source, ids: &[DealId]) -> Result<Vec<Deal>> {
+    let hex: Vec<String> = ids.iter().map(|id| id.0.simple().to_string()).collect();
+    let hex = serde_json::Value::from(hex).to_string();
+    let sql = format!("{DEALS} JOIN json_each(?1) j ON d.id = unhex(j.value) ORDER BY j.key");
+    let mut statement = source.db().prepare_cached(&sql)?;
+    let deals = statement.query_map([hex], deal)?.collect::<rusqlite::Result<_>>()?;
+    Ok(deals)
+}
+
+/// The open deals of a stage, newest place first, and since when each is there.
+///
+/// # Errors
+/// When the database cannot be read.
+pub fn column(
+    source: &impl Source,
+    stage: StageId,
+    offset: u32,
+    limit: u32,
+) -> Result<Vec<(Deal, Option<Instant>)>> {
+    let sql = format!(
+        "{DEALS_AND_STAY} WHERE d.stage_id = ?1 AND d.status = 'open'
+         ORDER BY d.placed_at DESC, d.id DESC LIMIT ?3 OFFSET ?2"
+    );
+    let mut statement = source.db().prepare_cached(&sql)?;
+    let read = |row: &Row<'_>| Ok((deal(row)?, row.get("entered_at")?));
+    let cards = statement.query_map((stage.0.as_bytes(), offset, limit), read)?;
+    Ok(cards.collect::<rusqlite::Result<_>>()?)
+}
+
+/// The stays of a deal, in order.
+///
+/// # Errors
+/// When the database cannot be read.
+pub fn visits(source: &impl Source, id: DealId) -> Result<Vec<Visit>> {
+    let sql = "SELECT v.id, v.entered_at, v.left_at, v.exit, v.source,
+                      s.id, s.pipeline_id, s.name_en, s.name_ar, s.position
+               FROM visit v LEFT JOIN stage s ON s.id = v.stage_id WHERE v.deal_id = ?1 ORDER BY v.n";
+    let mut statement = source.db().prepare_cached(sql)?;
+    let visits = statement.query_map([id.0.as_bytes()], |row| {
+        let known = row.get::<_, Option<[u8; 16]>>(5)?.is_some();
+        Ok(Visit {
+            id: VisitId(uuid(row, 0)?),
+            stage: if known { Some(stage(row, 5)?) } else { None },
+            entered_at: row.get(1)?,
+            left_at: row.get(2)?,
+            exit: row.get::<_, Option<String>>(3)?.as_deref().and_then(exit_named),
+            source: match row.get::<_, String>(4)?.as_str() {
+                "user" => VisitSource::User,
+                "import" => VisitSource::Import,
+                _ => VisitSource::Unknown,
+            },
+        })
+    })?;
+    Ok(visits.collect::<rusqlite::Result<_>>()?)
+}
+
+/// Every external id that is taken, with the hash of the row it came from.
+///
+/// # Errors
+/// When the database cannot be read.
+pub fn external_ids(source: &impl Source) -> Result<HashMap<String, Option<Vec<u8>>>> {
+    let sql = "SELECT external_id, import_hash FROM deal WHERE external_id IS NOT NULL";
+    let mut statement = source.db().prepare_cached(sql)?;
+    let ids = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    Ok(ids.collect::<rusqlite::Result<_>>()?)
+}
+
+const DEALS: &str = "SELECT d.*, c.name AS company, o.name AS owner, p.name AS product FROM deal d
+     LEFT JOIN company c ON c.id = d.company_id LEFT JOIN person o ON o.id = d.owner_id
+     LEFT JOIN product p ON p.id = d.product_id";
+const DEALS_AND_STAY: &str = "SELECT d.*, c.name AS company, o.name AS owner, p.name AS product, v.entered_at FROM deal d
+     LEFT JOIN company c ON c.id = d.company_id LEFT JOIN person o ON o.id = d.owner_id
+     LEFT JOIN product p ON p.id = d.product_id LEFT JOIN visit v ON v.deal_id = d.id AND v.exit IS NULL";
+
+fn deal(row: &Row<'_>) -> rusqlite::Result<Deal> {
+    Ok(Deal {
+        id: DealId(Uuid::from_bytes(row.get("id")?)),
+        pipeline: PipelineId(Uuid::from_bytes(row.get("pipeline_id")?)),
+        stage: row.get::<_, Option<[u8; 16]>>("stage_id")?.map(|id| StageId(Uuid::from_bytes(id))),
+        title: row.get("title")?,
+        company: row.get("company")?,
+        owner: row.get("owner")?,
+        product: row.get("product")?,
+        value: money(row.get("value_minor")?, row.get("value_currency")?),
+        status: match row.get::<_, String>("status")?.as_str() {
+            "won" => DealStatus::Won,
+            "lost" => DealStatus::Lost,
+            _ => DealStatus::Open,
+        },
+        created_on: row.get("created_on")?,
+        closed_on: row.get("closed_on")?,
+        closed_value: money(row.get("closed_minor")?, row.get("closed_currency")?),
+        lost_reason: row.get("lost_reason")?,
+        external_id: row.get("external_id")?,
+    })
+}
+
+/// An amount from its two columns.
+pub(crate) fn money(minor: Option<i64>, currency: Option<String>) -> Option<Money> {
+    let currency: Currency = currency?.parse().ok()?;
+    Some(Money { minor: minor?, currency })
+}
+
+fn money_columns(value: Option<Money>) -> (Value, Value) {
+    let minor = value.map(|money| money.minor);
+    (minor.into(), value.map(|money| money.currency.code().to_owned()).into())
+}
+
+fn day_column(day: Option<Day>) -> Value {
+    day.map(|day| day.to_string()).into()
+}
+
+fn optional(id: Option<impl Into<Uuid>>) -> Value {
+    id.map_or(Value::Null, blob)
+}
+
+fn status_text(status: DealStatus) -> &'static str {
+    match status {
+        DealStatus::Open => "open",
+        DealStatus::Won => "won",
+        DealStatus::Lost => "lost",
+    }
+}
+
+fn exit_text(exit: Exit) -> &'static str {
+    match exit {
+        Exit::Advanced => "advanced",
+        Exit::Back => "back",
+        Exit::Won => "won",
+        Exit::Lost => "lost",
+        Exit::MovedPipeline => "moved_pipeline",
+    }
+}
+
+fn exit_named(text: &str) -> Option<Exit> {
+    [Exit::Advanced, Exit::Back, Exit::Won, Exit::Lost, Exit::MovedPipeline]
+        .into_iter()
+        .find(|exit| exit_text(*exit) == text)
+}

@@ -1,0 +1,75 @@
+//! What can go wrong with a workspace.
+
+use rusqlite::ErrorCode;
+
+/// Why the store could not do what it was asked.
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    /// The folder has no workspace.
+    #[error("there is no workspace in this folder")]
+    Missing,
+    /// The folder has one already.
+    #[error("there is already a workspace in this folder")]
+    Exists,
+    /// Another process has it open.
+    #[error("the workspace is open elsewhere")]
+    Busy,
+    /// The passphrase does not open the key.
+    #[error("wrong passphrase")]
+    WrongPassphrase,
+    /// `vault.json` cannot be understood.
+    #[error("the key file is damaged")]
+    KeyFileDamaged,
+    /// The key is right, the database is not readable.
+    #[error("the database is damaged")]
+    Damaged,
+    /// Written by a newer version of the program.
+    #[error("the workspace has schema {0}, newer than this program knows")]
+    Newer(i64),
+    /// The disk is full.
+    #[error("the disk is full")]
+    DiskFull,
+    /// The disk cannot be read or written.
+    #[error("input or output failed: {0}")]
+    Disk(#[from] std::io::Error),
+    /// The workspace was locked meanwhile.
+    #[error("the workspace is locked")]
+    Closed,
+    /// The user asked to stop.
+    #[error("cancelled")]
+    Cancelled,
+    /// A row that was asked for is not there.
+    #[error("no such row")]
+    NotFound,
+    /// Something that cannot happen, did.
+    #[error("internal error: {0}")]
+    Internal(String),
+}
+
+/// A result of this crate.
+pub type Result<T> = std::result::Result<T, Error>;
+
+impl From<rusqlite::Error> for Error {
+    /// Keeps SQLite's own words about its state and drops the SQL, which may hold what a user wrote.
+    fn from(error: rusqlite::Error) -> Self {
+        use rusqlite::Error as Sql;
+        match &error {
+            Sql::QueryReturnedNoRows => Self::NotFound,
+            Sql::SqliteFailure(failure, _) => match failure.code {
+                ErrorCode::NotADatabase | ErrorCode::DatabaseCorrupt => Self::Damaged,
+                ErrorCode::DiskFull => Self::DiskFull,
+                ErrorCode::OperationInterrupted => Self::Cancelled,
+                ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked => Self::Busy,
+                ErrorCode::SystemIoFailure | ErrorCode::ReadOnly | ErrorCode::CannotOpen => {
+                    Self::Disk(std::io::Error::other(failure.to_string()))
+                }
+                _ => Self::Internal(failure.to_string()),
+            },
+            Sql::SqlInputError { error, .. } => Self::Internal(error.to_string()),
+            Sql::FromSqlConversionFailure(column, kind, _) => {
+                Self::Internal(format!("column {column} of type {kind} cannot be read"))
+            }
+            _ => Self::Internal("the database refused a request".to_owned()),
+        }
+    }
+}

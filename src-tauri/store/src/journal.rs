@@ -1,0 +1,214 @@
+//! Undo, redo and what stands in the journal.
+//!
+//! Undo is linear, as in an editor: the last change first. Taking a change back appends an entry that applies the
+//! change's entry backwards, and that is journalled like any change, so that redoing is the same operation again.
+
+use crate::{
+    Error, Receipt, Result, Source,
+    row::Row,
+    tables,
+    tx::{Kind, Progress, Tx},
+    writer::Writer,
+};
+use domain::id::CommandId;
+use rusqlite::{Connection, OptionalExtension as _};
+use uuid::Uuid;
+
+/// A change as the journal knows it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Change {
+    /// Which.
+    pub command: CommandId,
+    /// The command that made it.
+    pub name: String,
+    /// How many changes of rows its entry holds.
+    pub rows: u32,
+    /// When it was made.
+    pub at: domain::time::Instant,
+}
+
+/// What became of an undo or a redo.
+#[derive(Debug, Clone)]
+pub enum Step {
+    /// It is done.
+    Done(Change, Receipt),
+    /// There was nothing to undo or redo.
+    Nothing,
+    /// Later changes touched the same rows, or rows that refer to them. Nothing was done.
+    Conflict(Vec<Change>),
+}
+
+/// A 'do' entry and the entry in force.
+struct Target {
+    origin: i64,
+    latest: i64,
+    change: Change,
+}
+
+const TARGET: &str = "SELECT o.seq, o.latest, o.id, o.name, l.changes, o.at
+                      FROM entry o JOIN entry l ON l.seq = o.latest WHERE o.state ";
+
+/// The change that would be undone next.
+///
+/// # Errors
+/// When the database cannot be read.
+pub fn next_undo(source: &impl Source) -> Result<Option<Change>> {
+    Ok(last_live(source.db())?.map(|target| target.change))
+}
+
+/// The change that would be redone next.
+///
+/// # Errors
+/// When the database cannot be read.
+pub fn next_redo(source: &impl Source) -> Result<Option<Change>> {
+    Ok(last_undone(source.db())?.map(|target| target.change))
+}
+
+/// A live change by its id.
+///
+/// # Errors
+/// [`Error::NotFound`] when it is not there, or no longer live.
+pub fn live(source: &impl Source, command: CommandId) -> Result<Change> {
+    Ok(live_target(source.db(), command)?.ok_or(Error::NotFound)?.change)
+}
+
+fn last_live(db: &Connection) -> Result<Option<Target>> {
+    target(db, "= 'live' ORDER BY o.seq DESC LIMIT 1", [])
+}
+
+fn last_undone(db: &Connection) -> Result<Option<Target>> {
+    target(db, "= 'undone' ORDER BY o.latest DESC LIMIT 1", [])
+}
+
+fn live_target(db: &Connection, command: CommandId) -> Result<Option<Target>> {
+    target(db, "= 'live' AND o.id = ?1", [command.0.as_bytes()])
+}
+
+fn target(db: &Connection, which: &str, params: impl rusqlite::Params) -> Result<Option<Target>> {
+    let read = |row: &rusqlite::Row<'_>| {
+        Ok(Target {
+            origin: row.get(0)?,
+            latest: row.get(1)?,
+            change: Change {
+                command: CommandId(Uuid::from_bytes(row.get(2)?)),
+                name: row.get(3)?,
+                rows: row.get(4)?,
+                at: row.get(5)?,
+            },
+        })
+    };
+    Ok(db.prepare_cached(&format!("{TARGET}{which}"))?.query_row(params, read).optional()?)
+}
+
+/// Undoes a change: the last one, or `command`.
+pub(crate) fn undo(writer: &mut Writer, command: Option<CommandId>, progress: Option<&dyn Progress>) -> Result<Step> {
+    writer.reverse(progress, Kind::Undo, |db| match command {
+        None => last_live(db),
+        Some(command) => live_target(db, command)?.ok_or(Error::NotFound).map(Some),
+    })
+}
+
+/// Redoes the change that was undone last.
+pub(crate) fn redo(writer: &mut Writer, progress: Option<&dyn Progress>) -> Result<Step> {
+    writer.reverse(progress, Kind::Redo, last_undone)
+}
+
+/// Makes all that was done so far impossible to undo.
+pub(crate) fn close_horizon(writer: &mut Writer) -> Result<()> {
+    writer.db().execute("UPDATE entry SET state = 'fixed' WHERE state IN ('live', 'undone')", [])?;
+    Ok(())
+}
+
+impl Writer {
+    fn reverse(
+        &mut self,
+        progress: Option<&dyn Progress>,
+        kind: impl FnOnce(i64) -> Kind,
+        find: impl FnOnce(&Connection) -> Result<Option<Target>>,
+    ) -> Result<Step> {
+        let Some(Target { origin, latest, change }) = find(self.db())? else { return Ok(Step::Nothing) };
+        let by = later_changes(self.db(), origin, latest)?;
+        if !by.is_empty() {
+            return Ok(Step::Conflict(by));
+        }
+        let name = change.name.clone();
+        let ((), written) = self.change(&name, kind(origin), |tx| apply_backwards(tx, latest, progress))?;
+        let written = written.ok_or_else(|| Error::Internal("an entry without changes".into()))?;
+        Ok(Step::Done(change, written.into()))
+    }
+}
+
+/// Applies an entry backwards, last change first.
+fn apply_backwards(tx: &mut Tx<'_>, entry: i64, progress: Option<&dyn Progress>) -> Result<()> {
+    let total = tx.db().query_row("SELECT changes FROM entry WHERE seq = ?1", [entry], |row| row.get(0))?;
+    let sql = "SELECT tbl, row, op, before FROM change WHERE entry = ?1 AND n = ?2";
+    for done in 0..total {
+        let read = |row: &rusqlite::Row<'_>| {
+            let id: [u8; 16] = row.get(1)?;
+            Ok((row.get::<_, String>(0)?, Uuid::from_bytes(id), row.get::<_, String>(2)?, row.get(3)?))
+        };
+        let (table, id, op, before): (_, _, _, Option<String>) =
+            tx.db().prepare_cached(sql)?.query_row((entry, total - 1 - done), read)?;
+        let table = tables::named(&table).ok_or(Error::Damaged)?;
+        let before = before.map(|text| Row::from_json(table, &text)).transpose()?;
+        match (op.as_str(), before) {
+            ("insert", None) => tx.delete(table, id)?,
+            ("update", Some(old)) => {
+                let columns: Vec<_> = old.columns().map(|(column, value)| (column, value.clone())).collect();
+                tx.update(table, id, &columns)?;
+            }
+            ("delete", Some(old)) => tx.insert_row(table, id, &old)?,
+            _ => return Err(Error::Damaged),
+        }
+        let (done, total): (i64, i64) = (done + 1, total);
+        tx.progress(progress, done.unsigned_abs(), total.unsigned_abs())?;
+    }
+    Ok(())
+}
+
+/// Which tables refer to which: child, its column, parent.
+const REFERENCES: &[(&str, &str, &str)] = &[
+    ("stage", "pipeline_id", "pipeline"),
+    ("deal", "pipeline_id", "pipeline"),
+    ("deal", "stage_id", "stage"),
+    ("deal", "company_id", "company"),
+    ("deal", "owner_id", "person"),
+    ("deal", "product_id", "product"),
+    ("visit", "deal_id", "deal"),
+    ("visit", "stage_id", "stage"),
+];
+
+/// The live changes after `latest` that touched its rows, or rows that refer to what it inserted.
+fn later_changes(db: &Connection, origin: i64, latest: i64) -> Result<Vec<Change>> {
+    let last: i64 = db.query_row("SELECT max(seq) FROM entry WHERE state = 'live'", [], |row| row.get::<_, Option<i64>>(0))?.unwrap_or(0);
+    if last <= origin.min(latest) {
+        return Ok(Vec::new());
+    }
+    let mut touched = vec![
+        "SELECT b.entry FROM change a JOIN change b ON b.row = a.row AND b.entry > a.entry WHERE a.entry = ?1".to_owned(),
+    ];
+    for (child, column, parent) in REFERENCES {
+        touched.push(format!(
+            "SELECT b.entry FROM change a JOIN {child} k ON k.{column} = a.row
+             JOIN change b ON b.row = k.id AND b.entry > a.entry
+             WHERE a.entry = ?1 AND a.op = 'insert' AND a.tbl = '{parent}'"
+        ));
+    }
+    let sql = format!(
+        "SELECT DISTINCT o.id, o.name, l.changes, o.at, o.seq
+         FROM entry e JOIN entry o ON o.seq = e.origin JOIN entry l ON l.seq = o.latest
+         WHERE o.state = 'live' AND o.seq <> ?2 AND e.seq IN ({}) ORDER BY o.seq DESC",
+        touched.join(" UNION ")
+    );
+    let read = |row: &rusqlite::Row<'_>| {
+        Ok(Change {
+            command: CommandId(Uuid::from_bytes(row.get(0)?)),
+            name: row.get(1)?,
+            rows: row.get(2)?,
+            at: row.get(3)?,
+        })
+    };
+    let mut statement = db.prepare(&sql)?;
+    let changes = statement.query_map((latest, origin), read)?.collect::<rusqlite::Result<_>>()?;
+    Ok(changes)
+}

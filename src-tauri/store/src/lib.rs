@@ -1,0 +1,35 @@
+//! The encrypted workspace on disk.
+//!
+//! Invariants:
+//! - A workspace is a folder: a key file (`vault.json`), one SQLCipher database (`data.db`), and a lock file. Nothing of
+//!   its content is ever written unencrypted.
+//! - One process writes to a workspace at a time, and in it one thread: the writer. Readers never write.
+//! - A change is one transaction, is journalled in that transaction, and is acknowledged only after its COMMIT.
+//! - Source rows are written through [`Tx`] alone, which journals them; derived tables are written by [`derived`] alone.
+//! - A workspace that cannot be opened is left as it is: nothing is created, replaced or deleted in its place.
+//! - No message or log of this crate holds a name, a note or any other value of a row.
+
+mod atomic;
+pub mod clock;
+mod connection;
+pub mod deals;
+pub mod derived;
+mod error;
+pub mod figures;
+pub mod journal;
+mod keyfile;
+pub mod keys;
+pub mod names;
+pub mod pipelines;
+mod row;
+mod schema;
+pub mod settings;
+pub mod tables;
+mod tx;
+mod workspace;
+mod writer;
+
+pub use connection::{Snapshot, Source};
+pub use error::{Error, Result};
+pub use tx::Tx;
+pub use workspace::{Receipt, Workspace, exists};

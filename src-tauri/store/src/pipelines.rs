@@ -1,0 +1,132 @@
+//! Pipelines, stages, and what stands in them.
+
+use crate::{
+    Error, Result, Source, Tx,
+    tables::{PIPELINE, STAGE},
+};
+use domain::{
+    id::{PipelineId, StageId},
+    money::{Currency, Money, Total},
+    pipeline::{DEFAULT_PIPELINE, DEFAULT_STAGES, LocalText, Pipeline, Stage},
+};
+use rusqlite::{Row, types::Value};
+use std::collections::HashMap;
+use uuid::Uuid;
+
+/// Adds a pipeline after the others, with stages in the given order.
+///
+/// # Errors
+/// When the database cannot be written.
+pub fn insert(tx: &mut Tx<'_>, name: &LocalText, stages: &[LocalText]) -> Result<Pipeline> {
+    let id = PipelineId(tx.new_id());
+    let position: i64 =
+        tx.db().query_row("SELECT coalesce(max(position) + 1, 0) FROM pipeline", [], |row| row.get(0))?;
+    let [en, ar] = columns(name);
+    tx.insert(&PIPELINE, id.0, &[en, ar, ("position", position.into())])?;
+    let mut pipeline = Pipeline { id, name: name.clone(), stages: Vec::with_capacity(stages.len()) };
+    for (position, name) in (0..).zip(stages) {
+        let stage = Stage { id: StageId(tx.new_id()), pipeline: id, name: name.clone(), position };
+        let [en, ar] = columns(name);
+        let owner = ("pipeline_id", blob(id.0));
+        tx.insert(&STAGE, stage.id.0, &[owner, en, ar, ("position", i64::from(position).into())])?;
+        pipeline.stages.push(stage);
+    }
+    Ok(pipeline)
+}
+
+/// Adds the pipeline that a new workspace has.
+pub(crate) fn insert_default(tx: &mut Tx<'_>) -> Result<()> {
+    let both = |(en, ar): &(&str, &str)| LocalText::both(en, ar);
+    let stages: Vec<LocalText> = DEFAULT_STAGES.iter().map(both).collect();
+    insert(tx, &both(&DEFAULT_PIPELINE), &stages).map(drop)
+}
+
+/// Every pipeline with its stages, in order.
+///
+/// # Errors
+/// When the database cannot be read.
+pub fn all(source: &impl Source) -> Result<Vec<Pipeline>> {
+    let db = source.db();
+    let mut pipelines = db.prepare_cached("SELECT id, name_en, name_ar FROM pipeline ORDER BY position, id")?;
+    let pipelines = pipelines.query_map([], |row| {
+        Ok(Pipeline { id: PipelineId(uuid(row, 0)?), name: local_text(row, 1)?, stages: Vec::new() })
+    })?;
+    let mut pipelines = pipelines.collect::<rusqlite::Result<Vec<_>>>()?;
+    let sql = "SELECT id, pipeline_id, name_en, name_ar, position FROM stage ORDER BY position, id";
+    let mut stages = db.prepare_cached(sql)?;
+    for stage in stages.query_map([], |row| stage(row, 0))? {
+        let stage = stage?;
+        if let Some(pipeline) = pipelines.iter_mut().find(|pipeline| pipeline.id == stage.pipeline) {
+            pipeline.stages.push(stage);
+        }
+    }
+    Ok(pipelines)
+}
+
+/// One pipeline with its stages.
+///
+/// # Errors
+/// [`Error::NotFound`].
+pub fn one(source: &impl Source, id: PipelineId) -> Result<Pipeline> {
+    all(source)?.into_iter().find(|pipeline| pipeline.id == id).ok_or(Error::NotFound)
+}
+
+/// The stage and its pipeline.
+///
+/// # Errors
+/// [`Error::NotFound`].
+pub fn of_stage(source: &impl Source, id: StageId) -> Result<(Pipeline, Stage)> {
+    let holds = |pipeline: Pipeline| pipeline.stage(id).cloned().map(|stage| (pipeline, stage));
+    all(source)?.into_iter().find_map(holds).ok_or(Error::NotFound)
+}
+
+/// What stands in each stage of a pipeline; stages in which nothing stands are left out.
+///
+/// # Errors
+/// When the database cannot be read.
+pub fn totals(source: &impl Source, id: PipelineId, base: Currency) -> Result<HashMap<StageId, Total>> {
+    let sql = "SELECT t.stage_id, t.currency, t.deals, t.minor FROM stage_total t
+               JOIN stage s ON s.id = t.stage_id WHERE s.pipeline_id = ?1";
+    let mut statement = source.db().prepare_cached(sql)?;
+    let lines = statement.query_map([id.0.as_bytes()], |row| {
+        let currency: String = row.get(1)?;
+        Ok((StageId(uuid(row, 0)?), currency, row.get::<_, u32>(2)?, row.get::<_, i64>(3)?))
+    })?;
+    let mut totals = HashMap::new();
+    for line in lines {
+        let (stage, currency, deals, minor) = line?;
+        let value = currency.parse().ok().map(|currency| Money { minor, currency });
+        let total: &mut Total = totals.entry(stage).or_insert_with(|| Total::zero(base));
+        *total = total.with(value, deals);
+    }
+    Ok(totals)
+}
+
+fn columns(name: &LocalText) -> [(&'static str, Value); 2] {
+    [("name_en", name.en.clone().into()), ("name_ar", name.ar.clone().into())]
+}
+
+/// An id as a value of a row.
+pub(crate) fn blob(id: impl Into<Uuid>) -> Value {
+    Value::Blob(id.into().as_bytes().to_vec())
+}
+
+/// An id in a column.
+pub(crate) fn uuid(row: &Row<'_>, at: usize) -> rusqlite::Result<Uuid> {
+    Ok(Uuid::from_bytes(row.get(at)?))
+}
+
+/// A name in columns `at` (English) and `at + 1` (Arabic).
+fn local_text(row: &Row<'_>, at: usize) -> rusqlite::Result<LocalText> {
+    Ok(LocalText { en: row.get(at)?, ar: row.get(at + 1)? })
+}
+
+/// A stage in columns `at` to `at + 4`: id, pipeline, both names, position.
+pub(crate) fn stage(row: &Row<'_>, at: usize) -> rusqlite::Result<Stage> {
+    Ok(Stage {
+        id: StageId(uuid(row, at)?),
+        pipeline: PipelineId(uuid(row, at + 1)?),
+        name: local_text(row, at + 2)?,
+        position: row.get(at + 4)?,
+    })
+}

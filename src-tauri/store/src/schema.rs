@@ -1,0 +1,44 @@
+//! The schema and how an older one becomes the current one.
+
+use crate::{Error, Result};
+use rusqlite::{Connection, TransactionBehavior};
+
+/// Marks the file as a Diwan workspace (SQLite's application id): "Diwn".
+pub(crate) const APPLICATION_ID: i32 = 0x4469_776E;
+
+/// The steps, in order; the schema's version is how many have run. From 0.1.0 on steps are only ever added.
+const STEPS: &[&str] = &[include_str!("migrations/0001_first.sql")];
+
+/// The version that this program writes.
+pub(crate) const CURRENT: i64 = STEPS.len() as i64;
+
+/// Brings a database to the current schema, in one transaction.
+///
+/// # Errors
+/// [`Error::Newer`] when the file is from a newer program, [`Error::Damaged`] when it is not a workspace.
+pub(crate) fn migrate(db: &mut Connection) -> Result<()> {
+    let version: i64 = db.pragma_query_value(None, "user_version", |row| row.get(0))?;
+    if version > CURRENT {
+        return Err(Error::Newer(version));
+    }
+    if version > 0 {
+        let id: i32 = db.pragma_query_value(None, "application_id", |row| row.get(0))?;
+        if id != APPLICATION_ID {
+            return Err(Error::Damaged);
+        }
+    }
+    let done = usize::try_from(version).map_err(|_| Error::Damaged)?;
+    if done == STEPS.len() {
+        return Ok(());
+    }
+    let tx = db.transaction_with_behavior(TransactionBehavior::Immediate)?;
+    for step in &STEPS[done..] {
+        tx.execute_batch(step)?;
+    }
+    tx.pragma_update(None, "application_id", APPLICATION_ID)?;
+    tx.pragma_update(None, "user_version", CURRENT)?;
+    // What an older schema journalled cannot be applied backwards to this one: undo ends here.
+    tx.execute("UPDATE entry SET state = 'fixed' WHERE state IN ('live', 'undone')", [])?;
+    tx.commit()?;
+    Ok(())
+}

@@ -1,0 +1,45 @@
+//! Settings of the business.
+
+use crate::{Error, Result, Source, Tx, tables::SETTING};
+use chrono_tz::Tz;
+use domain::money::Currency;
+use rusqlite::{Connection, OptionalExtension as _};
+use uuid::Uuid;
+
+/// ISO 4217 code; fixed at creation.
+pub const BASE_CURRENCY: &str = "base_currency";
+/// IANA name.
+pub const TIME_ZONE: &str = "time_zone";
+
+/// Sets a setting.
+///
+/// # Errors
+/// When the database cannot be written.
+pub fn set(tx: &mut Tx<'_>, key: &str, value: &str) -> Result<()> {
+    let sql = "SELECT id FROM setting WHERE key = ?1";
+    let id: Option<[u8; 16]> = tx.db().query_row(sql, [key], |row| row.get(0)).optional()?;
+    match id {
+        Some(id) => tx.update(&SETTING, Uuid::from_bytes(id), &[("value", value.to_owned().into())]),
+        None => {
+            let columns = [("key", key.to_owned().into()), ("value", value.to_owned().into())];
+            tx.insert(&SETTING, tx.new_id(), &columns)
+        }
+    }
+}
+
+fn get(db: &Connection, key: &str) -> Result<Option<String>> {
+    Ok(db.prepare_cached("SELECT value FROM setting WHERE key = ?1")?.query_row([key], |row| row.get(0)).optional()?)
+}
+
+/// The base currency.
+pub(crate) fn base_currency(db: &Connection) -> Result<Currency> {
+    get(db, BASE_CURRENCY)?.and_then(|code| code.parse().ok()).ok_or(Error::Damaged)
+}
+
+/// The time zone; UTC until it is set.
+pub(crate) fn time_zone(db: &Connection) -> Result<Tz> {
+    match get(db, TIME_ZONE)? {
+        Some(name) => name.parse().map_err(|_| Error::Damaged),
+        None => Ok(Tz::UTC),
+    }
+}

@@ -1,0 +1,108 @@
+//! The one thread that writes.
+
+use crate::{
+    Error, Result,
+    clock::Clock,
+    settings,
+    tables::Area,
+    tx::{Begin, Kind, Tx, Written},
+};
+use chrono_tz::Tz;
+use domain::{Day, time};
+use rusqlite::{Connection, Transaction, TransactionBehavior};
+use std::{
+    panic::{AssertUnwindSafe, catch_unwind},
+    sync::{
+        Arc,
+        mpsc::{Receiver, SyncSender, sync_channel},
+    },
+};
+use uuid::Uuid;
+
+/// Something for the writer to do.
+pub(crate) type Job = Box<dyn FnOnce(&mut Writer) + Send>;
+
+/// How many changes may wait for the writer before those who ask wait too.
+const QUEUE: usize = 64;
+
+/// The writer's connection and what it must remember between changes.
+pub(crate) struct Writer {
+    db: Connection,
+    clock: Arc<dyn Clock>,
+    device: Uuid,
+    zone: Tz,
+    last_seq: i64,
+    last_clock: i64,
+}
+
+impl Writer {
+    /// Takes a migrated database over.
+    pub(crate) fn new(db: Connection, clock: Arc<dyn Clock>) -> Result<Self> {
+        let (last_seq, last_clock) =
+            db.query_row("SELECT coalesce(max(seq), 0), coalesce(max(clock), 0) FROM entry", [], |row| {
+                Ok((row.get(0)?, row.get(1)?))
+            })?;
+        let device = db.query_row("SELECT id FROM device LIMIT 1", [], |row| row.get(0))?;
+        let zone = settings::time_zone(&db)?;
+        Ok(Self { db, clock, device: Uuid::from_bytes(device), zone, last_seq, last_clock })
+    }
+
+    /// Its connection, to look at the journal before a change.
+    pub(crate) fn db(&self) -> &Connection {
+        &self.db
+    }
+
+    /// Starts the thread; it ends when the sender is dropped, and then folds the write-ahead log into the database.
+    pub(crate) fn start(self) -> Result<(SyncSender<Job>, std::thread::JoinHandle<()>)> {
+        let (jobs, queue): (_, Receiver<Job>) = sync_channel(QUEUE);
+        let run = move || {
+            let mut writer = self;
+            for job in queue {
+                job(&mut writer);
+            }
+            // A failure leaves the log beside the database, where the next start finds it.
+            let _ = writer.db.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()));
+        };
+        let thread = std::thread::Builder::new().name("writer".into()).spawn(run)?;
+        Ok((jobs, thread))
+    }
+
+    /// Runs one change as one transaction; what it returns is true only after the COMMIT.
+    pub(crate) fn change<T>(
+        &mut self,
+        name: &str,
+        kind: Kind,
+        job: impl FnOnce(&mut Tx<'_>) -> Result<T>,
+    ) -> Result<(T, Option<Written>)> {
+        let now = self.clock.now();
+        let transaction = Transaction::new_unchecked(&self.db, TransactionBehavior::Immediate)?;
+        let mut tx = Tx::begin(Begin {
+            db: &self.db,
+            name,
+            kind,
+            now,
+            today: today(now, self.zone),
+            device: self.device,
+            last_clock: self.last_clock,
+            last_seq: self.last_seq,
+        });
+        // A panic rolls back like an error, and the writer lives on.
+        let value = catch_unwind(AssertUnwindSafe(|| job(&mut tx)))
+            .unwrap_or_else(|_| Err(Error::Internal(format!("{name} failed unexpectedly"))))?;
+        let written = tx.finish()?;
+        transaction.commit()?;
+        if let Some(written) = &written {
+            self.last_seq = written.seq;
+            self.last_clock = written.clock;
+            if written.areas.contains(&Area::Workspace) {
+                self.zone = settings::time_zone(&self.db)?;
+            }
+        }
+        Ok((value, written))
+    }
+}
+
+/// The calendar day in a zone; the epoch outside the calendar's range, which no clock reaches.
+pub(crate) fn today(now: time::Instant, zone: Tz) -> Day {
+    time::day_of(now, zone).unwrap_or_default()
+}
