@@ -7,6 +7,7 @@
 //! - A calendar day is a [`Day`], an instant is UTC milliseconds, and neither turns into the other without a time zone.
 //! - What is unknown is `None`, and is counted as unknown; it is never replaced by zero or by today.
 
+pub mod area;
 pub mod deal;
 pub mod demo;
 pub mod id;

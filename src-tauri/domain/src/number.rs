@@ -90,7 +90,9 @@ fn digits_of(chars: &[char], grouping: bool) -> Result<Vec<u8>, NumberError> {
     let is_mark = |c: &char| grouping && matches!(c, ',' | '.' | '٬' | '\'' | '’');
     let groups: Vec<&[char]> = chars.split(is_mark).collect();
     if let [first, between @ .., last] = groups.as_slice() {
-        let grouped = (1..=3).contains(&first.len()) && between.iter().all(|g| matches!(g.len(), 2 | 3)) && last.len() == 3;
+        let grouped = (1..=3).contains(&first.len())
+            && between.iter().all(|g| matches!(g.len(), 2 | 3))
+            && last.len() == 3;
         if !grouped {
             return Err(NumberError::NotANumber);
         }

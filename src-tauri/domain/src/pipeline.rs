@@ -130,7 +130,8 @@ pub const DEFAULT_PIPELINE: (&str, &str) = ("Sales", "المبيعات");
 /// them, in the order in which the file first uses them.
 #[must_use]
 pub fn order_of_use(names: &[String]) -> Vec<String> {
-    let known = |name: &str| DEFAULT_STAGES.iter().position(|(en, ar)| LocalText::both(en, ar).is_called(name));
+    let known =
+        |name: &str| DEFAULT_STAGES.iter().position(|(en, ar)| LocalText::both(en, ar).is_called(name));
     let mut order: Vec<&String> = names.iter().collect();
     // A stable sort keeps the file's order among those that are not known.
     order.sort_by_key(|name| known(name).unwrap_or(usize::MAX));

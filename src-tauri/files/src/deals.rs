@@ -42,15 +42,79 @@ pub enum Field {
 
 /// Plain headers, folded, and what they mean. Where a file has two of one meaning, the first column counts.
 const HEADERS: &[(Field, &[&str])] = &[
-    (Field::ExternalId, &["id", "deal id", "opportunity id", "record id", "reference", "المعرف", "رقم الصفقه", "المرجع"]),
-    (Field::Title, &["title", "deal", "deal name", "deal title", "opportunity name", "name", "الصفقه", "اسم الصفقه", "العنوان"]),
-    (Field::Owner, &["owner", "deal owner", "sales agent", "salesperson", "seller", "rep", "sales rep", "المسوول", "البايع", "المندوب", "مسوول المبيعات"]),
+    (
+        Field::ExternalId,
+        &["id", "deal id", "opportunity id", "record id", "reference", "المعرف", "رقم الصفقه", "المرجع"],
+    ),
+    (
+        Field::Title,
+        &[
+            "title",
+            "deal",
+            "deal name",
+            "deal title",
+            "opportunity name",
+            "name",
+            "الصفقه",
+            "اسم الصفقه",
+            "العنوان",
+        ],
+    ),
+    (
+        Field::Owner,
+        &[
+            "owner",
+            "deal owner",
+            "sales agent",
+            "salesperson",
+            "seller",
+            "rep",
+            "sales rep",
+            "المسوول",
+            "البايع",
+            "المندوب",
+            "مسوول المبيعات",
+        ],
+    ),
     (Field::Product, &["product", "product name", "service", "المنتج", "الخدمه"]),
-    (Field::Company, &["company", "account", "account name", "company name", "organization", "organisation", "customer", "client", "الشركه", "العميل", "اسم الشركه", "اسم العميل"]),
+    (
+        Field::Company,
+        &[
+            "company",
+            "account",
+            "account name",
+            "company name",
+            "organization",
+            "organisation",
+            "customer",
+            "client",
+            "الشركه",
+            "العميل",
+            "اسم الشركه",
+            "اسم العميل",
+        ],
+    ),
     (Field::Stage, &["stage", "deal stage", "sales stage", "المرحله", "مرحله الصفقه"]),
     (Field::Status, &["status", "deal status", "outcome", "الحاله", "حاله الصفقه", "النتيجه"]),
-    (Field::CreatedOn, &["created", "created on", "created date", "create date", "engage date", "start date", "opened", "تاريخ الانشاء", "تاريخ البدايه", "تاريخ الفتح"]),
-    (Field::ClosedOn, &["closed", "closed on", "close date", "closed date", "date closed", "تاريخ الاغلاق", "تاريخ الاقفال"]),
+    (
+        Field::CreatedOn,
+        &[
+            "created",
+            "created on",
+            "created date",
+            "create date",
+            "engage date",
+            "start date",
+            "opened",
+            "تاريخ الانشاء",
+            "تاريخ البدايه",
+            "تاريخ الفتح",
+        ],
+    ),
+    (
+        Field::ClosedOn,
+        &["closed", "closed on", "close date", "closed date", "date closed", "تاريخ الاغلاق", "تاريخ الاقفال"],
+    ),
     (Field::Value, &["value", "deal value", "close value", "amount", "القيمه", "المبلغ", "قيمه الصفقه"]),
     (Field::Currency, &["currency", "العمله"]),
     (Field::LostReason, &["lost reason", "loss reason", "reason lost", "reason", "سبب الخساره", "السبب"]),
@@ -280,7 +344,9 @@ impl RowReader<'_> {
         // The closing day of an open deal is at best a hope: what a deal has no field for is not kept as something else.
         let closed_on = closed_on.filter(|_| outcome.is_some());
         match (outcome, created_on, closed_on) {
-            (Some(_), _, None) => warnings.push(self.note(row, Some(Field::ClosedOn), What::CloseDateMissing)),
+            (Some(_), _, None) => {
+                warnings.push(self.note(row, Some(Field::ClosedOn), What::CloseDateMissing))
+            }
             (_, Some(created), Some(closed)) if closed < created => {
                 warnings.push(self.note(row, Some(Field::ClosedOn), What::ClosedBeforeCreated));
             }
@@ -333,10 +399,10 @@ fn excerpt(cell: &str) -> String {
 
 /// The names of stages that the drafts use, each once (however spelled), in the order in which they first do.
 #[must_use]
-pub fn stages_used(drafts: &[Draft]) -> Vec<String> {
+pub fn stages_used<'a>(drafts: impl Iterator<Item = &'a Draft>) -> Vec<String> {
     let mut seen = Vec::new();
     let mut names = Vec::new();
-    for name in drafts.iter().filter_map(|draft| draft.stage.as_ref()) {
+    for name in drafts.filter_map(|draft| draft.stage.as_ref()) {
         let folded = fold(name);
         if !seen.contains(&folded) {
             seen.push(folded);
@@ -349,7 +415,8 @@ pub fn stages_used(drafts: &[Draft]) -> Vec<String> {
 /// The name of a stage, in both languages where it is one of the default ones.
 #[must_use]
 pub fn stage_name(name: &str) -> LocalText {
-    let known = DEFAULT_STAGES.iter().map(|(en, ar)| LocalText::both(en, ar)).find(|known| known.is_called(name));
+    let known =
+        DEFAULT_STAGES.iter().map(|(en, ar)| LocalText::both(en, ar)).find(|known| known.is_called(name));
     known.unwrap_or_else(|| LocalText::single(name))
 }
 
@@ -370,7 +437,8 @@ mod tests {
 
     #[test]
     fn headers_are_known_in_both_languages() {
-        let header = ["Deal_ID", "المسؤول", "CLOSE-DATE", "Colour", "المرحلة", "amount", "Value"].map(String::from);
+        let header =
+            ["Deal_ID", "المسؤول", "CLOSE-DATE", "Colour", "المرحلة", "amount", "Value"].map(String::from);
         let want = [
             Some(Field::ExternalId),
             Some(Field::Owner),

@@ -136,7 +136,8 @@ mod tests {
 
     #[test]
     fn a_csv_as_excel_writes_it() {
-        let table = read_csv("\u{FEFF}name, value \r\n\"Al \"\"Noor\"\", Ltd\",5\r\n,\r\nB\r\n".as_bytes()).unwrap();
+        let table =
+            read_csv("\u{FEFF}name, value \r\n\"Al \"\"Noor\"\", Ltd\",5\r\n,\r\nB\r\n".as_bytes()).unwrap();
         assert_eq!(table.header, ["name", "value"]);
         let rows: Vec<_> = table.rows.iter().map(|row| (row.number, row.cell(0), row.cell(1))).collect();
         assert_eq!(rows, [(2, "Al \"Noor\", Ltd", "5"), (4, "B", "")]);
@@ -165,7 +166,10 @@ mod tests {
         assert_eq!(read_csv(b"\x89PNG\x0D\x0A\x1A\x0A\x00\x00"), Err(TableError::NotText));
         assert_eq!(read_csv(b"name\n\xC7\xE1\xE4\xE6\xD1"), Err(TableError::NotText), "Windows-1256");
         assert_eq!(read_csv(&vec![b'a'; MAX_BYTES + 1]), Err(TableError::TooLarge));
-        assert_eq!(read_csv(format!("a\n{}", "x".repeat(MAX_CELL + 1)).as_bytes()), Err(TableError::Shape(2)));
+        assert_eq!(
+            read_csv(format!("a\n{}", "x".repeat(MAX_CELL + 1)).as_bytes()),
+            Err(TableError::Shape(2))
+        );
         assert_eq!(read_csv(",".repeat(MAX_COLUMNS).as_bytes()), Err(TableError::Shape(1)));
     }
 }

@@ -21,6 +21,15 @@ pub(crate) fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
     sync_folder(path.parent().unwrap_or(Path::new(".")))
 }
 
+/// Makes a file readable by its owner only.
+pub(crate) fn private_file(path: &Path) -> io::Result<()> {
+    #[cfg(unix)]
+    fs::set_permissions(path, std::os::unix::fs::PermissionsExt::from_mode(0o600))?;
+    #[cfg(not(unix))]
+    let _ = path;
+    Ok(())
+}
+
 /// Creates a folder that only its owner can enter, with its parents.
 pub(crate) fn private_folder(path: &Path) -> io::Result<()> {
     fs::create_dir_all(path)?;

@@ -88,6 +88,19 @@ pub struct Closing {
     pub reason: Option<String>,
 }
 
+/// A stay to be inserted.
+#[derive(Debug, Clone, Copy)]
+pub struct Stay {
+    /// Where.
+    pub stage: StageId,
+    /// Since when; `None`: unknown.
+    pub entered_at: Option<Instant>,
+    /// Until when, and how it ended; `None`: it has not.
+    pub left: Option<(Instant, Exit)>,
+    /// Who says so.
+    pub source: VisitSource,
+}
+
 /// One stay in a stage.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Visit {
@@ -131,7 +144,7 @@ pub fn insert(tx: &mut Tx<'_>, deal: &NewDeal) -> Result<DealId> {
         ("closed_minor", closed_minor),
         ("closed_currency", closed_currency),
         ("lost_reason", lost_reason.into()),
-        ("placed_at", tx.now().into()),
+        ("placed", tx.clock().into()),
         ("external_id", deal.external_id.clone().into()),
         ("import_hash", deal.import_hash.clone().into()),
         // Written out, because the journal's picture of the row is what is given here.
@@ -141,21 +154,15 @@ pub fn insert(tx: &mut Tx<'_>, deal: &NewDeal) -> Result<DealId> {
     Ok(id)
 }
 
-/// Begins a stay in a stage.
+/// Inserts a stay in a stage, after those that the deal has.
 ///
 /// # Errors
-/// When the deal already stays somewhere.
-pub fn enter(
-    tx: &mut Tx<'_>,
-    deal: DealId,
-    stage: StageId,
-    at: Option<Instant>,
-    source: VisitSource,
-) -> Result<VisitId> {
+/// When it has not ended, and the deal already stays somewhere.
+pub fn stay(tx: &mut Tx<'_>, deal: DealId, visit: &Stay) -> Result<VisitId> {
     let id = VisitId(tx.new_id());
     let sql = "SELECT coalesce(max(n) + 1, 0) FROM visit WHERE deal_id = ?1";
     let n: i64 = tx.db().prepare_cached(sql)?.query_row([deal.0.as_bytes()], |row| row.get(0))?;
-    let source = match source {
+    let source = match visit.source {
         VisitSource::User => "user",
         VisitSource::Import => "import",
         VisitSource::Unknown => "unknown",
@@ -163,12 +170,23 @@ pub fn enter(
     let columns = [
         ("deal_id", blob(deal)),
         ("n", n.into()),
-        ("stage_id", blob(stage)),
-        ("entered_at", at.into()),
+        ("stage_id", blob(visit.stage)),
+        ("entered_at", visit.entered_at.into()),
+        ("left_at", visit.left.map(|(at, _)| at).into()),
+        ("exit", visit.left.map(|(_, exit)| exit_text(exit).to_owned()).into()),
         ("source", source.to_owned().into()),
     ];
     tx.insert(&VISIT, id.0, &columns)?;
     Ok(id)
+}
+
+/// Begins a stay now, as the user moves a deal.
+///
+/// # Errors
+/// When the deal already stays somewhere.
+pub fn enter(tx: &mut Tx<'_>, deal: DealId, stage: StageId) -> Result<VisitId> {
+    let now = Some(tx.now());
+    stay(tx, deal, &Stay { stage, entered_at: now, left: None, source: VisitSource::User })
 }
 
 /// Ends the present stay, if there is one.
@@ -177,7 +195,8 @@ pub fn enter(
 /// When the database cannot be written.
 pub fn leave(tx: &mut Tx<'_>, deal: DealId, at: Instant, exit: Exit) -> Result<()> {
     let sql = "SELECT id FROM visit WHERE deal_id = ?1 AND exit IS NULL";
-    let present = tx.db().prepare_cached(sql)?.query_row([deal.0.as_bytes()], |row| uuid(row, 0)).optional()?;
+    let present =
+        tx.db().prepare_cached(sql)?.query_row([deal.0.as_bytes()], |row| uuid(row, 0)).optional()?;
     if let Some(visit) = present {
         tx.update(&VISIT, visit, &[("left_at", at.into()), ("exit", exit_text(exit).to_owned().into())])?;
     }
@@ -190,7 +209,7 @@ pub fn leave(tx: &mut Tx<'_>, deal: DealId, at: Instant, exit: Exit) -> Result<(
 /// When the database cannot be written.
 pub fn place(tx: &mut Tx<'_>, deal: DealId, stage: &Stage) -> Result<()> {
     let columns =
-        [("pipeline_id", blob(stage.pipeline)), ("stage_id", blob(stage.id)), ("placed_at", tx.now().into())];
+        [("pipeline_id", blob(stage.pipeline)), ("stage_id", blob(stage.id)), ("placed", tx.clock().into())];
     tx.update(&DEAL, deal.0, &columns)
 }
 
@@ -223,7 +242,7 @@ pub fn reopen(tx: &mut Tx<'_>, deal: DealId, stage: &Stage) -> Result<()> {
         ("closed_currency", Value::Null),
         ("lost_reason", Value::Null),
         ("invalid", 0.into()),
-        ("placed_at", tx.now().into()),
+        ("placed", tx.clock().into()),
     ];
     tx.update(&DEAL, deal.0, &columns)
 }
@@ -292,7 +311,7 @@ pub fn column(
 ) -> Result<Vec<(Deal, Option<Instant>)>> {
     let sql = format!(
         "{DEALS_AND_STAY} WHERE d.stage_id = ?1 AND d.status = 'open'
-         ORDER BY d.placed_at DESC, d.id DESC LIMIT ?3 OFFSET ?2"
+         ORDER BY d.placed DESC, d.id DESC LIMIT ?3 OFFSET ?2"
     );
     let mut statement = source.db().prepare_cached(&sql)?;
     let read = |row: &Row<'_>| Ok((deal(row)?, row.get("entered_at")?));
@@ -341,7 +360,8 @@ pub fn external_ids(source: &impl Source) -> Result<HashMap<String, Option<Vec<u
 const DEALS: &str = "SELECT d.*, c.name AS company, o.name AS owner, p.name AS product FROM deal d
      LEFT JOIN company c ON c.id = d.company_id LEFT JOIN person o ON o.id = d.owner_id
      LEFT JOIN product p ON p.id = d.product_id";
-const DEALS_AND_STAY: &str = "SELECT d.*, c.name AS company, o.name AS owner, p.name AS product, v.entered_at FROM deal d
+const DEALS_AND_STAY: &str =
+    "SELECT d.*, c.name AS company, o.name AS owner, p.name AS product, v.entered_at FROM deal d
      LEFT JOIN company c ON c.id = d.company_id LEFT JOIN person o ON o.id = d.owner_id
      LEFT JOIN product p ON p.id = d.product_id LEFT JOIN visit v ON v.deal_id = d.id AND v.exit IS NULL";
 

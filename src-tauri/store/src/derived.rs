@@ -37,8 +37,10 @@ impl Derived {
                      ON CONFLICT DO UPDATE SET deals = deals + excluded.deals, minor = minor + excluded.minor",
                 )?
                 .execute((&stage, &currency, deals, minor))?;
-                db.prepare_cached("DELETE FROM stage_total WHERE stage_id = ?1 AND currency = ?2 AND deals = 0")?
-                    .execute((&stage, &currency))?;
+                db.prepare_cached(
+                    "DELETE FROM stage_total WHERE stage_id = ?1 AND currency = ?2 AND deals = 0",
+                )?
+                .execute((&stage, &currency))?;
             }
         }
         Ok(())

@@ -101,7 +101,11 @@ fn target(db: &Connection, which: &str, params: impl rusqlite::Params) -> Result
 }
 
 /// Undoes a change: the last one, or `command`.
-pub(crate) fn undo(writer: &mut Writer, command: Option<CommandId>, progress: Option<&dyn Progress>) -> Result<Step> {
+pub(crate) fn undo(
+    writer: &mut Writer,
+    command: Option<CommandId>,
+    progress: Option<&dyn Progress>,
+) -> Result<Step> {
     writer.reverse(progress, Kind::Undo, |db| match command {
         None => last_live(db),
         Some(command) => live_target(db, command)?.ok_or(Error::NotFound).map(Some),
@@ -180,7 +184,9 @@ const REFERENCES: &[(&str, &str, &str)] = &[
 
 /// The live changes after `latest` that touched its rows, or rows that refer to what it inserted.
 fn later_changes(db: &Connection, origin: i64, latest: i64) -> Result<Vec<Change>> {
-    let last: i64 = db.query_row("SELECT max(seq) FROM entry WHERE state = 'live'", [], |row| row.get::<_, Option<i64>>(0))?.unwrap_or(0);
+    let last: i64 = db
+        .query_row("SELECT max(seq) FROM entry WHERE state = 'live'", [], |row| row.get::<_, Option<i64>>(0))?
+        .unwrap_or(0);
     if last <= origin.min(latest) {
         return Ok(Vec::new());
     }

@@ -21,6 +21,7 @@ mod keyfile;
 pub mod keys;
 pub mod names;
 pub mod pipelines;
+pub mod preferences;
 mod row;
 mod schema;
 pub mod settings;
@@ -31,5 +32,5 @@ mod writer;
 
 pub use connection::{Snapshot, Source};
 pub use error::{Error, Result};
-pub use tx::Tx;
+pub use tx::{Progress, Tx};
 pub use workspace::{Receipt, Workspace, exists};

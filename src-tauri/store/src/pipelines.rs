@@ -47,7 +47,8 @@ pub(crate) fn insert_default(tx: &mut Tx<'_>) -> Result<()> {
 /// When the database cannot be read.
 pub fn all(source: &impl Source) -> Result<Vec<Pipeline>> {
     let db = source.db();
-    let mut pipelines = db.prepare_cached("SELECT id, name_en, name_ar FROM pipeline ORDER BY position, id")?;
+    let mut pipelines =
+        db.prepare_cached("SELECT id, name_en, name_ar FROM pipeline ORDER BY position, id")?;
     let pipelines = pipelines.query_map([], |row| {
         Ok(Pipeline { id: PipelineId(uuid(row, 0)?), name: local_text(row, 1)?, stages: Vec::new() })
     })?;

@@ -31,7 +31,9 @@ impl Row {
         let sql = format!("SELECT {} FROM {} WHERE id = ?1", table.columns.join(", "), table.name);
         let read = |row: &rusqlite::Row<'_>| {
             let values = table.columns.iter().enumerate();
-            values.map(|(at, column)| Ok((*column, row.get::<_, Value>(at)?))).collect::<rusqlite::Result<_>>()
+            values
+                .map(|(at, column)| Ok((*column, row.get::<_, Value>(at)?)))
+                .collect::<rusqlite::Result<_>>()
         };
         Ok(db.prepare_cached(&sql)?.query_row([id.as_bytes()], read).optional()?.map(Self))
     }

@@ -28,7 +28,10 @@ pub fn set(tx: &mut Tx<'_>, key: &str, value: &str) -> Result<()> {
 }
 
 fn get(db: &Connection, key: &str) -> Result<Option<String>> {
-    Ok(db.prepare_cached("SELECT value FROM setting WHERE key = ?1")?.query_row([key], |row| row.get(0)).optional()?)
+    Ok(db
+        .prepare_cached("SELECT value FROM setting WHERE key = ?1")?
+        .query_row([key], |row| row.get(0))
+        .optional()?)
 }
 
 /// The base currency.

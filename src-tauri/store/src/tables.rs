@@ -1,6 +1,6 @@
 //! The source tables: those whose rows are journalled.
 
-use serde::Serialize;
+use domain::area::Area;
 
 /// Who a row may ever be shown to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -20,24 +20,6 @@ impl Space {
             Self::Mine => "mine",
         }
     }
-}
-
-/// What a screen shows, and asks again for when it changed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Area {
-    /// Settings of the workspace.
-    Workspace,
-    /// Pipelines and stages.
-    Pipelines,
-    /// Deals and their stage history.
-    Deals,
-    /// The roster.
-    Staff,
-    /// Companies.
-    Companies,
-    /// Products.
-    Products,
 }
 
 /// A source table. Its first column is `id`.
@@ -82,7 +64,7 @@ tables! {
     /// Deals.
     DEAL = "deal", Deals, [
         "pipeline_id", "stage_id", "title", "company_id", "owner_id", "product_id", "value_minor", "value_currency",
-        "status", "created_on", "closed_on", "closed_minor", "closed_currency", "lost_reason", "invalid", "placed_at",
+        "status", "created_on", "closed_on", "closed_minor", "closed_currency", "lost_reason", "invalid", "placed",
         "external_id", "import_hash",
     ];
     /// Stays of deals in stages.

@@ -1,13 +1,7 @@
 //! The write layer: every change of a source row goes through here, and is journalled as it is made.
 
-use crate::{
-    Error, Result, Source,
-    clock::next_hybrid,
-    derived::Derived,
-    row::Row,
-    tables::{Area, Table},
-};
-use domain::{Day, id::CommandId, time};
+use crate::{Error, Result, Source, clock::next_hybrid, derived::Derived, row::Row, tables::Table};
+use domain::{Day, area::Area, id::CommandId, time};
 use rusqlite::{Connection, ToSql, types::Value};
 use std::{
     collections::BTreeSet,
@@ -105,6 +99,12 @@ impl<'a> Tx<'a> {
         self.now
     }
 
+    /// The hybrid clock of this change: later changes have a greater one, even when the computer's clock was set back.
+    #[must_use]
+    pub fn clock(&self) -> i64 {
+        self.clock
+    }
+
     /// The calendar day of this change in the workspace's time zone.
     #[must_use]
     pub fn today(&self) -> Day {
@@ -122,7 +122,12 @@ impl<'a> Tx<'a> {
     ///
     /// # Errors
     /// When the row breaks a constraint of the schema.
-    pub fn insert(&mut self, table: &'static Table, id: Uuid, columns: &[(&'static str, Value)]) -> Result<()> {
+    pub fn insert(
+        &mut self,
+        table: &'static Table,
+        id: Uuid,
+        columns: &[(&'static str, Value)],
+    ) -> Result<()> {
         let mut row = Row::default();
         row.set("id", Value::Blob(id.as_bytes().to_vec()));
         for (column, value) in columns {
@@ -134,8 +139,12 @@ impl<'a> Tx<'a> {
     pub(crate) fn insert_row(&mut self, table: &'static Table, id: Uuid, row: &Row) -> Result<()> {
         self.record(table, id, "insert", None)?;
         // The schema's order, so that one shape of row is one cached statement.
-        let given: Vec<&'static str> =
-            table.columns.iter().copied().filter(|column| row.columns().any(|(own, _)| own == *column)).collect();
+        let given: Vec<&'static str> = table
+            .columns
+            .iter()
+            .copied()
+            .filter(|column| row.columns().any(|(own, _)| own == *column))
+            .collect();
         let marks = vec!["?"; given.len()].join(", ");
         let sql = format!("INSERT INTO {} ({}) VALUES ({marks})", table.name, given.join(", "));
         let values = given.iter().map(|column| row.get(column));
@@ -148,7 +157,12 @@ impl<'a> Tx<'a> {
     ///
     /// # Errors
     /// [`Error::NotFound`] when there is no such row; a broken constraint.
-    pub fn update(&mut self, table: &'static Table, id: Uuid, columns: &[(&'static str, Value)]) -> Result<()> {
+    pub fn update(
+        &mut self,
+        table: &'static Table,
+        id: Uuid,
+        columns: &[(&'static str, Value)],
+    ) -> Result<()> {
         let old = Row::read(self.db, table, id)?.ok_or(Error::NotFound)?;
         let mut new = old.clone();
         let mut replaced = Row::default();
@@ -214,7 +228,14 @@ impl<'a> Tx<'a> {
         }
         let before = before.map(Row::to_json).transpose()?;
         let sql = "INSERT INTO change (entry, n, tbl, row, op, before) VALUES (?1, ?2, ?3, ?4, ?5, ?6)";
-        self.db.prepare_cached(sql)?.execute((self.seq, self.changes, table.name, id.as_bytes(), op, before))?;
+        self.db.prepare_cached(sql)?.execute((
+            self.seq,
+            self.changes,
+            table.name,
+            id.as_bytes(),
+            op,
+            before,
+        ))?;
         self.changes += 1;
         self.areas.insert(table.area);
         if self.ids.len() <= MAX_IDS {

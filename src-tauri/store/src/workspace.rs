@@ -8,11 +8,10 @@ use crate::{
     keyfile::{self, KeyFile},
     keys::{DataKey, KdfCost},
     pipelines, schema, settings,
-    tables::Area,
     tx::{Kind, Progress, Tx, Written},
     writer::{Job, Writer, today},
 };
-use domain::{Day, id::CommandId, money::Currency};
+use domain::{Day, area::Area, id::CommandId, money::Currency};
 use rusqlite::Connection;
 use std::{
     fs::{self, File, OpenOptions, TryLockError},
@@ -93,7 +92,9 @@ impl Workspace {
         let beside = parent.join(format!(".new-{}", Uuid::new_v4()));
         let made = Self::make(&beside, passphrase, cost, base, zone, clock).and_then(|()| {
             match fs::remove_dir(&folder) {
-                Err(error) if error.kind() == std::io::ErrorKind::DirectoryNotEmpty => return Err(Error::Exists),
+                Err(error) if error.kind() == std::io::ErrorKind::DirectoryNotEmpty => {
+                    return Err(Error::Exists);
+                }
                 _ => {}
             }
             fs::rename(&beside, &folder)?;
@@ -117,6 +118,8 @@ impl Workspace {
         atomic::private_folder(folder)?;
         let key = DataKey::random()?;
         let mut db = connection::open(&folder.join(DATABASE), &key, Role::Creator)?;
+        // The log beside it takes this mode over.
+        atomic::private_file(&folder.join(DATABASE))?;
         schema::migrate(&mut db)?;
         db.execute("INSERT INTO device (id) VALUES (?1)", [Uuid::new_v4().as_bytes()])?;
         let mut writer = Writer::new(db, clock)?;
@@ -126,13 +129,8 @@ impl Workspace {
             pipelines::insert_default(tx)?;
             Ok(())
         })?;
+        journal::close_horizon(&mut writer)?;
         let (jobs, thread) = writer.start()?;
-        let (done, wait) = mpsc::channel();
-        let fix: Job = Box::new(move |writer| {
-            let _ = done.send(journal::close_horizon(writer));
-        });
-        jobs.send(fix).map_err(|_| Error::Closed)?;
-        wait.recv().map_err(|_| Error::Closed)??;
         drop(jobs);
         thread.join().map_err(|_| Error::Closed)?;
         KeyFile::seal(&key, passphrase, cost)?.write(folder)
@@ -160,7 +158,8 @@ impl Workspace {
         let mut db = connection::open(&path, &key, Role::Writer)?;
         schema::migrate(&mut db)?;
         let base = settings::base_currency(&db)?;
-        let readers = (0..READERS).map(|_| connection::open(&path, &key, Role::Reader)).collect::<Result<_>>()?;
+        let readers =
+            (0..READERS).map(|_| connection::open(&path, &key, Role::Reader)).collect::<Result<_>>()?;
         let (jobs, thread) = Writer::new(db, Arc::clone(&clock))?.start()?;
         Ok(Self {
             folder: folder.to_owned(),
@@ -225,7 +224,11 @@ impl Workspace {
     ///
     /// # Errors
     /// [`Error::NotFound`] when there is no such change; [`Error::Cancelled`]; failures of the disk.
-    pub fn undo(&self, command: Option<CommandId>, progress: Option<Arc<dyn Progress>>) -> Result<journal::Step> {
+    pub fn undo(
+        &self,
+        command: Option<CommandId>,
+        progress: Option<Arc<dyn Progress>>,
+    ) -> Result<journal::Step> {
         self.on_writer(move |writer| journal::undo(writer, command, progress.as_deref()))
     }
 
@@ -235,6 +238,14 @@ impl Workspace {
     /// As [`Workspace::undo`].
     pub fn redo(&self, progress: Option<Arc<dyn Progress>>) -> Result<journal::Step> {
         self.on_writer(move |writer| journal::redo(writer, progress.as_deref()))
+    }
+
+    /// Makes all that was done so far impossible to undo.
+    ///
+    /// # Errors
+    /// Failures of the disk; [`Error::Closed`].
+    pub fn close_horizon(&self) -> Result<()> {
+        self.on_writer(journal::close_horizon)
     }
 
     fn on_writer<T: Send + 'static>(
@@ -277,6 +288,7 @@ fn hold<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
 /// Takes the lock that says that one process, window or command line, has the workspace.
 fn lock(folder: &Path) -> Result<File> {
     let file = OpenOptions::new().create(true).truncate(false).write(true).open(folder.join(LOCK))?;
+    atomic::private_file(&folder.join(LOCK))?;
     match file.try_lock() {
         Ok(()) => Ok(file),
         Err(TryLockError::WouldBlock) => Err(Error::Busy),

@@ -4,11 +4,10 @@ use crate::{
     Error, Result,
     clock::Clock,
     settings,
-    tables::Area,
     tx::{Begin, Kind, Tx, Written},
 };
 use chrono_tz::Tz;
-use domain::{Day, time};
+use domain::{Day, area::Area, time};
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 use std::{
     panic::{AssertUnwindSafe, catch_unwind},

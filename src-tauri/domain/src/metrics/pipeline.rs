@@ -203,7 +203,8 @@ pub fn closed_figures(deals: &[ClosedDeal], window: Window, base: Currency) -> C
             few: n < FEW,
         },
         won_value: money(won_sum, base),
-        mean_won_value: (won_priced > 0).then(|| money(round_half_away(won_sum, i128::from(won_priced)), base)),
+        mean_won_value: (won_priced > 0)
+            .then(|| money(round_half_away(won_sum, i128::from(won_priced)), base)),
         cycle: Cycle {
             won: lengths(Rows::CycleWon),
             lost: lengths(Rows::CycleLost),
@@ -276,7 +277,10 @@ mod tests {
         assert_eq!((figures.won_value.minor, figures.mean_won_value.unwrap().minor), (450, 150));
         assert_eq!((figures.cycle.unknown, figures.cycle.negative), (1, 1));
         let won = figures.cycle.won;
-        assert_eq!((won.n, won.mean, won.median, won.p75, won.max), (3, Some(5.0), Some(5.0), Some(7.5), Some(10)));
+        assert_eq!(
+            (won.n, won.mean, won.median, won.p75, won.max),
+            (3, Some(5.0), Some(5.0), Some(7.5), Some(10))
+        );
         assert!(won.few);
         let lost = figures.cycle.lost;
         assert_eq!((lost.n, lost.mean, lost.max), (1, Some(2.0), Some(2)));

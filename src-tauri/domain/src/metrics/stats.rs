@@ -64,7 +64,9 @@ mod tests {
     // Newcombe 1998, table I: 81 of 263 gives 0.2553 to 0.3662; 0 of 20 gives 0 to 0.1611; 15 of 148: 0.0624 to 0.1605.
     #[test]
     fn wilson_agrees_with_newcombe() {
-        for (hits, n, low, high) in [(81, 263, 0.2553, 0.3662), (15, 148, 0.0624, 0.1605), (0, 20, 0.0, 0.1611)] {
+        for (hits, n, low, high) in
+            [(81, 263, 0.2553, 0.3662), (15, 148, 0.0624, 0.1605), (0, 20, 0.0, 0.1611)]
+        {
             let got = wilson(hits, n);
             assert!(
                 got.is_some_and(|(a, b)| (a - low).abs() < 5e-5 && (b - high).abs() < 5e-5),

@@ -104,7 +104,7 @@ CREATE TABLE deal (
   closed_currency TEXT,
   lost_reason     TEXT,
   invalid         INTEGER NOT NULL DEFAULT 0 CHECK (invalid IN (0, 1)),
-  placed_at       INTEGER NOT NULL,             -- when it came to its place on the board: newest on top
+  placed          INTEGER NOT NULL,             -- hybrid clock of its coming to its place on the board: newest on top
   external_id     TEXT,
   import_hash     BLOB,                         -- of the row it came from, to know that row again
   CHECK ((value_minor IS NULL) = (value_currency IS NULL)),
@@ -113,7 +113,7 @@ CREATE TABLE deal (
          AND lost_reason IS NULL AND invalid = 0)),
   CHECK (status = 'lost' OR (lost_reason IS NULL AND invalid = 0))
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX deal_column ON deal (stage_id, placed_at DESC, id DESC) WHERE status = 'open';
+CREATE INDEX deal_column ON deal (stage_id, placed DESC, id DESC) WHERE status = 'open';
 CREATE INDEX deal_stage ON deal (stage_id);
 CREATE INDEX deal_pipeline ON deal (pipeline_id, status);
 CREATE INDEX deal_closed ON deal (closed_on) WHERE status <> 'open';

@@ -1,0 +1,172 @@
+//! What every command is given: the open workspace, if one is, and what goes with it.
+
+use crate::{
+    Code, Error, Event, EventSink, Message, Result,
+    imports::Staged,
+    tasks::{Task, TaskRef, TaskResult, Tasks},
+    wire::{ChangeResult, Language, Seen},
+};
+use domain::deal::Refusal;
+use std::{
+    path::{Path, PathBuf},
+    sync::{Arc, Mutex, MutexGuard, PoisonError},
+};
+use store::{Receipt, Snapshot, Tx, Workspace, clock::Clock, keys::KdfCost};
+use uuid::Uuid;
+
+/// What a program that uses the commands decides.
+pub struct Options {
+    /// Where the program keeps its things; none for the command line, which is told a workspace's folder.
+    pub home: Option<PathBuf>,
+    /// The folder of the workspace; otherwise the one found in `home`.
+    pub folder: Option<PathBuf>,
+    /// The user's language, until they choose one.
+    pub language: Language,
+    /// Where events go.
+    pub sink: Arc<dyn EventSink>,
+    /// The time of day.
+    pub clock: Arc<dyn Clock>,
+    /// What deriving a key costs in a workspace that is created.
+    pub kdf: KdfCost,
+}
+
+/// The state behind the commands. Cheap to clone; one per process.
+#[derive(Clone)]
+pub struct Ctx(Arc<Inner>);
+
+struct Inner {
+    options: Options,
+    tasks: Tasks,
+    open: Mutex<Open>,
+    staged: Mutex<Option<Staged>>,
+}
+
+/// Which workspace is meant, and whether it is open.
+struct Open {
+    /// The demo workspace's language, while it is shown in place of the user's own.
+    demo: Option<Language>,
+    workspace: Option<Arc<Workspace>>,
+}
+
+impl Ctx {
+    /// With nothing open.
+    #[must_use]
+    pub fn new(options: Options) -> Self {
+        let open = Mutex::new(Open { demo: None, workspace: None });
+        Self(Arc::new(Inner { options, tasks: Tasks::default(), open, staged: Mutex::new(None) }))
+    }
+
+    pub(crate) fn options(&self) -> &Options {
+        &self.0.options
+    }
+
+    pub(crate) fn tasks(&self) -> &Tasks {
+        &self.0.tasks
+    }
+
+    pub(crate) fn staged(&self) -> MutexGuard<'_, Option<Staged>> {
+        hold(&self.0.staged)
+    }
+
+    /// The program's own folder.
+    pub(crate) fn home(&self) -> Result<&Path> {
+        let missing = || Error::invalid(Message::new("error-bad-request").text("detail", "no home"));
+        self.options().home.as_deref().ok_or_else(missing)
+    }
+
+    /// The language of the demo that is shown, if one is.
+    pub(crate) fn demo(&self) -> Option<Language> {
+        hold(&self.0.open).demo
+    }
+
+    /// The open workspace.
+    ///
+    /// # Errors
+    /// [`Code::Locked`].
+    pub(crate) fn workspace(&self) -> Result<Arc<Workspace>> {
+        hold(&self.0.open).workspace.clone().ok_or_else(|| Error::new(Code::Locked, "error-locked"))
+    }
+
+    /// Puts an opened workspace in place; what was open before is closed.
+    pub(crate) fn install(&self, workspace: Workspace, demo: Option<Language>) {
+        let before = {
+            let mut open = hold(&self.0.open);
+            open.demo = demo;
+            open.workspace.replace(Arc::new(workspace))
+        };
+        if let Some(before) = before {
+            before.close();
+        }
+        self.emit(&Event::Opened);
+    }
+
+    /// Closes what is open and leaves the demo. Running tasks are stopped first; their changes are as if never begun.
+    pub(crate) fn close(&self) {
+        self.tasks().stop_all();
+        let before = {
+            let mut open = hold(&self.0.open);
+            open.demo = None;
+            open.workspace.take()
+        };
+        *self.staged() = None;
+        if let Some(workspace) = before {
+            workspace.close();
+            self.emit(&Event::Locked);
+        }
+    }
+
+    pub(crate) fn emit(&self, event: &Event) {
+        self.options().sink.emit(event);
+    }
+
+    /// Reads from one consistent view.
+    pub(crate) fn read<T>(
+        &self,
+        job: impl FnOnce(&Snapshot<'_>, &Workspace) -> store::Result<T>,
+    ) -> Result<Seen<T>> {
+        let workspace = self.workspace()?;
+        let (seq, data) = workspace.read(|view| job(view, &workspace))?;
+        Ok(Seen { seq, data })
+    }
+
+    /// Makes one change under the name of its command. `job` answers what it made, or why it refuses: then it has
+    /// written nothing.
+    pub(crate) fn change(
+        &self,
+        name: &'static str,
+        job: impl FnOnce(&mut Tx<'_>) -> store::Result<std::result::Result<Option<Uuid>, Refusal>>
+        + Send
+        + 'static,
+    ) -> Result<ChangeResult> {
+        let (made, receipt) = self.workspace()?.write(name, job)?;
+        Ok(match (made, receipt) {
+            (Err(refusal), _) => ChangeResult::Refused { message: refusal.into() },
+            (Ok(_), None) => ChangeResult::Unchanged,
+            (Ok(id), Some(receipt)) => {
+                self.tell(&receipt);
+                ChangeResult::Done { command: receipt.command, seq: receipt.seq, id }
+            }
+        })
+    }
+
+    /// Tells the screens what a change touched.
+    pub(crate) fn tell(&self, receipt: &Receipt) {
+        let Receipt { seq, areas, ids, .. } = receipt;
+        self.emit(&Event::Changed { seq: *seq, areas: areas.clone(), ids: ids.clone() });
+    }
+
+    /// Starts long work.
+    pub(crate) fn spawn(
+        &self,
+        name: &str,
+        work: impl FnOnce(&Ctx, &Arc<Task>) -> Result<TaskResult> + Send + 'static,
+    ) -> Result<TaskRef> {
+        let ctx = self.clone();
+        self.tasks().start(name, Arc::clone(&self.options().sink), move |task| work(&ctx, task))
+    }
+}
+
+/// What the lock guards is replaced whole, so a holder that panicked left nothing half-done.
+fn hold<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}

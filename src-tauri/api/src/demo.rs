@@ -1,0 +1,127 @@
+//! The demo workspace: a business that never was, to look around in. Its own, never mixed with the user's.
+
+use crate::{
+    Ctx, Result,
+    tasks::{TaskRef, TaskResult},
+    wire::Language,
+    workspace::{WorkspaceStatus, workspace_status},
+};
+use domain::{
+    demo::{Business, business},
+    pipeline::VisitSource,
+};
+use serde::Deserialize;
+use std::{path::Path, sync::Arc};
+use store::{
+    Progress, Tx, Workspace,
+    deals::{self, Closing, NewDeal, Stay},
+    names::Names,
+    pipelines,
+    tables::{COMPANY, PERSON, PRODUCT},
+};
+
+/// The demo holds nothing of anyone's; it is encrypted only because every workspace is.
+const PASSPHRASE: &str = "look around";
+/// The same business every time.
+const SEED: u64 = 1448;
+
+/// Which demo.
+#[derive(Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct DemoOpen {
+    /// Language of its names.
+    pub language: Language,
+}
+
+/// Opens the demo workspace, made first when it is not there. What was open is closed.
+pub fn demo_open(ctx: &Ctx, request: DemoOpen) -> Result<TaskRef> {
+    let (name, currency, zone) = match request.language {
+        Language::En => ("en", "AED", chrono_tz::Asia::Dubai),
+        Language::Ar => ("ar", "SAR", chrono_tz::Asia::Riyadh),
+    };
+    let folder = ctx.home()?.join("demo").join(name);
+    ctx.spawn("demo_open", move |ctx, task| {
+        let clock = || Arc::clone(&ctx.options().clock);
+        if ctx.demo() == Some(request.language) {
+            return Ok(TaskResult::Demo);
+        }
+        if !store::exists(&folder) {
+            let base = currency.parse().map_err(|_| crate::Error::internal("demo currency"))?;
+            let now = clock().now();
+            let today = domain::time::day_of(now, zone).unwrap_or_default();
+            let made = business(SEED, today, zone, request.language == Language::Ar, base);
+            // Made under another name, so that one that was stopped half-way is not taken for the demo.
+            let beside = folder.with_extension("new");
+            remove(&beside)?;
+            Workspace::create(&beside, PASSPHRASE, ctx.options().kdf, base, zone, clock())?;
+            let workspace = Workspace::open(&beside, PASSPHRASE, clock())?;
+            let progress: Arc<dyn Progress> = task.clone();
+            workspace.write("demo", move |tx| fill(tx, &made, progress.as_ref()))?;
+            workspace.close_horizon()?;
+            workspace.close();
+            std::fs::rename(&beside, &folder).map_err(store::Error::from)?;
+        }
+        ctx.install(Workspace::open(&folder, PASSPHRASE, clock())?, Some(request.language));
+        Ok(TaskResult::Demo)
+    })
+}
+
+/// Leaves the demo; the user's own workspace is as it was, locked.
+pub fn demo_leave(ctx: &Ctx, (): ()) -> Result<WorkspaceStatus> {
+    if ctx.demo().is_some() {
+        ctx.close();
+    }
+    workspace_status(ctx, ())
+}
+
+/// Only ever called on the demo's own folder.
+fn remove(folder: &Path) -> Result<()> {
+    match std::fs::remove_dir_all(folder) {
+        Err(error) if error.kind() != std::io::ErrorKind::NotFound => Err(store::Error::from(error).into()),
+        _ => Ok(()),
+    }
+}
+
+fn fill(tx: &mut Tx<'_>, business: &Business, progress: &dyn Progress) -> store::Result<()> {
+    let pipeline = pipelines::all(tx)?.into_iter().next().ok_or(store::Error::Damaged)?;
+    let (mut people, mut companies, mut products) =
+        (Names::new(&PERSON), Names::new(&COMPANY), Names::new(&PRODUCT));
+    let stage = |at: usize| pipeline.stages.get(at).map(|stage| stage.id).ok_or(store::Error::Damaged);
+    let total = business.deals.len() as u64;
+    for (done, deal) in (1..).zip(&business.deals) {
+        let stands = deal.stays.last().map(|stay| stage(stay.stage)).transpose()?;
+        let new = NewDeal {
+            pipeline: pipeline.id,
+            stage: stands,
+            title: deal.title.clone(),
+            company: Some(companies.id(tx, &deal.company)?),
+            owner: Some(people.id(tx, &deal.owner)?),
+            product: Some(products.id(tx, &deal.product)?),
+            value: deal.value,
+            created_on: Some(deal.created_on),
+            closed: deal.closed.clone().map(|(outcome, on, reason)| Closing {
+                outcome,
+                on: Some(on),
+                reason,
+            }),
+            external_id: None,
+            import_hash: None,
+        };
+        let id = deals::insert(tx, &new)?;
+        for stay in &deal.stays {
+            let source = VisitSource::User;
+            deals::stay(
+                tx,
+                id,
+                &Stay {
+                    stage: stage(stay.stage)?,
+                    entered_at: Some(stay.entered_at),
+                    left: stay.left,
+                    source,
+                },
+            )?;
+        }
+        tx.progress(Some(progress), done, total)?;
+    }
+    Ok(())
+}

@@ -1,0 +1,46 @@
+//! What the program tells without being asked.
+
+use crate::tasks::TaskStatus;
+use domain::area::Area;
+use serde::Serialize;
+use uuid::Uuid;
+
+/// Something that happened.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum Event {
+    /// A change was committed: screens that show these areas ask again.
+    Changed {
+        /// Its journal entry.
+        seq: u64,
+        /// What it touched.
+        areas: Vec<Area>,
+        /// Which rows, at most 100; `None`: more.
+        #[cfg_attr(feature = "ts", ts(type = "Array<string> | null"))]
+        ids: Option<Vec<Uuid>>,
+    },
+    /// A task went on or ended.
+    Task {
+        /// How it stands.
+        status: TaskStatus,
+    },
+    /// The workspace was locked: its page is to go.
+    Locked,
+    /// A workspace was opened.
+    Opened,
+}
+
+/// Where events go: the window, the bridge's stream, standard error.
+pub trait EventSink: Send + Sync {
+    /// Passes an event on. Does not wait for anyone.
+    fn emit(&self, event: &Event);
+}
+
+/// A sink that no one listens to.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Silent;
+
+impl EventSink for Silent {
+    fn emit(&self, _: &Event) {}
+}

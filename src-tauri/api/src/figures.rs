@@ -1,0 +1,145 @@
+//! The figures of the pipeline, and the rows behind each.
+
+use crate::{Ctx, Error, Message, Result, wire::Seen};
+use domain::{
+    Day,
+    deal::Outcome,
+    id::{DealId, PipelineId},
+    metrics::pipeline::{ClosedDeal, ClosedFigures, Rows, closed_figures, selects},
+    money::Money,
+    time::Window,
+};
+use serde::{Deserialize, Serialize};
+use store::{deals, figures, pipelines};
+
+/// How many rows of a list are sent at once.
+pub const ROWS: usize = 100;
+
+/// Which figures.
+#[derive(Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct FiguresGet {
+    /// One pipeline; `None`: all.
+    pub pipeline: Option<PipelineId>,
+    /// By closing day.
+    pub window: Window,
+}
+
+/// The figures of a window.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct PipelineFigures {
+    /// The window, as asked for.
+    pub window: Window,
+    /// The day on which they were computed.
+    #[cfg_attr(feature = "ts", ts(type = "string"))]
+    pub as_of: Day,
+    /// Deals open on that day.
+    pub open: u32,
+    /// What closed in the window.
+    pub closed: ClosedFigures,
+}
+
+/// Which rows.
+#[derive(Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct FigureRows {
+    /// Of which figure.
+    pub rows: Rows,
+    /// One pipeline; `None`: all.
+    pub pipeline: Option<PipelineId>,
+    /// By closing day.
+    pub window: Window,
+    /// How many are there already.
+    pub offset: u32,
+}
+
+/// The rows that a figure counts.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct FigureList {
+    /// How many there are: the figure.
+    pub total: u32,
+    /// The next [`ROWS`] of them, latest closing day first.
+    pub rows: Vec<FigureRow>,
+}
+
+/// One row behind a figure.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct FigureRow {
+    /// Which deal.
+    pub deal: DealId,
+    /// Title.
+    pub title: String,
+    /// Who bought or did not.
+    pub company: Option<String>,
+    /// Who answered for it.
+    pub owner: Option<String>,
+    /// How it ended.
+    pub outcome: Outcome,
+    /// The day it became a deal; `None`: unknown.
+    #[cfg_attr(feature = "ts", ts(type = "string | null"))]
+    pub created_on: Option<Day>,
+    /// The day it closed; `None`: unknown.
+    #[cfg_attr(feature = "ts", ts(type = "string | null"))]
+    pub closed_on: Option<Day>,
+    /// Whole days between them; `None`: unknown.
+    pub days: Option<i64>,
+    /// Its value when it closed.
+    pub value: Option<Money>,
+}
+
+/// The figures of a window.
+pub fn figures_get(ctx: &Ctx, request: FiguresGet) -> Result<Seen<PipelineFigures>> {
+    check(request.window)?;
+    let as_of = ctx.workspace()?.today()?;
+    ctx.read(|view, workspace| {
+        known(view, request.pipeline)?;
+        let deals = figures::closed(view, request.pipeline)?;
+        Ok(PipelineFigures {
+            window: request.window,
+            as_of,
+            open: figures::open(view, request.pipeline)?,
+            closed: closed_figures(&deals, request.window, workspace.base_currency()),
+        })
+    })
+}
+
+/// The rows that a figure counts.
+pub fn figures_rows(ctx: &Ctx, request: FigureRows) -> Result<Seen<FigureList>> {
+    check(request.window)?;
+    ctx.read(|view, _| {
+        known(view, request.pipeline)?;
+        let mut closed = figures::closed(view, request.pipeline)?;
+        closed.retain(|deal| selects(request.rows, deal, request.window));
+        let page: Vec<ClosedDeal> = closed.iter().skip(request.offset as usize).take(ROWS).copied().collect();
+        let ids: Vec<DealId> = page.iter().map(|deal| deal.id).collect();
+        let rows = deals::list(view, &ids)?.into_iter().zip(page).map(|(deal, counted)| FigureRow {
+            deal: deal.id,
+            title: deal.title,
+            company: deal.company,
+            owner: deal.owner,
+            outcome: counted.outcome,
+            created_on: counted.created_on,
+            closed_on: counted.closed_on,
+            days: counted.days(),
+            value: counted.value,
+        });
+        Ok(FigureList { total: u32::try_from(closed.len()).unwrap_or(u32::MAX), rows: rows.collect() })
+    })
+}
+
+/// A window that ends before it begins holds nothing, and nobody means it.
+fn check(window: Window) -> Result<()> {
+    match (window.from, window.to) {
+        (Some(from), Some(to)) if to < from => Err(Error::invalid(
+            Message::new("error-window").text("from", from.to_string()).text("to", to.to_string()),
+        )),
+        _ => Ok(()),
+    }
+}
+
+fn known(view: &store::Snapshot<'_>, pipeline: Option<PipelineId>) -> store::Result<()> {
+    pipeline.map_or(Ok(()), |id| pipelines::one(view, id).map(drop))
+}

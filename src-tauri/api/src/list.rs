@@ -1,0 +1,106 @@
+//! The list itself, and running a command by its name.
+
+use crate::{Code, Ctx, Error, Message, Result};
+use crate::{board, deals, demo, figures, imports, journal, preferences, tasks, workspace};
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+
+/// What a command does to the data.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// Reads.
+    Query,
+    /// Changes, in one transaction that is journalled and can be undone.
+    Change,
+    /// Starts long work, whose change is journalled and can be undone, or steps through the journal.
+    Task,
+    /// Opens, closes or remembers; touches no row.
+    Session,
+    /// Changes what cannot be undone, for this reason.
+    Irreversible(&'static str),
+}
+
+/// Every command: its kind, `area::name(Request) -> Response`. Passed to a macro that makes something of each line.
+#[macro_export]
+macro_rules! commands {
+    ($with:ident) => {
+        $with! {
+            Session workspace::workspace_status(()) -> workspace::WorkspaceStatus,
+            Irreversible["the key is made"] workspace::workspace_create(workspace::WorkspaceCreate) -> workspace::WorkspaceStatus,
+            Session workspace::workspace_unlock(workspace::WorkspaceUnlock) -> workspace::WorkspaceStatus,
+            Session workspace::workspace_lock(()) -> workspace::WorkspaceStatus,
+            Session demo::demo_open(demo::DemoOpen) -> tasks::TaskRef,
+            Session demo::demo_leave(()) -> workspace::WorkspaceStatus,
+            Session preferences::preferences_get(()) -> preferences::Preferences,
+            Session preferences::preferences_set(preferences::Preferences) -> preferences::Preferences,
+            Query board::pipeline_list(()) -> wire::Seen<Vec<board::Pipeline>>,
+            Query board::board_get(board::BoardGet) -> wire::Seen<board::Board>,
+            Query board::board_column(board::BoardColumn) -> wire::Seen<Vec<board::Card>>,
+            Query deals::deal_get(deals::DealRef) -> wire::Seen<deals::DealDetail>,
+            Change deals::deal_create(deals::DealCreate) -> wire::ChangeResult,
+            Change deals::deal_edit(deals::DealEdit) -> wire::ChangeResult,
+            Change deals::deal_move(deals::DealMove) -> wire::ChangeResult,
+            Change deals::deal_close(deals::DealClose) -> wire::ChangeResult,
+            Change deals::deal_reopen(deals::DealRef) -> wire::ChangeResult,
+            Query imports::import_preview(imports::ImportPreview) -> imports::Preview,
+            Task imports::import_deals(imports::ImportDeals) -> tasks::TaskRef,
+            Query figures::figures_get(figures::FiguresGet) -> wire::Seen<figures::PipelineFigures>,
+            Query figures::figures_rows(figures::FigureRows) -> wire::Seen<figures::FigureList>,
+            Query journal::journal_state(()) -> wire::Seen<journal::JournalState>,
+            Task journal::undo(journal::UndoRequest) -> journal::Stepped,
+            Task journal::redo(()) -> journal::Stepped,
+            Query tasks::task_get(tasks::TaskRef) -> tasks::TaskStatus,
+            Session tasks::task_cancel(tasks::TaskRef) -> tasks::TaskStatus,
+        }
+    };
+}
+
+macro_rules! kind {
+    ($kind:ident) => {
+        Kind::$kind
+    };
+    ($kind:ident $why:literal) => {
+        Kind::$kind($why)
+    };
+}
+
+macro_rules! by_name {
+    ($($kind:ident $([$why:literal])? $area:ident::$name:ident($request:ty) -> $response:ty),* $(,)?) => {
+        /// The names of all commands.
+        pub const NAMES: &[&str] = &[$(stringify!($name)),*];
+
+        /// What the command of this name does to the data.
+        #[must_use]
+        pub fn kind_of(name: &str) -> Option<Kind> {
+            match name {
+                $(stringify!($name) => Some(kind!($kind $($why)?)),)*
+                _ => None,
+            }
+        }
+
+        /// Runs a command by its name, on the thread that calls.
+        ///
+        /// # Errors
+        /// The command's own; [`Code::NotFound`] for a name that is not on the list; [`Code::Invalid`] for a request of
+        /// another shape than the command's.
+        pub fn dispatch(ctx: &Ctx, name: &str, request: Value) -> Result<Value> {
+            match name {
+                $(stringify!($name) => answer($area::$name(ctx, understand(request)?)?),)*
+                _ => {
+                    let message = Message::new("error-unknown-command").text("name", name);
+                    Err(Error { code: Code::NotFound, message })
+                }
+            }
+        }
+    };
+}
+commands!(by_name);
+
+fn understand<T: DeserializeOwned>(request: Value) -> Result<T> {
+    serde_json::from_value(request)
+        .map_err(|error| Error::invalid(Message::new("error-bad-request").text("detail", error.to_string())))
+}
+
+fn answer<T: serde::Serialize>(response: T) -> Result<Value> {
+    serde_json::to_value(response).map_err(|error| Error::internal(&error.to_string()))
+}

@@ -1,0 +1,66 @@
+//! Texts for users: a key of the catalogue, and values.
+
+use domain::deal::{MAX_LINE, Refusal};
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// A value in a message.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[serde(untagged)]
+pub enum Arg {
+    /// A number, shown in the user's digits and used to choose a plural.
+    Number(i32),
+    /// Anything else.
+    Text(String),
+}
+
+/// A text for users: an id of the catalogue and the values of its variables.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct Message {
+    /// Key of the catalogue.
+    pub id: String,
+    /// Values of its variables.
+    pub args: BTreeMap<String, Arg>,
+}
+
+impl Message {
+    /// A message without values.
+    #[must_use]
+    pub fn new(id: &str) -> Self {
+        Self { id: id.to_owned(), args: BTreeMap::new() }
+    }
+
+    /// With a text.
+    #[must_use]
+    pub fn text(mut self, name: &str, value: impl Into<String>) -> Self {
+        self.args.insert(name.to_owned(), Arg::Text(value.into()));
+        self
+    }
+
+    /// With a number.
+    #[must_use]
+    pub fn number(mut self, name: &str, value: usize) -> Self {
+        self.args.insert(name.to_owned(), Arg::Number(i32::try_from(value).unwrap_or(i32::MAX)));
+        self
+    }
+}
+
+impl From<Refusal> for Message {
+    fn from(refusal: Refusal) -> Self {
+        match refusal {
+            Refusal::TitleMissing => Self::new("refuse-title-missing"),
+            Refusal::LineLong => Self::new("refuse-line-long").number("max", MAX_LINE),
+            Refusal::ValueUnreadable(text) => Self::new("refuse-value-unreadable").text("text", text),
+            Refusal::ValueNegative => Self::new("refuse-value-negative"),
+            Refusal::ValuePrecise(currency) => Self::new("refuse-value-precise")
+                .number("decimals", currency.decimals() as usize)
+                .text("currency", currency.code()),
+            Refusal::ValueLarge => Self::new("refuse-value-large"),
+            Refusal::DealClosed => Self::new("refuse-deal-closed"),
+            Refusal::DealOpen => Self::new("refuse-deal-open"),
+            Refusal::ReasonMissing => Self::new("refuse-reason-missing"),
+        }
+    }
+}

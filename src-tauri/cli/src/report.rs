@@ -1,0 +1,148 @@
+//! Results, as text for people and as JSON for programs.
+
+use api::{
+    Code, Error, Message, Result,
+    catalogue::Catalogue,
+    figures::PipelineFigures,
+    imports::{ImportReport, RowNote},
+    journal::Stepped,
+    workspace::WorkspaceStatus,
+};
+use serde_json::{Value, json};
+use std::io::Write as _;
+
+/// A workspace was created.
+pub(crate) fn created(texts: &Catalogue, json: bool, status: &WorkspaceStatus) -> Result<()> {
+    if json {
+        return print(&json!({ "folder": status.folder }));
+    }
+    say(texts, &Message::new("cli-created").text("folder", status.folder.as_str()))
+}
+
+/// A file was imported. In JSON, the messages of rows are sentences in the chosen language.
+pub(crate) fn import(texts: &Catalogue, json: bool, report: ImportReport) -> Result<()> {
+    if json {
+        let note = |note: &RowNote| json!({ "row": note.row, "column": note.column, "code": note.code, "message": texts.say(&note.message) });
+        return print(&json!({
+            "rows": report.rows,
+            "imported": report.imported,
+            "updated": report.updated,
+            "unchanged": report.unchanged,
+            "refused": report.refused,
+            "refusals": report.refusals.iter().map(note).collect::<Vec<_>>(),
+            "warnings": report.warnings.iter().map(note).collect::<Vec<_>>(),
+        }));
+    }
+    say(
+        texts,
+        &Message::new("cli-imported").number("imported", report.imported).number("rows", report.rows),
+    )?;
+    if report.unchanged > 0 {
+        say(texts, &Message::new("cli-unchanged").number("count", report.unchanged))?;
+    }
+    if report.refused > 0 {
+        say(texts, &Message::new("cli-refused").number("count", report.refused))?;
+    }
+    for note in report.refusals.iter().chain(&report.warnings) {
+        let row = usize::try_from(note.row).unwrap_or(usize::MAX);
+        say(texts, &Message::new("cli-row").number("row", row).text("message", texts.say(&note.message)))?;
+    }
+    Ok(())
+}
+
+/// The figures. The shapes in JSON are those of the definitions: fractions, days, minor units; no data is null.
+pub(crate) fn figures(texts: &Catalogue, json: bool, figures: &PipelineFigures) -> Result<()> {
+    let closed = &figures.closed;
+    if json {
+        let rate = &closed.win_rate;
+        let mut win_rate = json!({ "n": rate.n, "count": rate.count, "value": rate.value });
+        let length = |length: &api::Lengths| {
+            let mut object = json!({
+                "n": length.n, "mean": length.mean, "median": length.median, "p75": length.p75, "max": length.max,
+            });
+            mark_few(&mut object, length.few);
+            object
+        };
+        mark_few(&mut win_rate, rate.few);
+        return print(&json!({
+            "window": { "from": figures.window.from, "to": figures.window.to, "as_of": figures.as_of },
+            "won": closed.won,
+            "lost": closed.lost,
+            "open": figures.open,
+            "win_rate": win_rate,
+            "won_value": closed.won_value,
+            "mean_won_value": closed.mean_won_value,
+            "cycle": { "won": length(&closed.cycle.won), "lost": length(&closed.cycle.lost) },
+        }));
+    }
+    let format = texts.format();
+    let none = texts.say(&Message::new("cli-no-data"));
+    let too_few = |n: u32| texts.say(&Message::new("cli-too-few").number("n", n as usize));
+    let rate = match closed.win_rate.count {
+        None => none.clone(),
+        Some(_) if closed.win_rate.few => too_few(closed.win_rate.n),
+        Some(rate) => format.percent(rate),
+    };
+    let days = |value: Option<f64>| match value {
+        None => none.clone(),
+        Some(_) if closed.cycle.won.few => too_few(closed.cycle.won.n),
+        Some(days) => format.number(days, 2),
+    };
+    let count = |count: u32| format.number(f64::from(count), 0);
+    for (label, value) in [
+        ("cli-won", count(closed.won)),
+        ("cli-lost", count(closed.lost)),
+        ("cli-open", count(figures.open)),
+        ("cli-win-rate", rate),
+        ("cli-cycle-median", days(closed.cycle.won.median)),
+        ("cli-cycle-mean", days(closed.cycle.won.mean)),
+    ] {
+        line(&format!("{}: {value}", texts.say(&Message::new(label))))?;
+    }
+    Ok(())
+}
+
+/// A step through the journal. A conflict is an error to a script: nothing was done.
+pub(crate) fn stepped(texts: &Catalogue, json: bool, stepped: &Stepped, back: bool) -> Result<()> {
+    if json {
+        return print(&serde_json::to_value(stepped).map_err(|error| Error::internal(&error.to_string()))?);
+    }
+    let pick = |undo, redo| if back { undo } else { redo };
+    match stepped {
+        Stepped::Done { name, .. } => {
+            let name = texts.say(&Message::new(&format!("command-{name}")));
+            say(texts, &Message::new(pick("cli-undone", "cli-redone")).text("name", name))?;
+        }
+        Stepped::Nothing | Stepped::Task { .. } => {
+            say(texts, &Message::new(pick("cli-nothing-to-undo", "cli-nothing-to-redo")))?;
+        }
+        Stepped::Conflict { .. } => return Err(Error::invalid(Message::new("cli-conflict"))),
+    }
+    Ok(())
+}
+
+fn mark_few(object: &mut Value, few: bool) {
+    if few {
+        object["few"] = Value::Bool(true);
+    }
+}
+
+/// Prints one line of JSON.
+pub(crate) fn print(value: &Value) -> Result<()> {
+    line(&value.to_string())
+}
+
+fn say(texts: &Catalogue, message: &Message) -> Result<()> {
+    line(&texts.say(message))
+}
+
+/// Writes a line. Who reads may have had enough, as `head` has: that is no failure.
+fn line(text: &str) -> Result<()> {
+    match writeln!(std::io::stdout(), "{text}") {
+        Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => Err(Error {
+            code: Code::Disk,
+            message: Message::new("error-disk").text("detail", error.kind().to_string()),
+        }),
+        _ => Ok(()),
+    }
+}

@@ -1,0 +1,151 @@
+//! Running what was asked.
+
+use crate::{
+    args::{Args, Command, Import, Lang, Metrics},
+    report,
+};
+use api::{
+    Code, Ctx, Error, Event, EventSink, KdfCost, Message, Options, Result, SystemClock,
+    catalogue::Catalogue,
+    figures::{FiguresGet, figures_get},
+    imports::{self, ImportDeals, import_deals},
+    journal::{Stepped, UndoRequest, redo, undo},
+    tasks::{TaskRef, TaskResult, TaskState},
+    wire::Language,
+    workspace::{WorkspaceCreate, WorkspaceUnlock, workspace_create, workspace_unlock},
+};
+use std::{fs, io::IsTerminal as _, path::Path, sync::Arc};
+
+/// The language to speak: the one asked for, else the system's.
+fn language(args: &Args) -> Language {
+    match args.lang {
+        Some(Lang::En) => Language::En,
+        Some(Lang::Ar) => Language::Ar,
+        None if sys_locale::get_locale().is_some_and(|tag| tag.starts_with("ar")) => Language::Ar,
+        None => Language::En,
+    }
+}
+
+/// The texts in that language.
+pub(crate) fn catalogue(args: &Args) -> Catalogue {
+    Catalogue::new(language(args))
+}
+
+/// Progress of long work goes to a person who watches, and to no one else.
+struct Progress;
+
+impl EventSink for Progress {
+    fn emit(&self, event: &Event) {
+        if let Event::Task { status } = event {
+            if std::io::stderr().is_terminal() {
+                eprint!("\r{} / {}", status.done, status.total);
+                if status.state != TaskState::Running {
+                    eprintln!();
+                }
+            }
+        }
+    }
+}
+
+/// Runs the command and prints its result.
+pub(crate) fn run(args: &Args) -> Result<()> {
+    let ctx = Ctx::new(Options {
+        home: None,
+        folder: Some(args.workspace.clone()),
+        language: language(args),
+        sink: Arc::new(Progress),
+        clock: Arc::new(SystemClock),
+        kdf: KdfCost::STANDARD,
+    });
+    let passphrase = passphrase(&args.passphrase_file)?;
+    let texts = catalogue(args);
+    if let Command::Create { currency, time_zone } = &args.command {
+        let (currency, time_zone) = (currency.clone(), time_zone.clone());
+        let status = workspace_create(&ctx, WorkspaceCreate { passphrase, currency, time_zone })?;
+        return report::created(&texts, args.json, &status);
+    }
+    workspace_unlock(&ctx, WorkspaceUnlock { passphrase })?;
+    match &args.command {
+        Command::Create { .. } => Ok(()),
+        Command::Import { what: Import::Deals { file } } => {
+            let preview = imports::preview(&ctx, &read(file)?)?;
+            match ctx.wait(&import_deals(&ctx, ImportDeals { file: preview.file })?)? {
+                TaskResult::Import { report } => report::import(&texts, args.json, report),
+                _ => Err(Error::internal("an import made something else")),
+            }
+        }
+        Command::Metrics { what: Metrics::Pipeline { from, to } } => {
+            let window = domain_window(from.as_deref(), to.as_deref())?;
+            let figures = figures_get(&ctx, FiguresGet { pipeline: None, window })?;
+            report::figures(&texts, args.json, &figures.data)
+        }
+        Command::Undo => {
+            let stepped = finish(&ctx, undo(&ctx, UndoRequest { command: None })?)?;
+            report::stepped(&texts, args.json, &stepped, true)
+        }
+        Command::Redo => {
+            let stepped = finish(&ctx, redo(&ctx, ())?)?;
+            report::stepped(&texts, args.json, &stepped, false)
+        }
+        Command::Call { name, request } => {
+            let request = request.as_deref().unwrap_or("null");
+            let request = serde_json::from_str(request).map_err(|error| {
+                Error::invalid(Message::new("error-bad-request").text("detail", error.to_string()))
+            })?;
+            let answer = api::dispatch(&ctx, name, request)?;
+            // The process ends with the command: what it started is finished first.
+            let answer = match answer.get("task").and_then(|task| task.as_str()) {
+                Some(task) if answer.get("state").is_none() => {
+                    let result = ctx.wait(&TaskRef { task: task.to_owned() })?;
+                    serde_json::to_value(result).map_err(|error| Error::internal(&error.to_string()))?
+                }
+                _ => answer,
+            };
+            report::print(&answer)
+        }
+    }
+}
+
+/// A long step is waited for.
+fn finish(ctx: &Ctx, stepped: Stepped) -> Result<Stepped> {
+    match stepped {
+        Stepped::Task { task } => match ctx.wait(&TaskRef { task })? {
+            TaskResult::Stepped { stepped } => Ok(stepped),
+            _ => Err(Error::internal("a step made something else")),
+        },
+        stepped => Ok(stepped),
+    }
+}
+
+fn domain_window(from: Option<&str>, to: Option<&str>) -> Result<api::Window> {
+    let day = |text: Option<&str>| {
+        text.map(|text| {
+            text.parse().map_err(|_| Error::invalid(Message::new("error-day").text("text", text)))
+        })
+        .transpose()
+    };
+    Ok(api::Window { from: day(from)?, to: day(to)? })
+}
+
+/// The first line of the file.
+fn passphrase(path: &Path) -> Result<String> {
+    let text = String::from_utf8(read(path)?)
+        .map_err(|_| Error::new(Code::WrongPassphrase, "error-wrong-passphrase"))?;
+    Ok(text.lines().next().unwrap_or_default().to_owned())
+}
+
+/// A file, whole, but not beyond what any command would take.
+fn read(path: &Path) -> Result<Vec<u8>> {
+    let failed = |error: std::io::Error| Error {
+        code: Code::Disk,
+        message: Message::new("error-file-unreadable")
+            .text("file", path.display().to_string())
+            .text("detail", error.kind().to_string()),
+    };
+    let size = fs::metadata(path).map_err(failed)?.len();
+    if size > imports::LARGEST {
+        let limit = usize::try_from(imports::LARGEST / 1_000_000).unwrap_or(0);
+        return Err(Error::invalid(Message::new("error-file-too-large").number("limit", limit)));
+    }
+    fs::read(path).map_err(failed)
+}

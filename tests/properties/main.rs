@@ -1,0 +1,7 @@
+//! What holds for every input, tried on many.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test stops where it fails")]
+
+mod figures;
+mod text;
+mod undo;

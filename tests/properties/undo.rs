@@ -1,0 +1,195 @@
+//! undo(do(x)) = x and redo(undo(x)) = x, for every command that changes rows, after any history.
+
+use acceptance::{Desk, PASSPHRASE, TestClock};
+use api::Kind;
+use proptest::{prelude::*, test_runner::FileFailurePersistence};
+use rusqlite::types::Value as Sql;
+use serde_json::{Value, json};
+use std::{collections::BTreeMap, sync::Arc};
+use store::{Source as _, Workspace, tables};
+
+/// Something a user does. Numbers choose among what there is.
+#[derive(Debug, Clone)]
+enum Act {
+    Create { title: String, company: Option<u8>, value: Option<u32>, stage: u8 },
+    Edit { deal: u8, title: Option<String>, company: Option<u8>, value: Option<u32> },
+    Move { deal: u8, stage: u8 },
+    Close { deal: u8, won: bool },
+    Reopen { deal: u8 },
+    Import { rows: u8, stages: u8 },
+}
+
+impl Act {
+    /// The command behind it.
+    fn command(&self) -> &'static str {
+        match self {
+            Act::Create { .. } => "deal_create",
+            Act::Edit { .. } => "deal_edit",
+            Act::Move { .. } => "deal_move",
+            Act::Close { .. } => "deal_close",
+            Act::Reopen { .. } => "deal_reopen",
+            Act::Import { .. } => "import_deals",
+        }
+    }
+}
+
+fn act() -> impl Strategy<Value = Act> {
+    let title = "[a-zء-ي ]{1,12}";
+    let company = || proptest::option::of(0..4_u8);
+    let value = || proptest::option::of(0..1_000_000_u32);
+    prop_oneof![
+        3 => (title, company(), value(), 0..6_u8).prop_map(|(title, company, value, stage)| Act::Create { title, company, value, stage }),
+        2 => (any::<u8>(), proptest::option::of(title), company(), value())
+            .prop_map(|(deal, title, company, value)| Act::Edit { deal, title, company, value }),
+        4 => (any::<u8>(), 0..6_u8).prop_map(|(deal, stage)| Act::Move { deal, stage }),
+        2 => (any::<u8>(), any::<bool>()).prop_map(|(deal, won)| Act::Close { deal, won }),
+        2 => any::<u8>().prop_map(|deal| Act::Reopen { deal }),
+        1 => (1..6_u8, 0..3_u8).prop_map(|(rows, stages)| Act::Import { rows, stages }),
+    ]
+}
+
+/// Every deal there is.
+fn deals(desk: &Desk) -> Vec<String> {
+    let mut ids = Vec::new();
+    for pipeline in desk.json("pipeline_list", Value::Null)["data"].as_array().unwrap() {
+        let board = desk.json("board_get", json!({ "pipeline": pipeline["id"] }))["data"].clone();
+        let cards = board["columns"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .flat_map(|column| column["cards"].as_array().unwrap().clone());
+        ids.extend(cards.map(|card| acceptance::text(&card["id"])));
+    }
+    for rows in ["closed", "invalid"] {
+        let all =
+            json!({ "rows": rows, "pipeline": null, "window": { "from": null, "to": null }, "offset": 0 });
+        let list = desk.json("figures_rows", all)["data"]["rows"].clone();
+        ids.extend(list.as_array().unwrap().iter().map(|row| acceptance::text(&row["deal"])));
+    }
+    ids.sort();
+    ids
+}
+
+/// Does it; whether anything changed.
+fn perform(desk: &Desk, act: &Act, n: usize) -> bool {
+    let there = deals(desk);
+    let pick = |deal: u8| there.get(usize::from(deal) % there.len().max(1)).cloned();
+    let company = |company: Option<u8>| company.map(|n| format!("Company {n}"));
+    let value = |value: Option<u32>| value.map(|value| value.to_string());
+    let stage = |stage: u8| desk.stage(usize::from(stage));
+    let request = match act {
+        Act::Create { title, company: c, value: v, stage: s } => {
+            Some(json!({ "title": title, "company": company(*c), "value": value(*v), "stage": stage(*s) }))
+        }
+        Act::Edit { deal, title, company: c, value: v } => pick(*deal)
+            .map(|deal| json!({ "deal": deal, "title": title, "company": company(*c), "value": value(*v) })),
+        Act::Move { deal, stage: s } => pick(*deal).map(|deal| json!({ "deal": deal, "stage": stage(*s) })),
+        Act::Close { deal, won } => pick(*deal).map(
+            |deal| json!({ "deal": deal, "outcome": if *won { "won" } else { "lost" }, "reason": "Price" }),
+        ),
+        Act::Reopen { deal } => pick(*deal).map(|deal| json!({ "deal": deal })),
+        Act::Import { rows, stages } => {
+            let line = |row: u8| {
+                format!(
+                    "{n}-{row},Own {},{}\n",
+                    row % (stages + 1),
+                    ["", "won", "lost"][usize::from(row % 3)]
+                )
+            };
+            let lines: String = (0..*rows).map(line).collect();
+            return desk.import(format!("id,stage,status\n{lines}").as_bytes())["command"] != Value::Null;
+        }
+    };
+    request.is_some_and(|request| desk.json(act.command(), request)["kind"] == "done")
+}
+
+type Tables = BTreeMap<&'static str, Vec<Vec<Sql>>>;
+
+/// Every source row and every derived one, as they lie in the database.
+fn dump(desk: &Desk) -> Tables {
+    desk.json("workspace_lock", Value::Null);
+    let clock = Arc::new(TestClock::at("2026-11-23"));
+    let workspace = Workspace::open(&desk.folder().join("workspaces/first"), PASSPHRASE, clock).unwrap();
+    let (_, dumped) = workspace
+        .read(|view| {
+            let rows = |sql: &str| {
+                let mut statement = view.db().prepare(sql)?;
+                let columns = statement.column_count();
+                let read = |row: &rusqlite::Row<'_>| {
+                    (0..columns).map(|at| row.get::<_, Sql>(at)).collect::<rusqlite::Result<Vec<_>>>()
+                };
+                Ok::<_, rusqlite::Error>(
+                    statement.query_map([], read)?.collect::<rusqlite::Result<Vec<_>>>()?,
+                )
+            };
+            let mut tables = Tables::new();
+            for table in tables::ALL {
+                tables.insert(table.name, rows(&format!("SELECT * FROM {} ORDER BY id", table.name))?);
+            }
+            let derived = rows("SELECT * FROM stage_total ORDER BY stage_id, currency")?;
+            let counted = rows(
+                "SELECT stage_id, coalesce(value_currency, ''), count(*), coalesce(sum(value_minor), 0)
+                 FROM deal WHERE status = 'open' GROUP BY 1, 2 ORDER BY 1, 2",
+            )?;
+            assert_eq!(derived, counted, "the derived table is what its rebuild would be");
+            tables.insert("stage_total", derived);
+            Ok(tables)
+        })
+        .unwrap();
+    workspace.close();
+    desk.json("workspace_unlock", json!({ "passphrase": PASSPHRASE }));
+    dumped
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig {
+        cases: 40,
+        failure_persistence: Some(Box::new(FileFailurePersistence::Off)),
+        ..ProptestConfig::default()
+    })]
+
+    #[test]
+    fn undo_takes_every_change_back_and_redo_does_it_again(acts in proptest::collection::vec(act(), 1..12)) {
+        let desk = Desk::open();
+        let mut states = vec![dump(&desk)];
+        for (n, act) in acts.iter().enumerate() {
+            desk.clock.advance_hours(1);
+            if perform(&desk, act, n) {
+                states.push(dump(&desk));
+            }
+        }
+        let last = states.len() - 1;
+        for n in (0..last).rev() {
+            prop_assert_eq!(&desk.undo()["kind"], "done");
+            prop_assert_eq!(&dump(&desk), &states[n], "after undoing step {}", n + 1);
+        }
+        prop_assert_eq!(&desk.undo()["kind"], "nothing");
+        for (n, state) in states.iter().enumerate().skip(1) {
+            prop_assert_eq!(&desk.redo()["kind"], "done");
+            prop_assert_eq!(&dump(&desk), state, "after redoing step {}", n);
+        }
+        prop_assert_eq!(&desk.redo()["kind"], "nothing");
+    }
+}
+
+/// A command that changes rows and is not tried above would be a hole in the promise.
+#[test]
+fn every_change_is_tried() {
+    let tried = [
+        Act::Create { title: String::new(), company: None, value: None, stage: 0 },
+        Act::Edit { deal: 0, title: None, company: None, value: None },
+        Act::Move { deal: 0, stage: 0 },
+        Act::Close { deal: 0, won: true },
+        Act::Reopen { deal: 0 },
+        Act::Import { rows: 0, stages: 0 },
+    ]
+    .map(|act| act.command());
+    for name in api::NAMES {
+        let changes = match api::kind_of(name).unwrap() {
+            Kind::Change => true,
+            Kind::Task => !["undo", "redo"].contains(name),
+            Kind::Query | Kind::Session | Kind::Irreversible(_) => false,
+        };
+        assert_eq!(tried.contains(name), changes, "{name}");
+    }
+}

@@ -1,0 +1,181 @@
+//! The owner brings a file; what cannot be read comes back with its reason, and the whole is undone as one.
+
+use acceptance::Desk;
+use serde_json::{Value, json};
+
+/// A file the size of a small firm's past: 8,800 rows of which the answers follow from how they are made.
+fn large() -> String {
+    let mut file = String::from(
+        "opportunity_id,sales_agent,product,account,deal_stage,engage_date,close_date,close_value\n",
+    );
+    for n in 0..8_800_u32 {
+        let (stage, engaged, closed, value) = match n % 4 {
+            0 => ("Prospecting", String::new(), String::new(), String::new()),
+            1 => ("Engaging", "2026-01-15".into(), String::new(), String::new()),
+            // Won after n % 100 days, counted from 1 January; every hundredth of them on the same day.
+            2 => ("Won", "2026-01-01".into(), day(n % 100), (n % 7 + 1).to_string()),
+            _ => ("Lost", "2026-01-01".into(), day(n % 50), "0".into()),
+        };
+        file += &format!(
+            "D{n},Agent {},Product {},Company {},{stage},{engaged},{closed},{value}\n",
+            n % 35,
+            n % 7,
+            n % 85
+        );
+    }
+    file
+}
+
+fn day(after: u32) -> String {
+    (chrono::NaiveDate::from_ymd_opt(2026, 1, 1).unwrap() + chrono::TimeDelta::days(i64::from(after)))
+        .to_string()
+}
+
+#[test]
+fn a_year_of_deals_comes_in_and_goes_out_as_one() {
+    let desk = Desk::open();
+    let file = large();
+    let preview = desk.preview(file.as_bytes());
+    assert_eq!(
+        [
+            &preview["rows"],
+            &preview["ready"],
+            &preview["won"],
+            &preview["lost"],
+            &preview["open"],
+            &preview["refused"]
+        ],
+        [&json!(8800), &json!(8800), &json!(2200), &json!(2200), &json!(4400), &json!(0)]
+    );
+    assert_eq!(preview["new_stages"], json!(["Prospecting", "Engaging"]));
+    assert_eq!(desk.board()["open"], 0, "a preview writes nothing");
+
+    let report = desk.import(file.as_bytes());
+    assert_eq!((&report["imported"], &report["refused"]), (&json!(8800), &json!(0)));
+    // 2,200 lost deals with value 0, and one line for the stage that is new here.
+    assert_eq!(report["warnings"].as_array().unwrap().len(), 2202);
+    let board = desk.json("board_get", json!({ "pipeline": report["pipeline"] }))["data"].clone();
+    assert_eq!((&board["columns"][0]["count"], &board["columns"][1]["count"]), (&json!(2200), &json!(2200)));
+    assert_eq!(
+        board["columns"][0]["cards"][0]["title"], "Company 0 · Product 0",
+        "a column reads as the file does"
+    );
+
+    let all = json!({ "from": null, "to": null });
+    let figures =
+        desk.json("figures_get", json!({ "pipeline": null, "window": all }))["data"]["closed"].clone();
+    assert_eq!((&figures["win_rate"]["count"], &figures["win_rate"]["value"]), (&json!(0.5), &Value::Null));
+    // Even numbers that are 2 modulo 4, modulo 100: 2, 6, … 98, each as often as the next; mean and median are 50.
+    let won = &figures["cycle"]["won"];
+    assert_eq!((&won["mean"], &won["median"], &won["max"]), (&json!(50.0), &json!(50.0), &json!(98)));
+
+    let again = desk.import(file.as_bytes());
+    assert_eq!(
+        (&again["imported"], &again["unchanged"], &again["command"]),
+        (&json!(0), &json!(8800), &Value::Null)
+    );
+
+    assert_eq!(desk.undo()["name"], "import_deals");
+    assert_eq!(
+        desk.json("pipeline_list", Value::Null)["data"].as_array().unwrap().len(),
+        1,
+        "its pipeline went, too"
+    );
+    assert_eq!(desk.board()["open"], 0);
+    let desk = desk.restarted();
+    desk.redo();
+    let board_again = desk.json("board_get", json!({ "pipeline": report["pipeline"] }))["data"].clone();
+    assert_eq!(board_again, board);
+}
+
+#[test]
+fn known_stages_go_to_the_pipeline_that_has_them() {
+    let desk = Desk::open();
+    let report = desk.import("title,stage\na,closing\nb,دراسه العميل\nc,\nd,Won\n".as_bytes());
+    assert_eq!(report["imported"], 4);
+    let board = desk.board();
+    let counts: Vec<_> =
+        board["columns"].as_array().unwrap().iter().map(|column| column["count"].as_u64().unwrap()).collect();
+    assert_eq!(counts, [1, 1, 0, 0, 0, 1], "the one with no stage waits in the first");
+    let codes: Vec<_> =
+        report["warnings"].as_array().unwrap().iter().map(|note| (&note["row"], &note["code"])).collect();
+    assert_eq!(codes, [(&json!(4), &json!("stage_missing")), (&json!(5), &json!("close_date_missing"))]);
+}
+
+#[test]
+fn an_imported_deal_stands_somewhere_since_no_one_knows_when() {
+    let desk = Desk::open();
+    desk.import(b"title,stage,created\na,Closing,2026-05-05\n");
+    let card = desk.board()["columns"][5]["cards"][0].clone();
+    assert_eq!(card["entered_on"], Value::Null);
+    let deal = desk.json("deal_get", json!({ "deal": card["id"] }))["data"].clone();
+    let visit = &deal["visits"][0];
+    assert_eq!((&visit["entered_at"], &visit["source"]), (&Value::Null, &json!("unknown")));
+    desk.json("deal_close", json!({ "deal": card["id"], "outcome": "won", "reason": null }));
+    let deal = desk.json("deal_get", json!({ "deal": card["id"] }))["data"].clone();
+    assert_eq!((&deal["visits"][0]["exit"], &deal["visits"][0]["entered_at"]), (&json!("won"), &Value::Null));
+}
+
+#[test]
+fn refused_rows_are_named_and_the_others_come_in() {
+    let desk = Desk::open();
+    let report =
+        desk.import(b"id,title,created\n1,a,2026-01-01\n1,b,2026-01-01\n2,c,14.06.2026\n3,d,2026-06-14\n");
+    assert_eq!((&report["rows"], &report["imported"], &report["refused"]), (&json!(4), &json!(2), &json!(2)));
+    let notes: Vec<_> = report["refusals"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|note| {
+            (note["row"].as_u64().unwrap(), note["column"].as_str().unwrap(), note["code"].as_str().unwrap())
+        })
+        .collect();
+    assert_eq!(notes, [(3, "id", "duplicate"), (4, "created", "date_unreadable")]);
+}
+
+#[test]
+fn a_row_that_changed_since_is_not_taken_for_the_same() {
+    let desk = Desk::open();
+    desk.import(b"id,title,value\n1,a,5\n2,b,6\n");
+    let report = desk.import(b"id,title,value\n1,a,5\n2,b,7\n3,c,8\n");
+    assert_eq!(
+        (&report["imported"], &report["unchanged"], &report["refused"]),
+        (&json!(1), &json!(1), &json!(1))
+    );
+    assert_eq!(report["refusals"][0]["code"], "already_changed");
+}
+
+#[test]
+fn a_file_that_is_no_table_of_deals_is_refused_whole() {
+    use base64::Engine as _;
+    let desk = Desk::open();
+    for (bytes, message) in [
+        (&b""[..], "error-file-empty"),
+        (b"\x89PNG\x0D\x0A\x1A\x0A\0\0", "error-file-not-text"),
+        (b"name\n\xC7\xE1\xE4\xE6\xD1", "error-file-not-text"),
+        (b"colour,taste\nred,sweet\n", "error-file-no-header"),
+    ] {
+        let content = base64::engine::general_purpose::STANDARD.encode(bytes);
+        assert_eq!(
+            desk.fails("import_preview", json!({ "content": content })),
+            ("invalid".into(), message.into())
+        );
+    }
+    assert_eq!(desk.fails("import_preview", json!({ "content": "%" })).1, "error-bad-request");
+}
+
+#[test]
+fn a_stopped_import_leaves_nothing() {
+    let desk = Desk::open();
+    let preview = desk.preview(large().as_bytes());
+    let task = desk.json("import_deals", json!({ "file": preview["file"] }));
+    desk.json("task_cancel", task.clone());
+    let reference = api::tasks::TaskRef { task: acceptance::text(&task["task"]) };
+    let stopped = desk.ctx.wait(&reference);
+    assert_eq!(stopped.unwrap_err().code, api::Code::Cancelled);
+    assert_eq!(
+        (&desk.json("task_get", task)["state"], &desk.board()["open"]),
+        (&json!("cancelled"), &json!(0))
+    );
+    assert_eq!(desk.undo()["kind"], "nothing");
+}

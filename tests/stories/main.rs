@@ -1,0 +1,16 @@
+//! What users do, one story a file, through the list of commands on a real workspace.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::missing_docs_in_private_items,
+    reason = "a test stops where it fails"
+)]
+
+mod deals;
+mod demo;
+mod figures;
+mod imports;
+mod journal;
+mod workspace;

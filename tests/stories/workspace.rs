@@ -1,0 +1,200 @@
+//! The owner makes a workspace, locks it, comes back; things go wrong and nothing is lost.
+
+use acceptance::{Desk, PASSPHRASE};
+use serde_json::{Value, json};
+use std::{fs, path::PathBuf};
+
+fn unlock(passphrase: &str) -> Value {
+    json!({ "passphrase": passphrase })
+}
+
+fn workspace(desk: &Desk) -> PathBuf {
+    desk.folder().join("workspaces/first")
+}
+
+#[test]
+fn a_new_workspace_has_the_six_stages_in_both_languages() {
+    let desk = Desk::empty();
+    assert_eq!(desk.json("workspace_status", Value::Null)["state"], "none");
+    let request = json!({ "passphrase": PASSPHRASE, "currency": "kwd", "time_zone": "Asia/Kuwait" });
+    let status = desk.json("workspace_create", request);
+    assert_eq!(
+        (&status["state"], &status["currency"], &status["today"]),
+        (&json!("open"), &json!("KWD"), &json!("2026-11-23"))
+    );
+    let stages = &desk.json("pipeline_list", Value::Null)["data"][0]["stages"];
+    let names: Vec<_> =
+        stages.as_array().unwrap().iter().map(|stage| (&stage["name"]["en"], &stage["name"]["ar"])).collect();
+    assert_eq!(
+        names,
+        [
+            (&json!("Prospecting"), &json!("التنقيب عن عملاء")),
+            (&json!("Research"), &json!("دراسة العميل")),
+            (&json!("First contact"), &json!("التواصل الأول")),
+            (&json!("Presentation"), &json!("عرض المنتج")),
+            (&json!("Objections"), &json!("معالجة الاعتراضات")),
+            (&json!("Closing"), &json!("إبرام الصفقة")),
+        ]
+    );
+}
+
+#[test]
+fn making_it_cannot_be_undone() {
+    let desk = Desk::open();
+    assert_eq!(desk.undo(), json!({ "kind": "nothing" }));
+}
+
+#[test]
+fn a_locked_workspace_answers_nothing_and_comes_back_whole() {
+    let desk = Desk::open();
+    desk.deal("Reception desks", "15500", 0);
+    let before = desk.board();
+    assert_eq!(desk.json("workspace_lock", Value::Null)["state"], "locked");
+    for (command, request) in [
+        ("board_get", json!({ "pipeline": null })),
+        ("deal_create", json!({ "title": "x" })),
+        ("undo", json!({ "command": null })),
+        ("import_preview", json!({ "content": "" })),
+    ] {
+        assert_eq!(desk.fails(command, request), ("locked".into(), "error-locked".into()), "{command}");
+    }
+    assert_eq!(
+        desk.fails("workspace_unlock", unlock("open sesam")),
+        ("wrong_passphrase".into(), "error-wrong-passphrase".into())
+    );
+    desk.ask::<Value>("workspace_unlock", unlock(PASSPHRASE));
+    assert_eq!(desk.board(), before);
+}
+
+#[test]
+fn a_passphrase_is_the_same_in_arabic_digits() {
+    let desk = Desk::empty();
+    let request = json!({ "passphrase": "خزنة ١٢٣٤٥", "currency": "SAR", "time_zone": "UTC" });
+    desk.ask::<Value>("workspace_create", request);
+    desk.ask::<Value>("workspace_lock", Value::Null);
+    assert_eq!(desk.json("workspace_unlock", unlock("خزنـــة 12345 "))["state"], "open");
+}
+
+#[test]
+fn what_cannot_be_a_workspace_is_refused() {
+    let desk = Desk::empty();
+    for (request, message) in [
+        (json!({ "passphrase": "1234567", "currency": "SAR", "time_zone": "UTC" }), "error-passphrase-short"),
+        (json!({ "passphrase": PASSPHRASE, "currency": "riyal", "time_zone": "UTC" }), "error-currency"),
+        (json!({ "passphrase": PASSPHRASE, "currency": "SAR", "time_zone": "Mars" }), "error-time-zone"),
+        (json!({ "passphrase": PASSPHRASE }), "error-bad-request"),
+    ] {
+        assert_eq!(desk.fails("workspace_create", request), ("invalid".into(), message.into()));
+    }
+    assert_eq!(desk.fails("workspace_unlock", unlock(PASSPHRASE)).0, "workspace_missing");
+    assert_eq!(
+        desk.fails("no_such_command", Value::Null),
+        ("not_found".into(), "error-unknown-command".into())
+    );
+    assert_eq!(desk.json("workspace_status", Value::Null)["state"], "none", "nothing was left behind");
+}
+
+#[test]
+fn there_is_one_workspace_and_one_program_at_a_time() {
+    let desk = Desk::open();
+    let again = json!({ "passphrase": PASSPHRASE, "currency": "SAR", "time_zone": "UTC" });
+    assert_eq!(desk.fails("workspace_create", again).0, "workspace_exists");
+    let clock = std::sync::Arc::new(acceptance::TestClock::at("2026-11-23"));
+    let second = store::Workspace::open(&workspace(&desk), PASSPHRASE, clock);
+    assert!(matches!(second, Err(store::Error::Busy)));
+}
+
+#[test]
+fn damage_is_told_apart_and_nothing_is_put_in_its_place() {
+    let desk = Desk::open();
+    desk.ask::<Value>("workspace_lock", Value::Null);
+    let folder = workspace(&desk);
+    let (key, copy, data) =
+        (folder.join("vault.json"), folder.join("vault.json.bak"), folder.join("data.db"));
+
+    let good = fs::read(&key).unwrap();
+    fs::write(&key, b"{ \"format\": 1, ").unwrap();
+    assert_eq!(desk.json("workspace_unlock", unlock(PASSPHRASE))["state"], "open", "the copy serves");
+    desk.ask::<Value>("workspace_lock", Value::Null);
+    fs::write(&copy, b"").unwrap();
+    assert_eq!(desk.fails("workspace_unlock", unlock(PASSPHRASE)).1, "error-key-file-damaged");
+    fs::remove_file(&key).unwrap();
+    fs::remove_file(&copy).unwrap();
+    assert_eq!(desk.fails("workspace_unlock", unlock(PASSPHRASE)).1, "error-key-file-damaged");
+    assert_eq!(desk.json("workspace_status", Value::Null)["state"], "locked", "not none: the data is there");
+    let newer = String::from_utf8(good.clone()).unwrap().replace("\"schema\": 1", "\"schema\": 99");
+    fs::write(&key, newer).unwrap();
+    assert_eq!(desk.fails("workspace_unlock", unlock(PASSPHRASE)).0, "workspace_newer");
+    fs::write(&key, good).unwrap();
+
+    let whole = fs::read(&data).unwrap();
+    let mut broken = whole.clone();
+    broken[100..200].fill(0);
+    fs::write(&data, &broken).unwrap();
+    assert_eq!(desk.fails("workspace_unlock", unlock(PASSPHRASE)).1, "error-workspace-damaged");
+    assert_eq!(fs::read(&data).unwrap(), broken, "left as it is");
+    fs::remove_file(&data).unwrap();
+    assert_eq!(desk.fails("workspace_unlock", unlock(PASSPHRASE)).1, "error-workspace-damaged");
+    assert!(!data.exists(), "no empty one in its place");
+    assert_eq!(
+        desk.fails("workspace_unlock", unlock("another one")).0,
+        "wrong_passphrase",
+        "the key is told first"
+    );
+    fs::write(&data, whole).unwrap();
+    assert_eq!(desk.json("workspace_unlock", unlock(PASSPHRASE))["state"], "open");
+}
+
+#[test]
+fn nothing_on_disk_can_be_read() {
+    let desk = Desk::open();
+    desk.deal("Needle in Haystack", "15500", 0);
+    let files = |desk: &Desk| {
+        let entries = fs::read_dir(workspace(desk)).unwrap().map(|entry| entry.unwrap().path());
+        entries.map(|path| (path.clone(), fs::read(path).unwrap())).collect::<Vec<_>>()
+    };
+    let open = files(&desk);
+    assert!(open.iter().any(|(path, _)| path.ends_with("data.db-wal")), "the log is looked at, too");
+    desk.ask::<Value>("workspace_lock", Value::Null);
+    for (path, bytes) in open.into_iter().chain(files(&desk)) {
+        for needle in [&b"Needle"[..], b"Al Noor", b"Prospecting", b"SQLite format 3", b"N\0e\0e\0d\0l\0e"] {
+            assert!(
+                !bytes.windows(needle.len()).any(|part| part == needle),
+                "{} in {}",
+                needle.escape_ascii(),
+                path.display()
+            );
+        }
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn only_the_owner_can_read_the_files() {
+    use std::os::unix::fs::PermissionsExt as _;
+    let desk = Desk::open();
+    let mode = |path: PathBuf| fs::metadata(path).unwrap().permissions().mode() & 0o777;
+    assert_eq!(mode(workspace(&desk)), 0o700);
+    for entry in fs::read_dir(workspace(&desk)).unwrap() {
+        let path = entry.unwrap().path();
+        assert_eq!(mode(path.clone()), 0o600, "{}", path.display());
+    }
+}
+
+#[test]
+fn preferences_are_remembered_before_anything_is_open() {
+    let desk = Desk::empty();
+    assert_eq!(
+        desk.json("preferences_get", Value::Null),
+        json!({ "language": "en", "theme": "system", "digits": "latn" })
+    );
+    let chosen = json!({ "language": "ar", "theme": "dark", "digits": "arab" });
+    desk.ask::<Value>("preferences_set", chosen.clone());
+    assert_eq!(desk.json("preferences_get", Value::Null), chosen);
+    fs::write(desk.folder().join("preferences.json"), b"nonsense").unwrap();
+    assert_eq!(
+        desk.json("preferences_get", Value::Null)["language"],
+        "en",
+        "what cannot be read is as if not set"
+    );
+}

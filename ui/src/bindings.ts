@@ -1,0 +1,876 @@
+// Generated from the list of commands: `cargo xtask bindings`. Do not edit.
+
+export type Area = "workspace" | "pipelines" | "deals" | "staff" | "companies" | "products";
+export type Arg = number | string;
+export type Board = { 
+/**
+ * The pipeline.
+ */
+pipeline: Pipeline, 
+/**
+ * One column a stage.
+ */
+columns: Array<Column>, 
+/**
+ * Open deals in all.
+ */
+open: number, 
+/**
+ * Their value.
+ */
+total: Total, };
+export type BoardColumn = { 
+/**
+ * Its stage.
+ */
+stage: StageId, 
+/**
+ * How many cards are there already.
+ */
+offset: number, };
+export type BoardGet = { 
+/**
+ * A pipeline; `None`: the first one.
+ */
+pipeline: PipelineId | null, };
+export type Card = { 
+/**
+ * Which deal.
+ */
+id: DealId, 
+/**
+ * Title.
+ */
+title: string, 
+/**
+ * Who may buy.
+ */
+company: string | null, 
+/**
+ * Who answers for it.
+ */
+owner: string | null, 
+/**
+ * Its value.
+ */
+value: Money | null, 
+/**
+ * Since which day it stands in this stage; `None`: unknown.
+ */
+entered_on: string | null, };
+export type Change = { 
+/**
+ * Which.
+ */
+command: CommandId, 
+/**
+ * The command that made it; the catalogue has `command-` and this name.
+ */
+name: string, 
+/**
+ * Changes of rows.
+ */
+rows: number, 
+/**
+ * When.
+ */
+at: number, };
+export type ChangeResult = { "kind": "done", 
+/**
+ * To name it in an undo.
+ */
+command: CommandId, 
+/**
+ * Its journal entry.
+ */
+seq: number, 
+/**
+ * What it made, if it made something.
+ */
+id: string | null, } | { "kind": "unchanged" } | { "kind": "refused", 
+/**
+ * Why.
+ */
+message: Message, };
+export type ClosedFigures = { 
+/**
+ * Won in the window.
+ */
+won: number, 
+/**
+ * Lost in the window, without duplicates and invalid ones.
+ */
+lost: number, 
+/**
+ * Lost as duplicate or invalid: left out of everything else.
+ */
+invalid: number, 
+/**
+ * Counted with no closing day (for all time only).
+ */
+unclosed: number, 
+/**
+ * Win rate.
+ */
+win_rate: WinRate, 
+/**
+ * Sum of won deals' values at closing, in the base currency.
+ */
+won_value: Money, 
+/**
+ * Mean value of the won deals that have one, rounded half away from zero to a minor unit.
+ */
+mean_won_value: Money | null, 
+/**
+ * Lengths.
+ */
+cycle: Cycle, };
+export type Code = "locked" | "wrong_passphrase" | "workspace_missing" | "workspace_exists" | "workspace_busy" | "workspace_damaged" | "workspace_newer" | "not_found" | "invalid" | "cancelled" | "disk" | "internal";
+export type Column = { 
+/**
+ * The stage.
+ */
+stage: Stage, 
+/**
+ * Open deals in it.
+ */
+count: number, 
+/**
+ * Their value.
+ */
+total: Total, 
+/**
+ * The first [`CARDS`] of them, newest in the stage first.
+ */
+cards: Array<Card>, };
+export type ColumnPlan = { 
+/**
+ * As the file has it.
+ */
+header: string, 
+/**
+ * What it means; `None`: it stays behind.
+ */
+field: DealField | null, 
+/**
+ * Its first values.
+ */
+samples: Array<string>, };
+export type CommandId = string;
+export type Currency = string;
+export type Cycle = { 
+/**
+ * From creation to won.
+ */
+won: Lengths, 
+/**
+ * From creation to lost.
+ */
+lost: Lengths, 
+/**
+ * Left out of both: no creation day, or no closing day.
+ */
+unknown: number, 
+/**
+ * Left out of both: closed before created.
+ */
+negative: number, };
+export type DealClose = { 
+/**
+ * Which deal.
+ */
+deal: DealId, 
+/**
+ * How it ended.
+ */
+outcome: Outcome, 
+/**
+ * Why it was lost.
+ */
+reason: string | null, };
+export type DealCreate = { 
+/**
+ * Title.
+ */
+title: string, 
+/**
+ * Who may buy; added to the companies when new.
+ */
+company: string | null, 
+/**
+ * Its value in the base currency, in any digits.
+ */
+value: string | null, 
+/**
+ * Where it begins; `None`: the first stage of the first pipeline.
+ */
+stage: StageId | null, };
+export type DealDetail = { 
+/**
+ * Identity.
+ */
+id: DealId, 
+/**
+ * Title.
+ */
+title: string, 
+/**
+ * Who may buy.
+ */
+company: string | null, 
+/**
+ * Who answers for it.
+ */
+owner: string | null, 
+/**
+ * What is to be sold.
+ */
+product: string | null, 
+/**
+ * Its value; of a closed deal as it was on closing.
+ */
+value: Money | null, 
+/**
+ * Open, won or lost.
+ */
+status: DealStatus, 
+/**
+ * Its pipeline.
+ */
+pipeline: Pipeline, 
+/**
+ * Where it stands, or stood last; `None`: unknown.
+ */
+stage: StageId | null, 
+/**
+ * The day it became a deal; `None`: unknown.
+ */
+created_on: string | null, 
+/**
+ * The day it closed; `None`: it has not, or unknown.
+ */
+closed_on: string | null, 
+/**
+ * Why it was lost.
+ */
+lost_reason: string | null, 
+/**
+ * Its id in the file it came from.
+ */
+external_id: string | null, 
+/**
+ * Its stays in stages, in order.
+ */
+visits: Array<Visit>, };
+export type DealEdit = { 
+/**
+ * Which deal.
+ */
+deal: DealId, 
+/**
+ * New title.
+ */
+title: string | null, 
+/**
+ * New company.
+ */
+company: string | null, 
+/**
+ * New value, in the currency that the deal has, else in the base currency.
+ */
+value: string | null, };
+export type DealField = "external_id" | "title" | "owner" | "product" | "company" | "stage" | "status" | "created_on" | "closed_on" | "value" | "currency" | "lost_reason";
+export type DealId = string;
+export type DealMove = { 
+/**
+ * Which deal.
+ */
+deal: DealId, 
+/**
+ * Where to.
+ */
+stage: StageId, };
+export type DealRef = { 
+/**
+ * Which.
+ */
+deal: DealId, };
+export type DealStatus = "open" | "won" | "lost";
+export type DemoOpen = { 
+/**
+ * Language of its names.
+ */
+language: Language, };
+export type Digits = "latn" | "arab";
+export type Error = { 
+/**
+ * What the window does about it.
+ */
+code: Code, 
+/**
+ * What the user is told.
+ */
+message: Message, };
+export type Event = { "kind": "changed", 
+/**
+ * Its journal entry.
+ */
+seq: number, 
+/**
+ * What it touched.
+ */
+areas: Array<Area>, 
+/**
+ * Which rows, at most 100; `None`: more.
+ */
+ids: Array<string> | null, } | { "kind": "task", 
+/**
+ * How it stands.
+ */
+status: TaskStatus, } | { "kind": "locked" } | { "kind": "opened" };
+export type Exit = "advanced" | "back" | "won" | "lost" | "moved_pipeline";
+export type FigureList = { 
+/**
+ * How many there are: the figure.
+ */
+total: number, 
+/**
+ * The next [`ROWS`] of them, latest closing day first.
+ */
+rows: Array<FigureRow>, };
+export type FigureRow = { 
+/**
+ * Which deal.
+ */
+deal: DealId, 
+/**
+ * Title.
+ */
+title: string, 
+/**
+ * Who bought or did not.
+ */
+company: string | null, 
+/**
+ * Who answered for it.
+ */
+owner: string | null, 
+/**
+ * How it ended.
+ */
+outcome: Outcome, 
+/**
+ * The day it became a deal; `None`: unknown.
+ */
+created_on: string | null, 
+/**
+ * The day it closed; `None`: unknown.
+ */
+closed_on: string | null, 
+/**
+ * Whole days between them; `None`: unknown.
+ */
+days: number | null, 
+/**
+ * Its value when it closed.
+ */
+value: Money | null, };
+export type FigureRows = { 
+/**
+ * Of which figure.
+ */
+rows: Rows, 
+/**
+ * One pipeline; `None`: all.
+ */
+pipeline: PipelineId | null, 
+/**
+ * By closing day.
+ */
+window: Window, 
+/**
+ * How many are there already.
+ */
+offset: number, };
+export type FiguresGet = { 
+/**
+ * One pipeline; `None`: all.
+ */
+pipeline: PipelineId | null, 
+/**
+ * By closing day.
+ */
+window: Window, };
+export type ImportDeals = { 
+/**
+ * From [`Preview::file`].
+ */
+file: string, };
+export type ImportPreview = { 
+/**
+ * Its bytes in base64.
+ */
+content: string, };
+export type ImportReport = { 
+/**
+ * Rows with anything in them.
+ */
+rows: number, 
+/**
+ * Deals made.
+ */
+imported: number, 
+/**
+ * Deals changed.
+ */
+updated: number, 
+/**
+ * Rows that were here already, just as in the file.
+ */
+unchanged: number, 
+/**
+ * Rows that were refused.
+ */
+refused: number, 
+/**
+ * Why.
+ */
+refusals: Array<RowNote>, 
+/**
+ * Notes about rows that were imported.
+ */
+warnings: Array<RowNote>, 
+/**
+ * To name it in an undo; `None`: nothing was changed.
+ */
+command: CommandId | null, 
+/**
+ * The pipeline that the deals went to.
+ */
+pipeline: PipelineId | null, };
+export type JournalState = { 
+/**
+ * Undone next.
+ */
+undo: Change | null, 
+/**
+ * Redone next.
+ */
+redo: Change | null, };
+export type Language = "en" | "ar";
+export type Lengths = { 
+/**
+ * Deals counted.
+ */
+n: number, 
+/**
+ * Arithmetic mean.
+ */
+mean: number | null, 
+/**
+ * Median.
+ */
+median: number | null, 
+/**
+ * 75th percentile, type 7.
+ */
+p75: number | null, 
+/**
+ * Longest.
+ */
+max: number | null, 
+/**
+ * `n` is below 5: too few to say.
+ */
+few: boolean, };
+export type LocalText = { 
+/**
+ * English, or whatever single name a file gave.
+ */
+en: string | null, 
+/**
+ * Arabic.
+ */
+ar: string | null, };
+export type Message = { 
+/**
+ * Key of the catalogue.
+ */
+id: string, 
+/**
+ * Values of its variables.
+ */
+args: { [key in string]: Arg }, };
+export type Money = { 
+/**
+ * Minor units.
+ */
+minor: number, 
+/**
+ * Their currency.
+ */
+currency: Currency, };
+export type Outcome = "won" | "lost";
+export type Pipeline = { 
+/**
+ * Identity.
+ */
+id: PipelineId, 
+/**
+ * Its name.
+ */
+name: LocalText, 
+/**
+ * Its stages by position.
+ */
+stages: Array<Stage>, };
+export type PipelineFigures = { 
+/**
+ * The window, as asked for.
+ */
+window: Window, 
+/**
+ * The day on which they were computed.
+ */
+as_of: string, 
+/**
+ * Deals open on that day.
+ */
+open: number, 
+/**
+ * What closed in the window.
+ */
+closed: ClosedFigures, };
+export type PipelineId = string;
+export type Preferences = { 
+/**
+ * Language of the program.
+ */
+language: Language, 
+/**
+ * Light or dark.
+ */
+theme: Theme, 
+/**
+ * Digits of figures.
+ */
+digits: Digits, };
+export type Preview = { 
+/**
+ * Names the file in the import; good until another is looked at or the workspace is locked.
+ */
+file: string, 
+/**
+ * Its columns.
+ */
+columns: Array<ColumnPlan>, 
+/**
+ * Rows with anything in them.
+ */
+rows: number, 
+/**
+ * Rows that would be imported.
+ */
+ready: number, 
+/**
+ * Of these: won deals.
+ */
+won: number, 
+/**
+ * Of these: lost deals.
+ */
+lost: number, 
+/**
+ * Of these: open deals.
+ */
+open: number, 
+/**
+ * Rows that are here already, just as in the file.
+ */
+unchanged: number, 
+/**
+ * Rows that are refused.
+ */
+refused: number, 
+/**
+ * Why: the first [`SHOWN`].
+ */
+refusals: Array<RowNote>, 
+/**
+ * Notes about rows that would be imported.
+ */
+warned: number, 
+/**
+ * Which: the first [`SHOWN`].
+ */
+warnings: Array<RowNote>, 
+/**
+ * The stages of the pipeline that would be made, where the file has stages that no pipeline has.
+ */
+new_stages: Array<string>, };
+export type RowNote = { 
+/**
+ * Its number as a spreadsheet shows it.
+ */
+row: number, 
+/**
+ * Header of the column, where it is about one.
+ */
+column: string | null, 
+/**
+ * A word for programs.
+ */
+code: string, 
+/**
+ * A sentence for people.
+ */
+message: Message, };
+export type Rows = "won" | "lost" | "closed" | "invalid" | "unvalued" | "cycle_won" | "cycle_lost" | "undated" | "negative" | "unclosed";
+export type Seen<T> = { 
+/**
+ * Last journal entry in view.
+ */
+seq: number, 
+/**
+ * What was read.
+ */
+data: T, };
+export type Stage = { 
+/**
+ * Identity; a renamed stage stays the same stage.
+ */
+id: StageId, 
+/**
+ * The pipeline it belongs to.
+ */
+pipeline: PipelineId, 
+/**
+ * Its name.
+ */
+name: LocalText, 
+/**
+ * Order within the pipeline, ascending; not necessarily without gaps.
+ */
+position: number, };
+export type StageId = string;
+export type Stepped = { "kind": "done", 
+/**
+ * The change that was undone or redone.
+ */
+command: CommandId, 
+/**
+ * The command that had made it.
+ */
+name: string, 
+/**
+ * Changes of rows.
+ */
+rows: number, 
+/**
+ * The journal entry of this step.
+ */
+seq: number, } | { "kind": "task", 
+/**
+ * Which task.
+ */
+task: string, } | { "kind": "nothing" } | { "kind": "conflict", 
+/**
+ * Which, latest first.
+ */
+by: Array<Change>, };
+export type TaskRef = { 
+/**
+ * Its id, good until the program ends.
+ */
+task: string, };
+export type TaskResult = { "kind": "import", 
+/**
+ * What became of its rows.
+ */
+report: ImportReport, } | { "kind": "stepped", 
+/**
+ * What became of it.
+ */
+stepped: Stepped, } | { "kind": "demo" };
+export type TaskState = "running" | "done" | "failed" | "cancelled";
+export type TaskStatus = { 
+/**
+ * Its id.
+ */
+task: string, 
+/**
+ * The command that started it.
+ */
+name: string, 
+/**
+ * Where it stands.
+ */
+state: TaskState, 
+/**
+ * Steps done, of `total`.
+ */
+done: number, 
+/**
+ * Steps in all; 0 while unknown.
+ */
+total: number, 
+/**
+ * What it made, once done.
+ */
+result: TaskResult | null, 
+/**
+ * Why it failed, once failed.
+ */
+error: Error | null, };
+export type Theme = "system" | "light" | "dark";
+export type Total = { 
+/**
+ * The sum.
+ */
+sum: Money, 
+/**
+ * How many deals are in it.
+ */
+priced: number, 
+/**
+ * How many deals are counted but have no value, or none in the base currency.
+ */
+unpriced: number, };
+export type UndoRequest = { 
+/**
+ * A change; `None`: the last one.
+ */
+command: CommandId | null, };
+export type Visit = { 
+/**
+ * Where; `None`: unknown.
+ */
+stage: Stage | null, 
+/**
+ * Since when; `None`: unknown.
+ */
+entered_at: number | null, 
+/**
+ * Until when; `None`: still there, or unknown.
+ */
+left_at: number | null, 
+/**
+ * How it ended; `None`: it has not.
+ */
+exit: Exit | null, 
+/**
+ * Who says so.
+ */
+source: VisitSource, };
+export type VisitSource = "user" | "import" | "unknown";
+export type WinRate = { 
+/**
+ * Won and lost deals counted: the denominator.
+ */
+n: number, 
+/**
+ * won ÷ (won + lost) as a fraction; `None` when nothing closed.
+ */
+count: number | null, 
+/**
+ * The same by value at closing; `None` when the won or the lost side has no value at all.
+ */
+value: number | null, 
+/**
+ * Closed deals that have no value in the base currency, left out of `value`.
+ */
+unvalued: number, 
+/**
+ * 95 % Wilson interval of `count`, when `n` is below 30.
+ */
+interval: [number, number] | null, 
+/**
+ * `n` is below 5: too few to say.
+ */
+few: boolean, };
+export type Window = { 
+/**
+ * First day, or from the beginning.
+ */
+from: string | null, 
+/**
+ * Last day, or without end.
+ */
+to: string | null, };
+export type WorkspaceCreate = { 
+/**
+ * At least [`keys::MIN_PASSPHRASE`] characters.
+ */
+passphrase: string, 
+/**
+ * ISO 4217 code of the base currency.
+ */
+currency: string, 
+/**
+ * IANA name of the time zone.
+ */
+time_zone: string, };
+export type WorkspaceState = "none" | "locked" | "open";
+export type WorkspaceStatus = { 
+/**
+ * Where.
+ */
+state: WorkspaceState, 
+/**
+ * Whether it is the demo that is open.
+ */
+demo: boolean, 
+/**
+ * Base currency, when open.
+ */
+currency: Currency | null, 
+/**
+ * IANA name of the time zone, when open.
+ */
+time_zone: string | null, 
+/**
+ * Today in that zone, when open.
+ */
+today: string | null, 
+/**
+ * Where the data lies, or will.
+ */
+folder: string, 
+/**
+ * Version of the program.
+ */
+version: string, };
+export type WorkspaceUnlock = { 
+/**
+ * The passphrase.
+ */
+passphrase: string, };
+
+export type Commands = {
+  workspace_status: [null, WorkspaceStatus];
+  workspace_create: [WorkspaceCreate, WorkspaceStatus];
+  workspace_unlock: [WorkspaceUnlock, WorkspaceStatus];
+  workspace_lock: [null, WorkspaceStatus];
+  demo_open: [DemoOpen, TaskRef];
+  demo_leave: [null, WorkspaceStatus];
+  preferences_get: [null, Preferences];
+  preferences_set: [Preferences, Preferences];
+  pipeline_list: [null, Seen<Array<Pipeline>>];
+  board_get: [BoardGet, Seen<Board>];
+  board_column: [BoardColumn, Seen<Array<Card>>];
+  deal_get: [DealRef, Seen<DealDetail>];
+  deal_create: [DealCreate, ChangeResult];
+  deal_edit: [DealEdit, ChangeResult];
+  deal_move: [DealMove, ChangeResult];
+  deal_close: [DealClose, ChangeResult];
+  deal_reopen: [DealRef, ChangeResult];
+  import_preview: [ImportPreview, Preview];
+  import_deals: [ImportDeals, TaskRef];
+  figures_get: [FiguresGet, Seen<PipelineFigures>];
+  figures_rows: [FigureRows, Seen<FigureList>];
+  journal_state: [null, Seen<JournalState>];
+  undo: [UndoRequest, Stepped];
+  redo: [null, Stepped];
+  task_get: [TaskRef, TaskStatus];
+  task_cancel: [TaskRef, TaskStatus];
+};
