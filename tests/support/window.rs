@@ -1,1 +1,212 @@
-//! stub
+//! The real program in a real window, on a display of its own, driven through WebKit's own driver.
+
+use fantoccini::{
+    Client, ClientBuilder, Locator,
+    actions::{InputSource, MOUSE_BUTTON_LEFT, MouseActions, PointerAction},
+    elements::Element,
+};
+use hyper_util::client::legacy::connect::HttpConnector;
+use serde_json::{Value, json};
+use std::{
+    io::{BufRead as _, BufReader},
+    net::TcpListener,
+    path::Path,
+    process::{Child, Command, Stdio},
+    time::{Duration, Instant},
+};
+
+/// How long anything may take to show.
+const PATIENCE: Duration = Duration::from_secs(30);
+
+/// A display without a screen; gone when dropped.
+pub struct Display {
+    server: Child,
+    name: String,
+}
+
+impl Display {
+    /// Starts one, of 1280 by 820 points.
+    #[must_use]
+    pub fn start() -> Self {
+        // The server finds a free number by itself and says which.
+        let mut server = Command::new("Xvfb")
+            .args(["-displayfd", "1", "-screen", "0", "1280x820x24", "-nolisten", "tcp"])
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .spawn()
+            .expect("Xvfb is installed: `cargo xtask setup`");
+        let mut line = String::new();
+        BufReader::new(server.stdout.take().expect("piped")).read_line(&mut line).expect("Xvfb says its number");
+        Self { server, name: format!(":{}", line.trim()) }
+    }
+
+    /// A command on this display.
+    #[must_use]
+    pub fn command(&self, program: &str) -> Command {
+        let mut command = Command::new(program);
+        command.env("DISPLAY", &self.name).env_remove("WAYLAND_DISPLAY");
+        command
+    }
+
+    /// Presses physical keys together, whatever the layout has on them. Key codes as X counts them.
+    pub fn press(&self, codes: &[u32]) {
+        let codes: Vec<String> = codes.iter().map(u32::to_string).collect();
+        let mut keys: Vec<&str> = Vec::new();
+        codes.iter().for_each(|code| keys.extend(["keydown", code]));
+        codes.iter().rev().for_each(|code| keys.extend(["keyup", code]));
+        assert!(self.command("xdotool").args(keys).status().expect("xdotool").success());
+    }
+}
+
+impl Drop for Display {
+    fn drop(&mut self) {
+        let _ = self.server.kill();
+        let _ = self.server.wait();
+    }
+}
+
+/// The program, running; ended by [`Window::close`].
+pub struct Window {
+    driver: Child,
+    /// For what is not here.
+    pub client: Client,
+}
+
+impl Window {
+    /// Starts the built program on a display, with everything it keeps in `home`.
+    pub async fn open(display: &Display, home: &Path, locale: &str) -> Self {
+        let port = TcpListener::bind("127.0.0.1:0").and_then(|free| free.local_addr()).expect("a free port").port();
+        let driver = display
+            .command("WebKitWebDriver")
+            .arg(format!("--port={port}"))
+            .env("TAURI_WEBVIEW_AUTOMATION", "true")
+            .env("LC_ALL", locale)
+            .env("LANG", locale)
+            .env("NO_AT_BRIDGE", "1")
+            .env("XDG_DATA_HOME", home.join("xdg-data"))
+            .env("XDG_CACHE_HOME", home.join("xdg-cache"))
+            .env("XDG_CONFIG_HOME", home.join("xdg-config"))
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            .spawn()
+            .expect("WebKitWebDriver is installed: `cargo xtask setup`");
+        let program = crate::built("diwan");
+        let options = json!({ "binary": program, "args": ["--data-dir", home] });
+        let Value::Object(capabilities) = json!({ "webkitgtk:browserOptions": options }) else { unreachable!() };
+        let address = format!("http://127.0.0.1:{port}");
+        let until = Instant::now() + PATIENCE;
+        let client = loop {
+            let mut builder = ClientBuilder::new(HttpConnector::new());
+            match builder.capabilities(capabilities.clone()).connect(&address).await {
+                Ok(client) => break client,
+                Err(error) if Instant::now() > until => panic!("no session: {error}"),
+                Err(_) => tokio::time::sleep(Duration::from_millis(200)).await,
+            }
+        };
+        Self { driver, client }
+    }
+
+    /// Ends the program.
+    pub async fn close(mut self) {
+        let _ = tokio::time::timeout(Duration::from_secs(10), self.client.close()).await;
+        let _ = self.driver.kill();
+        let _ = self.driver.wait();
+    }
+
+    /// The value of an expression in the page.
+    pub async fn page(&self, expression: &str) -> Value {
+        let script = format!("return ({expression});");
+        self.client.execute(&script, Vec::new()).await.unwrap_or_else(|error| panic!("{expression}: {error}"))
+    }
+
+    /// Waits until an expression in the page is true.
+    pub async fn until(&self, expression: &str) {
+        let until = Instant::now() + PATIENCE;
+        loop {
+            // While a page gives way to another there is none to ask.
+            let script = format!("return !!({expression});");
+            let answer = self.client.execute(&script, Vec::new()).await;
+            if matches!(&answer, Ok(Value::Bool(true))) {
+                return;
+            }
+            if Instant::now() > until {
+                let text = self.page("document.body.innerText").await;
+                panic!("never came true: {expression}\nthe last answer was {answer:?}\nthe page says:\n{text}");
+            }
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
+    }
+
+    /// Waits for an element.
+    pub async fn find(&self, css: &str) -> Element {
+        self.until(&format!("document.querySelector({})", json!(css))).await;
+        self.client.find(Locator::Css(css)).await.unwrap_or_else(|error| panic!("{css}: {error}"))
+    }
+
+    /// Clicks an element.
+    pub async fn click(&self, css: &str) {
+        self.find(css).await.click().await.unwrap_or_else(|error| panic!("{css}: {error}"));
+    }
+
+    /// Clicks the first button, link or option whose text holds `text`.
+    pub async fn press(&self, text: &str) {
+        let find = format!(
+            "[...document.querySelectorAll('button, a, [role=menuitem], [role=option]')].find(e => \
+             e.checkVisibility() && !e.disabled && (e.getAttribute('aria-label') ?? e.textContent).includes({}))",
+            json!(text)
+        );
+        self.until(&find).await;
+        self.page(&format!("({find}).setAttribute('data-pressed', '')")).await;
+        let element = self.client.find(Locator::Css("[data-pressed]")).await.expect("it was just there");
+        self.page("document.querySelectorAll('[data-pressed]').forEach(e => e.removeAttribute('data-pressed'))").await;
+        element.click().await.unwrap_or_else(|error| panic!("{text}: {error}"));
+    }
+
+    /// Types into a field.
+    pub async fn fill(&self, css: &str, text: &str) {
+        let field = self.find(css).await;
+        field.send_keys(text).await.unwrap_or_else(|error| panic!("{css}: {error}"));
+    }
+
+    /// Sends keys to what has the focus.
+    pub async fn keys(&self, keys: &str) {
+        let focused = self.client.active_element().await.expect("something has the focus");
+        focused.send_keys(keys).await.unwrap_or_else(|error| panic!("{keys:?}: {error}"));
+    }
+
+    /// Drags one element onto another with the pointer, in small steps as a hand does.
+    pub async fn drag(&self, from: &str, to: &str) {
+        let (from, to) = (self.middle(from).await, self.middle(to).await);
+        let still = |ms| PointerAction::Pause { duration: Duration::from_millis(ms) };
+        let move_to = |(x, y): (i64, i64)| PointerAction::MoveTo { duration: Some(Duration::from_millis(20)), x: x as f64, y: y as f64 };
+        let mut hand = MouseActions::new("hand".into())
+            .then(move_to(from))
+            .then(PointerAction::Down { button: MOUSE_BUTTON_LEFT })
+            .then(still(100));
+        for step in 1..=20 {
+            let between = |a: i64, b: i64| a + (b - a) * step / 20;
+            hand = hand.then(move_to((between(from.0, to.0), between(from.1, to.1)))).then(still(15));
+        }
+        let hand = hand.then(still(250)).then(PointerAction::Up { button: MOUSE_BUTTON_LEFT });
+        self.client.perform_actions(hand).await.expect("the pointer moves");
+    }
+
+    async fn middle(&self, css: &str) -> (i64, i64) {
+        self.find(css).await;
+        let script = format!(
+            "(() => {{ const r = document.querySelector({}).getBoundingClientRect(); return [r.x + r.width / 2, r.y + Math.min(r.height / 2, 40)]; }})()",
+            json!(css)
+        );
+        let at = self.page(&script).await;
+        let place = |n: usize| at[n].as_f64().expect("a number").round() as i64;
+        (place(0), place(1))
+    }
+
+    /// Keeps a picture of the window, to be looked at, in `target/shots`.
+    pub async fn shot(&self, name: &str) {
+        let folder = crate::root().join("target/shots");
+        std::fs::create_dir_all(&folder).expect("target can be written");
+        let picture = self.client.screenshot().await.expect("a picture");
+        std::fs::write(folder.join(format!("{name}.png")), picture).expect("target can be written");
+    }
+}

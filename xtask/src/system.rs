@@ -25,6 +25,7 @@ const WEBKIT: &str = "the web view that shows Diwan's windows; brings GTK 3 alon
 const DRIVER: &str = "drives the real window in the tests";
 const X_SERVER: &str = "gives the tests a screen of their own, so that they run without a desktop";
 const X_KEYS: &str = "lets xvfb-run give a program access to such a screen";
+const X_TYPIST: &str = "presses real keys in the tests, as under an Arabic keyboard layout";
 const BROWSER: &str = "shows the UI in the tests of every language and theme";
 
 // No tray icon and no SVG icon is used, so neither an appindicator library nor librsvg is needed. Fonts come with the UI.
@@ -38,6 +39,8 @@ const DEBIAN: &[Package] = &[
     Package("webkit2gtk-driver", Stage::Test, DRIVER),
     Package("xvfb", Stage::Test, X_SERVER),
     Package("xauth", Stage::Test, X_KEYS),
+    Package("xdotool", Stage::Test, X_TYPIST),
+    Package("x11-xkb-utils", Stage::Test, X_TYPIST),
     Package(CHROMIUM, Stage::Test, BROWSER),
 ];
 
@@ -52,6 +55,8 @@ const FEDORA: &[Package] = &[
     Package("webkitgtk6.0", Stage::Test, DRIVER),
     Package("xorg-x11-server-Xvfb", Stage::Test, X_SERVER),
     Package("xorg-x11-xauth", Stage::Test, X_KEYS),
+    Package("xdotool", Stage::Test, X_TYPIST),
+    Package("setxkbmap", Stage::Test, X_TYPIST),
     Package(CHROMIUM, Stage::Test, BROWSER),
 ];
 
@@ -65,6 +70,8 @@ const ARCH: &[Package] = &[
     Package("webkitgtk-6.0", Stage::Test, DRIVER),
     Package("xorg-server-xvfb", Stage::Test, X_SERVER),
     Package("xorg-xauth", Stage::Test, X_KEYS),
+    Package("xdotool", Stage::Test, X_TYPIST),
+    Package("xorg-setxkbmap", Stage::Test, X_TYPIST),
     Package(CHROMIUM, Stage::Test, BROWSER),
 ];
 
