@@ -92,40 +92,20 @@ id: string | null, } | { "kind": "unchanged" } | { "kind": "refused",
  * Why.
  */
 message: Message, };
-export type ClosedFigures = { 
+export type Code = "locked" | "wrong_passphrase" | "workspace_missing" | "workspace_exists" | "workspace_busy" | "workspace_damaged" | "workspace_newer" | "not_found" | "invalid" | "cancelled" | "disk" | "internal";
+export type Cohort = { 
 /**
- * Won in the window.
+ * Won since.
  */
 won: number, 
 /**
- * Lost in the window, without duplicates and invalid ones.
+ * Lost since, without duplicates and invalid ones.
  */
 lost: number, 
 /**
- * Lost as duplicate or invalid: left out of everything else.
+ * Still open.
  */
-invalid: number, 
-/**
- * Counted with no closing day (for all time only).
- */
-unclosed: number, 
-/**
- * Win rate.
- */
-win_rate: WinRate, 
-/**
- * Sum of won deals' values at closing, in the base currency.
- */
-won_value: Money, 
-/**
- * Mean value of the won deals that have one, rounded half away from zero to a minor unit.
- */
-mean_won_value: Money | null, 
-/**
- * Lengths.
- */
-cycle: Cycle, };
-export type Code = "locked" | "wrong_passphrase" | "workspace_missing" | "workspace_exists" | "workspace_busy" | "workspace_damaged" | "workspace_newer" | "not_found" | "invalid" | "cancelled" | "disk" | "internal";
+open: number, };
 export type Column = { 
 /**
  * The stage.
@@ -187,7 +167,11 @@ outcome: Outcome,
 /**
  * Why it was lost.
  */
-reason: string | null, };
+reason: string | null, 
+/**
+ * Lost as a duplicate, or because it never was a real deal: left out of the figures.
+ */
+invalid: boolean, };
 export type DealCreate = { 
 /**
  * Title.
@@ -356,9 +340,9 @@ company: string | null,
  */
 owner: string | null, 
 /**
- * How it ended.
+ * Open, won or lost.
  */
-outcome: Outcome, 
+status: DealStatus, 
 /**
  * The day it became a deal; `None`: unknown.
  */
@@ -372,7 +356,7 @@ closed_on: string | null,
  */
 days: number | null, 
 /**
- * Its value when it closed.
+ * Its value; of a closed deal when it closed.
  */
 value: Money | null, };
 export type FigureRows = { 
@@ -392,6 +376,51 @@ window: Window,
  * How many are there already.
  */
 offset: number, };
+export type Figures = { 
+/**
+ * Open now, whatever the window.
+ */
+open: number, 
+/**
+ * Won in the window.
+ */
+won: number, 
+/**
+ * Lost in the window, without duplicates and invalid ones.
+ */
+lost: number, 
+/**
+ * Lost as duplicate or invalid: left out of everything else.
+ */
+invalid: number, 
+/**
+ * Counted with no closing day (for all time only).
+ */
+unclosed: number, 
+/**
+ * Win rate.
+ */
+win_rate: WinRate, 
+/**
+ * Won deals' values at closing, in the base currency, and how many have none.
+ */
+won_value: Total, 
+/**
+ * Mean value of the won deals that have one, rounded half away from zero to a minor unit.
+ */
+mean_won_value: Money | null, 
+/**
+ * Fewer than 5 won deals have a value: too few to say what one is worth.
+ */
+few_won_values: boolean, 
+/**
+ * Lengths.
+ */
+cycle: Cycle, 
+/**
+ * Deals created in the window.
+ */
+cohort: Cohort, };
 export type FiguresGet = { 
 /**
  * One pipeline; `None`: all.
@@ -534,13 +563,9 @@ window: Window,
  */
 as_of: string, 
 /**
- * Deals open on that day.
+ * The figures.
  */
-open: number, 
-/**
- * What closed in the window.
- */
-closed: ClosedFigures, };
+figures: Figures, };
 export type PipelineId = string;
 export type Preferences = { 
 /**
@@ -625,7 +650,7 @@ code: string,
  * A sentence for people.
  */
 message: Message, };
-export type Rows = "won" | "lost" | "closed" | "invalid" | "unvalued" | "cycle_won" | "cycle_lost" | "undated" | "negative" | "unclosed";
+export type Rows = "won" | "lost" | "closed" | "invalid" | "unvalued" | "won_unvalued" | "cycle_won" | "cycle_lost" | "undated" | "negative" | "unclosed" | "open" | "cohort_won" | "cohort_lost" | "cohort_open";
 export type Seen<T> = { 
 /**
  * Last journal entry in view.
@@ -777,7 +802,11 @@ count: number | null,
  */
 value: number | null, 
 /**
- * Closed deals that have no value in the base currency, left out of `value`.
+ * Closed deals that have a value in the base currency: what `value` counts.
+ */
+valued: number, 
+/**
+ * Closed deals that have none, left out of `value`.
  */
 unvalued: number, 
 /**
@@ -787,7 +816,11 @@ interval: [number, number] | null,
 /**
  * `n` is below 5: too few to say.
  */
-few: boolean, };
+few: boolean, 
+/**
+ * `valued` is below 5: too few to say by value.
+ */
+few_valued: boolean, };
 export type Window = { 
 /**
  * First day, or from the beginning.

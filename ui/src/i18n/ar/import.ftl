@@ -1,0 +1,105 @@
+## جلب الصفقات من ملف
+
+import-title = الاستيراد
+import-sub = جلب الصفقات من جدول محفوظ بصيغة CSV
+import-choose = اختيار ملف CSV
+import-drop = أو إفلاته هنا
+import-lead = يُختار الجدول المستخدم حاليًا بعد حفظه بصيغة CSV (UTF-8). تظهر النتيجة قبل أن يتغيّر أي شيء، وتراجع واحد يلغي الاستيراد كله.
+import-known = الأعمدة المعروفة: العنوان، الشركة، المسؤول، المنتج، المرحلة، الحالة، القيمة، العملة، تاريخ الإنشاء، تاريخ الإغلاق، سبب الخسارة، المعرّف. وما سواها لا يُستورد.
+import-reading = قراءة الملف
+import-another = اختيار ملف آخر
+import-preview-title = ما سيجلبه هذا الملف
+import-rows = الصفوف
+import-ready = جاهزة
+import-here = موجودة مسبقًا
+import-refused = مرفوضة
+import-noted = عليها ملاحظة
+import-status-split = فزنا بها { $won } · خسرناها { $lost } · مفتوحة { $open }
+import-columns = الأعمدة
+import-column = العمود
+import-read-as = يُقرأ على أنه
+import-samples = مثال
+import-left-behind = لا يُستورد
+import-new-stages = في الملف مراحل خاصة به، فيُنشأ لها مسار مبيعات مستقل:
+import-refusals-title = الصفوف المرفوضة
+import-warnings-title = صفوف عليها ملاحظة
+import-row = الصف
+import-reason = السبب
+import-first-of = أول { $shown } من { $total }
+import-go =
+    { $count ->
+        [zero] لا صفقات للاستيراد
+        [one] استيراد صفقة واحدة
+        [two] استيراد صفقتين
+        [few] استيراد { $count } صفقات
+        [many] استيراد { $count } صفقة
+       *[other] استيراد { $count } صفقة
+    }
+import-nothing = لا شيء للاستيراد: كل الصفوف موجودة مسبقًا أو مرفوضة.
+import-running = جارٍ الاستيراد
+import-progress = { $done } من { $total }
+import-cancel = إلغاء
+import-cancelled = أُوقف الاستيراد ولم يتغيّر شيء.
+import-done =
+    { $count ->
+        [zero] لم تُستورد أي صفقة
+        [one] استُوردت صفقة واحدة
+        [two] استُوردت صفقتان
+        [few] استُوردت { $count } صفقات
+        [many] استُوردت { $count } صفقة
+       *[other] استُوردت { $count } صفقة
+    }
+import-done-of =
+    { $rows ->
+        [zero] من دون صفوف
+        [one] من صف واحد
+        [two] من صفين
+        [few] من { $rows } صفوف
+        [many] من { $rows } صفًا
+       *[other] من { $rows } صف
+    }
+import-open-pipeline = فتح مسار المبيعات
+import-undo = التراجع عن الاستيراد
+import-save-refused = حفظ الصفوف المرفوضة
+import-refused-file = refused-rows.csv
+
+field-external_id = المعرّف
+field-title = العنوان
+field-owner = المسؤول
+field-product = المنتج
+field-company = الشركة
+field-stage = المرحلة
+field-status = الحالة
+field-created_on = تاريخ الإنشاء
+field-closed_on = تاريخ الإغلاق
+field-value = القيمة
+field-currency = العملة
+field-lost_reason = سبب الخسارة
+
+## ما يقال عن صف
+
+row-title-missing = لا عنوان في هذا الصف.
+row-duplicate = المعرّف { $id } ورد في صف سابق من الملف.
+row-already-changed = الصفقة { $id } موجودة مسبقًا وقد تغيّر صفها منذ ذلك الحين. التحديث من ملف أحدث غير متاح بعد.
+row-value-unreadable = «{ $text }» ليس مبلغًا.
+row-value-negative = القيمة { $text } أقل من صفر.
+row-date-unreadable = «{ $text }» ليس تاريخًا. تُكتب التواريخ هكذا: { "2026-06-14" }.
+row-currency-unreadable = «{ $text }» ليس رمز عملة.
+row-status-unreadable = «{ $text }» لا تعني مفتوحة ولا فزنا بها ولا خسرناها.
+row-close-date-missing = صفقة انتهت بلا تاريخ إغلاق: يُحفظ التاريخ على أنه غير معروف.
+row-closed-before-created = تاريخ الإغلاق يسبق تاريخ الإنشاء.
+row-lost-zero = القيمة 0 في صفقة خسرناها تُقرأ على أنها بلا قيمة.
+row-line-long =
+    { $max ->
+        [zero] أحد النصوص طويل.
+        [one] أحد النصوص أطول من حرف واحد.
+        [two] أحد النصوص أطول من حرفين.
+        [few] أحد النصوص أطول من { $max } أحرف.
+        [many] أحد النصوص أطول من { $max } حرفًا.
+       *[other] أحد النصوص أطول من { $max } حرف.
+    }
+row-stage-new = المرحلة «{ $stage }» ليست في مسار المبيعات الحالي: تصبح مراحل الملف مسارًا مستقلًا.
+row-columns = عدد أعمدة الصف { $got }، وعدد أعمدة العناوين { $want }.
+row-stage-missing = لا يذكر الملف مرحلة هذه الصفقة المفتوحة، فوُضعت في المرحلة الأولى.
+row-line-break = في الخلية فاصل أسطر. إذا كانت علامة اقتباس ناقصة في الملف فقد اندمجت صفوف هنا.
+row-status-contradiction = تذكر المرحلة أن الصفقة رُبحت أو خُسرت، وتذكر الحالة «{ $text }». يُرجى توحيدهما.

@@ -1,0 +1,59 @@
+## Errors: what happened, and what to do
+
+error-locked = The workspace is locked. Unlock it to go on.
+error-wrong-passphrase = That passphrase does not open this workspace. Check the keyboard language and Caps Lock, then try again.
+error-passphrase-short = The passphrase is too short. Use at least { $min } characters.
+error-workspace-missing = There is no workspace in this folder yet. Create one first.
+error-workspace-exists = A workspace already exists in this folder. Unlock it instead.
+error-workspace-busy = The workspace is open in another window or in diwan-cli. Close it there, then try again.
+error-workspace-damaged = The workspace file is damaged and was not opened, so that nothing gets worse. Put back a copy of its folder.
+error-key-file-damaged = The key file (vault.json) is damaged or missing, so the workspace cannot be unlocked. Put back a copy of it.
+error-workspace-newer = This workspace was made by a newer version of Diwan ({ $version }). Update Diwan to open it.
+error-not-found = This is no longer here. It may have been removed or undone.
+error-bad-request = The program could not read this request: { $detail }
+error-unknown-command = There is no command named { $name }.
+error-cancelled = Stopped. Nothing was changed.
+error-disk-full = The disk is full, so nothing was saved. Free some space, then try again.
+error-disk = The disk could not be read or written: { $detail }
+error-internal = Something went wrong inside the program, and nothing was changed: { $detail }
+error-file-empty = The file is empty. Choose another one.
+error-file-too-large =
+    { $limit ->
+        [one] The file is larger than { $limit } MB. Split it and import the parts.
+       *[other] The file is larger than { $limit } MB. Split it and import the parts.
+    }
+error-file-not-text = The file is not UTF-8 text. In your spreadsheet, save it as “CSV UTF-8”, then choose it again.
+error-file-no-header = No known column was found among: { $headers }. The first row has to name the columns, for example title, stage, value.
+error-file-shape = Row { $row } cannot be read. Check its quotation marks, then choose the file again.
+error-time-zone = “{ $zone }” is not a known time zone. Choose one from the list.
+error-currency = “{ $currency }” is not a currency code. Write three letters, as in SAR.
+error-task-unknown = This piece of work is no longer known. It has probably ended.
+error-day = “{ $text }” is not a day. Write it as 2026-06-14.
+error-window = The window ends on { $to }, before it begins on { $from }. Choose a later last day.
+error-file-gone = This file is no longer at hand. Choose it again.
+error-file-unreadable = The file { $file } cannot be read: { $detail }.
+
+## Changes that are refused
+
+refuse-title-missing = A deal needs a title.
+refuse-line-long =
+    { $max ->
+        [one] This is too long: at most { $max } character fits.
+       *[other] This is too long: at most { $max } characters fit.
+    }
+refuse-value-unreadable = “{ $text }” is not an amount. Write digits only, as in 42,000.
+refuse-value-negative = A value cannot be below zero.
+refuse-value-precise =
+    { $decimals ->
+        [0] { $currency } has no decimals.
+        [one] { $currency } has { $decimals } decimal at most.
+       *[other] { $currency } has { $decimals } decimals at most.
+    }
+refuse-value-large = This value is too large to keep.
+refuse-deal-closed = This deal is closed. Reopen it first.
+refuse-deal-open = This deal is open already.
+refuse-stage-elsewhere = This stage belongs to another pipeline.
+refuse-reason-missing = Say why the deal was lost.
+error-folder-in-use = The folder is not empty and holds no workspace. Choose an empty one.
+error-file-rows = The file has more than { $max } rows. Split it and import the parts one after the other.
+error-file-stages = The stage column names { $count } different stages, more than the { $max } that a pipeline can take. Check that the right column holds the stage.

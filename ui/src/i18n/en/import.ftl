@@ -1,0 +1,90 @@
+## Bringing deals from a file
+
+import-title = Import
+import-sub = Bring the deals of a spreadsheet, saved as CSV
+import-choose = Choose a CSV file
+import-drop = or drop it here
+import-lead = Choose the spreadsheet you use now, saved as CSV (UTF-8). You see what would happen before anything changes, and one undo takes the whole import back.
+import-known = Columns that are known: title, company, owner, product, stage, status, value, currency, created, closed, lost reason, id. Others stay behind.
+import-reading = Reading the file
+import-another = Choose another file
+import-preview-title = What this file would bring
+import-rows = Rows
+import-ready = Ready
+import-here = Already here
+import-refused = Refused
+import-noted = With a note
+import-status-split = Won { $won } · Lost { $lost } · Open { $open }
+import-columns = Columns
+import-column = Column
+import-read-as = Read as
+import-samples = For example
+import-left-behind = Left behind
+import-new-stages = The file has stages of its own, so a pipeline of its own is made with them:
+import-refusals-title = Refused rows
+import-warnings-title = Rows with a note
+import-row = Row
+import-reason = Reason
+import-first-of = The first { $shown } of { $total }
+import-go =
+    { $count ->
+        [one] Import { $count } deal
+       *[other] Import { $count } deals
+    }
+import-nothing = Nothing to import: every row is already here or refused.
+import-running = Importing
+import-progress = { $done } of { $total }
+import-cancel = Cancel
+import-cancelled = The import was stopped. Nothing was changed.
+import-done =
+    { $count ->
+        [0] No deal was imported
+        [one] { $count } deal was imported
+       *[other] { $count } deals were imported
+    }
+import-done-of =
+    { $rows ->
+        [one] of { $rows } row
+       *[other] of { $rows } rows
+    }
+import-open-pipeline = Open the pipeline
+import-undo = Undo the import
+import-save-refused = Save the refused rows
+import-refused-file = refused-rows.csv
+
+field-external_id = Id
+field-title = Title
+field-owner = Owner
+field-product = Product
+field-company = Company
+field-stage = Stage
+field-status = Status
+field-created_on = Created on
+field-closed_on = Closed on
+field-value = Value
+field-currency = Currency
+field-lost_reason = Lost reason
+
+## What is said of a row
+
+row-title-missing = There is no title.
+row-duplicate = The id { $id } stands in an earlier row of this file.
+row-already-changed = The deal { $id } is already here, and its row has changed since. Updating from a newer file is not possible yet.
+row-value-unreadable = “{ $text }” is not an amount.
+row-value-negative = The value { $text } is below zero.
+row-date-unreadable = “{ $text }” is not a day. Write days as 2026-06-14.
+row-currency-unreadable = “{ $text }” is not a currency code.
+row-status-unreadable = “{ $text }” is neither open, won nor lost.
+row-close-date-missing = Won or lost without a closing day: the day is kept as unknown.
+row-closed-before-created = The closing day is before the creation day.
+row-lost-zero = The value 0 of a lost deal is read as no value.
+row-line-long =
+    { $max ->
+        [one] A text is longer than { $max } character.
+       *[other] A text is longer than { $max } characters.
+    }
+row-stage-new = The stage “{ $stage }” is not in your pipeline: the file’s stages become a pipeline of their own.
+row-columns = The row has { $got } columns, the header has { $want }.
+row-stage-missing = The file does not say where this open deal stands: it waits in the first stage.
+row-line-break = The cell holds a line break. If a quotation mark is missing in the file, rows have run together here.
+row-status-contradiction = The stage says won or lost, and the status says “{ $text }”. Make the two agree.

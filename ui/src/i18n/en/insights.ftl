@@ -1,0 +1,149 @@
+insights-title = Insights
+insights-sub = Deals closed: { $window }
+insights-window = Window
+insights-pipeline = Pipeline
+insights-pipeline-all = All pipelines
+window-all = All time
+window-this-quarter = This quarter
+window-last-quarter = Last quarter
+window-this-year = This year
+window-last-12-months = Last 12 months
+window-custom = From … to …
+window-from = From
+window-to = To
+window-hint = Write days as 2026-06-14
+window-bad = “{ $text }” is not a day. Write it as 2026-06-14.
+window-swapped = The last day is before the first day.
+window-apply = Show
+window-between = { $from } – { $to }
+window-since = since { $from }
+window-until = until { $to }
+
+figure-win-rate = Win rate
+figure-win-rate-value = Win rate by value
+figure-cycle = Cycle length
+figure-cycle-sub = median of won deals
+figure-cycle-p75 = Three in four within
+figure-mean = Mean
+figure-max = Longest
+figure-lose = Time to lose
+figure-lose-sub = median of lost deals
+figure-won-value = Won value
+figure-won-value-sub = sum of won deals, at closing
+figure-mean-won = Mean won deal
+figure-open = Open deals
+figure-details = Details
+figure-n = n = { $n }
+figure-few = Too few to say (n = { $n })
+figure-none = —
+figure-no-data = No data in this window
+figure-interval = { $level } interval: { $low } to { $high }
+figure-won-count =
+    { $count ->
+        [one] { $count } won
+       *[other] { $count } won
+    }
+figure-lost-count =
+    { $count ->
+        [one] { $count } lost
+       *[other] { $count } lost
+    }
+figure-unvalued =
+    { $count ->
+        [one] { $count } deal without a value left out
+       *[other] { $count } deals without a value left out
+    }
+figure-invalid =
+    { $count ->
+        [one] { $count } duplicate or invalid deal left out
+       *[other] { $count } duplicate or invalid deals left out
+    }
+figure-unknown =
+    { $count ->
+        [one] { $count } deal with unknown days left out
+       *[other] { $count } deals with unknown days left out
+    }
+figure-undated = Without a creation day
+figure-unclosed =
+    { $count ->
+        [one] { $count } deal without a closing day
+       *[other] { $count } deals without a closing day
+    }
+figure-negative =
+    { $count ->
+        [one] { $count } deal closed before it was created, left out
+       *[other] { $count } deals closed before they were created, left out
+    }
+figure-days =
+    { $days ->
+        [0] less than 1 day
+        [one] { $days } day
+       *[other] { $days } days
+    }
+figure-show-deals = Show the deals: { $figure }
+figure-about = About this figure: { $figure }
+figure-formula = Formula
+figure-window = Window
+figure-denominator = Counted
+about-win-rate = Won ÷ (won + lost), by the actual closing day. Deals lost as duplicate or invalid are left out.
+about-win-rate-value = Value won ÷ (value won + value lost), with each deal’s value when it closed. Deals without a value in the base currency are left out.
+about-cycle = Whole days from the creation of a deal to its winning. Half of the won deals took at most the median, three in four at most the second figure.
+about-lose = Whole days from the creation of a deal to its loss, median.
+about-won-value = Sum of the values of won deals when they closed, in the base currency.
+about-denominator-closed =
+    { $n ->
+        [one] { $n } deal that was won or lost in the window
+       *[other] { $n } deals that were won or lost in the window
+    }
+about-denominator-valued =
+    { $n ->
+        [one] { $n } closed deal that has a value
+       *[other] { $n } closed deals that have a value
+    }
+about-denominator-won =
+    { $n ->
+        [one] { $n } won deal with both days known
+       *[other] { $n } won deals with both days known
+    }
+about-denominator-lost =
+    { $n ->
+        [one] { $n } lost deal with both days known
+       *[other] { $n } lost deals with both days known
+    }
+about-denominator-won-all =
+    { $n ->
+        [one] { $n } won deal
+       *[other] { $n } won deals
+    }
+insights-empty-title = No deal has closed in this window
+insights-empty-text = Figures appear once deals are won or lost. Choose a longer window, or close deals on the board.
+
+## The deals behind a figure
+
+rows-back = Back to insights
+rows-total =
+    { $count ->
+        [0] No deals
+        [one] { $count } deal
+       *[other] { $count } deals
+    }
+rows-won = Won deals
+rows-lost = Lost deals
+rows-closed = Won and lost deals
+rows-invalid = Duplicate or invalid deals
+rows-unvalued = Closed deals without a value
+rows-cycle_won = Won deals with a known length
+rows-cycle_lost = Lost deals with a known length
+rows-undated = Closed deals without a creation day
+rows-negative = Deals closed before they were created
+rows-unclosed = Deals without a closing day
+rows-deal = Deal
+rows-company = Company
+rows-owner = Owner
+rows-outcome = Outcome
+rows-created = Created
+rows-closed-on = Closed
+rows-days = Days
+rows-value = Value
+rows-more = Show the next { $count }
+rows-unknown = unknown

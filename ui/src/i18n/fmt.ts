@@ -1,0 +1,145 @@
+// The one place that turns numbers, money and days into text.
+//
+// Digits, separators and names of months are our own tables: engines disagree on them for Arabic (and on the short name
+// of September), and the command line has to print the same. Intl is asked only for what needs its data: time zones.
+
+import type { Digits, Language, Money } from '../bindings';
+
+export interface Format {
+  language: Language;
+  digits: Digits;
+}
+
+const NO_DECIMALS = new Set('BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF'.split(' '));
+const THREE_DECIMALS = new Set('BHD IQD JOD KWD LYD OMR TND'.split(' '));
+const FOUR_DECIMALS = new Set('CLF UYW'.split(' '));
+
+const ARABIC_CURRENCIES: Record<string, string> = {
+  SAR: 'ر.س', AED: 'د.إ', QAR: 'ر.ق', KWD: 'د.ك', BHD: 'د.ب', OMR: 'ر.ع', EGP: 'ج.م', JOD: 'د.أ', MAD: 'د.م',
+  IQD: 'د.ع', TND: 'د.ت', DZD: 'د.ج', LYD: 'د.ل', LBP: 'ل.ل', SYP: 'ل.س', YER: 'ر.ي', SDG: 'ج.س', USD: 'دولار', EUR: 'يورو',
+};
+
+const MONTHS: Record<Language, string[]> = {
+  en: 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' '),
+  ar: 'يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر'.split(' '),
+};
+
+/** The decimals of a currency's minor unit (ISO 4217). */
+export function currencyDecimals(code: string): number {
+  if (NO_DECIMALS.has(code)) return 0;
+  if (THREE_DECIMALS.has(code)) return 3;
+  return FOUR_DECIMALS.has(code) ? 4 : 2;
+}
+
+/** What stands beside an amount. */
+export function currencyMark(code: string, language: Language): string {
+  return (language === 'ar' && ARABIC_CURRENCIES[code]) || code;
+}
+
+/** Latin digits, separators and percent sign, in the chosen set. */
+function inDigits(latin: string, digits: Digits): string {
+  if (digits === 'latn') return latin;
+  return latin.replace(/[0-9.,%]/g, (c) => {
+    if (c === ',') return '٬';
+    if (c === '.') return '٫';
+    if (c === '%') return '٪';
+    return String.fromCharCode(0x0660 + Number(c));
+  });
+}
+
+function group(whole: string): string {
+  return whole.replace(/\B(?=(\d{3})+$)/g, ',');
+}
+
+// A minus belongs to the start of its number; without a mark it drifts to the other end in Arabic text.
+function signed(negative: boolean, text: string, { language, digits }: Format): string {
+  if (!negative) return text;
+  if (language === 'en') return `-${text}`;
+  return `${digits === 'arab' ? '\u061C' : '\u200E'}-${text}`;
+}
+
+/** A number with at most `decimals` decimals, zeros at the end dropped. */
+export function number(value: number, format: Format, decimals = 0): string {
+  const [whole = '0', fraction = ''] = Math.abs(value).toFixed(decimals).split('.');
+  const kept = fraction.replace(/0+$/, '');
+  const text = group(whole) + (kept ? `.${kept}` : '');
+  return signed(value < 0 && /[1-9]/.test(text), inDigits(text, format.digits), format);
+}
+
+/** A fraction as a percentage with one decimal. */
+export function percent(fraction: number, format: Format): string {
+  const text = `${group(Math.abs(fraction * 100).toFixed(1).split('.')[0] ?? '0')}.${(Math.abs(fraction * 100)).toFixed(1).split('.')[1]}%`;
+  return signed(fraction < 0, inDigits(text, format.digits), format);
+}
+
+function amount(money: Money): { negative: boolean; whole: string; fraction: string } {
+  const decimals = currencyDecimals(money.currency);
+  const text = String(Math.abs(money.minor)).padStart(decimals + 1, '0');
+  const at = text.length - decimals;
+  const fraction = text.slice(at);
+  return { negative: money.minor < 0, whole: text.slice(0, at), fraction: /[1-9]/.test(fraction) ? fraction : '' };
+}
+
+/** An amount with its currency; decimals only where they are not zero. */
+export function money(value: Money, format: Format): string {
+  const { negative, whole, fraction } = amount(value);
+  const text = inDigits(group(whole) + (fraction ? `.${fraction}` : ''), format.digits);
+  return `${signed(negative, text, format)} ${currencyMark(value.currency, format.language)}`;
+}
+
+/** An amount as it is typed into a field: no separators, no currency. */
+export function moneyInput(value: Money | null): string {
+  if (!value) return '';
+  const { negative, whole, fraction } = amount(value);
+  return `${negative ? '-' : ''}${whole}${fraction ? `.${fraction}` : ''}`;
+}
+
+/** A calendar day, `YYYY-MM-DD` on the wire. It has no time zone, so none is involved. */
+export function day(text: string, format: Format): string {
+  const match = /^(-?\d{4,})-(\d{2})-(\d{2})$/.exec(text);
+  const month = match && MONTHS[format.language][Number(match[2]) - 1];
+  if (!match || !month) return text;
+  return inDigits(String(Number(match[3])), format.digits) + ` ${month} ` + inDigits(match[1] ?? '', format.digits);
+}
+
+function parts(at: number, zone: string): Record<string, string> {
+  const options: Intl.DateTimeFormatOptions = {
+    timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', hourCycle: 'h23',
+  };
+  const list = new Intl.DateTimeFormat('en-u-nu-latn-ca-gregory', options).formatToParts(at);
+  return Object.fromEntries(list.map((part) => [part.type, part.value]));
+}
+
+/** The calendar day of an instant in a time zone. */
+export function dayOf(at: number, zone: string): string {
+  const p = parts(at, zone);
+  return `${(p.year ?? '').padStart(4, '0')}-${p.month}-${p.day}`;
+}
+
+/** An instant, in the workspace's time zone. */
+export function instant(at: number, zone: string, format: Format): string {
+  const p = parts(at, zone);
+  const comma = format.language === 'ar' ? '،' : ',';
+  return `${day(dayOf(at, zone), format)}${comma} ${inDigits(`${p.hour}:${p.minute}`, format.digits)}`;
+}
+
+/** Digits of a text that is not a number, such as a count that was typed. */
+export function digitsOf(text: string, format: Format): string {
+  return text.replace(/[0-9%]/g, (c) => inDigits(c, format.digits));
+}
+
+/** The tag by which plurals are chosen. */
+export function pluralTag({ language, digits }: Format): string {
+  return `${language}-u-nu-${digits}-ca-gregory`;
+}
+
+/** The system's time zone. */
+export function systemZone(): string {
+  return new Intl.DateTimeFormat('en-u-nu-latn-ca-gregory').resolvedOptions().timeZone || 'Asia/Riyadh';
+}
+
+/** Time zones that can be chosen. */
+export function zones(): string[] {
+  const known = Intl.supportedValuesOf('timeZone');
+  return known.includes('UTC') ? known : ['UTC', ...known];
+}

@@ -1,0 +1,96 @@
+// The language of the page: its messages, its digits, its direction.
+
+import { FluentBundle, FluentNumber, FluentResource, type FluentVariable } from '@fluent/bundle';
+import type { Digits, Language, LocalText, Message, Money } from '../bindings';
+import { areas } from './catalogues';
+import * as fmt from './fmt';
+import type { MessageArgs } from './messages';
+
+export type MessageId = keyof MessageArgs;
+type Args<K extends MessageId> = MessageArgs[K] extends null ? [] : [MessageArgs[K]];
+
+class Locale {
+  language = $state<Language>('en');
+  digits = $state<Digits>('latn');
+  zone = $state('UTC');
+  format = $derived<fmt.Format>({ language: this.language, digits: this.digits });
+}
+
+export const locale = new Locale();
+
+/** The one decision on direction. */
+export function direction(language: Language = locale.language): 'ltr' | 'rtl' {
+  return language === 'ar' ? 'rtl' : 'ltr';
+}
+
+/** Puts the language and its direction on the page. */
+export function applyLocale(): void {
+  document.documentElement.lang = locale.language;
+  document.documentElement.dir = direction();
+}
+
+// A number in a message looks like a number on the screen; plurals are still chosen by its value.
+class ShownNumber extends FluentNumber {
+  override toString(): string {
+    return fmt.number(this.value, locale.format, 1);
+  }
+}
+
+const bundles: Record<Language, FluentBundle> = { en: bundle('en'), ar: bundle('ar') };
+
+function bundle(language: Language): FluentBundle {
+  const made = new FluentBundle(fmt.pluralTag({ language, digits: 'latn' }));
+  for (const text of areas(language)) made.addResource(new FluentResource(text));
+  return made;
+}
+
+function look(language: Language, id: string, args?: Record<string, string | number>): string {
+  const from = bundles[language];
+  const pattern = from.getMessage(id)?.value;
+  if (!pattern) return id;
+  const shown: Record<string, FluentVariable> = {};
+  for (const [name, value] of Object.entries(args ?? {})) shown[name] = typeof value === 'number' ? new ShownNumber(value) : value;
+  const problems: Error[] = [];
+  return from.formatPattern(pattern, shown, problems);
+}
+
+/** A message in the user's language. Its values are isolated, so that either direction reads right. */
+export function t<K extends MessageId>(id: K, ...args: Args<K>): string {
+  return look(locale.language, id, args[0] as Record<string, string | number> | undefined);
+}
+
+/** The same for names of controls, where marks of direction would only be in the way. */
+export function tl<K extends MessageId>(id: K, ...args: Args<K>): string {
+  return bare(t(id, ...args));
+}
+
+/** A message in a given language, for search in both. */
+export function tIn(language: Language, id: MessageId): string {
+  return bare(look(language, id));
+}
+
+/** A message that came from the program. */
+export function tm(message: Message): string {
+  return look(locale.language, message.id, message.args as Record<string, string | number>);
+}
+
+/** The name of a command of the journal. */
+export function commandName(name: string): string {
+  return look(locale.language, `command-${name}`);
+}
+
+export function bare(text: string): string {
+  return text.replace(/[\u2066-\u2069]/g, '');
+}
+
+/** A name that is kept in one language or in both. */
+export function local(text: LocalText): string {
+  return (locale.language === 'ar' ? (text.ar ?? text.en) : (text.en ?? text.ar)) ?? '';
+}
+
+export const num = (value: number, decimals = 0): string => fmt.number(value, locale.format, decimals);
+export const percent = (fraction: number): string => fmt.percent(fraction, locale.format);
+export const money = (value: Money): string => fmt.money(value, locale.format);
+export const day = (text: string): string => fmt.day(text, locale.format);
+export const instant = (at: number): string => fmt.instant(at, locale.zone, locale.format);
+export const digitsOf = (text: string): string => fmt.digitsOf(text, locale.format);

@@ -1,0 +1,20 @@
+import '@fontsource-variable/inter/wght.css';
+import '@fontsource-variable/noto-sans-arabic/wght.css';
+import './theme/tokens.css';
+import './theme/base.css';
+import { mount } from 'svelte';
+import App from './App.svelte';
+import { showWindow } from './ipc';
+
+const target = document.getElementById('app');
+if (target) mount(App, { target });
+
+let shown = false;
+function show(): void {
+  if (shown) return;
+  shown = true;
+  void showWindow();
+}
+// A hidden window may get no frames at all, hence the timer beside them.
+requestAnimationFrame(() => requestAnimationFrame(show));
+setTimeout(show, 400);

@@ -1,0 +1,70 @@
+import type { Card, Stage } from '../bindings';
+import { isMac } from '../shell/shortcuts';
+import type { BoardState } from './board.svelte';
+
+interface Hands {
+  board: BoardState;
+  rtl: () => boolean;
+  focus: (card: string) => void;
+  move: (card: Card, to: Stage) => void;
+  win: (card: Card) => void;
+  lose: (card: Card) => void;
+  menu: (card: Card) => void;
+}
+
+/** The keyboard on the board. Heard before the drag-and-drop library hears it, which has keys of its own. */
+export function boardKeys({ board, rtl, focus, move, win, lose, menu }: Hands): (event: KeyboardEvent) => void {
+  // Along the line of reading: the next stage is to the left in Arabic.
+  const inline = (code: string): 1 | -1 | 0 => (code === 'ArrowRight' ? (rtl() ? -1 : 1) : code === 'ArrowLeft' ? (rtl() ? 1 : -1) : 0);
+
+  function step(card: Card, code: string): Card | undefined {
+    const x = board.columns.findIndex(({ cards }) => cards.some(({ id }) => id === card.id));
+    const y = board.columns[x]?.cards.findIndex(({ id }) => id === card.id) ?? -1;
+    if (code === 'ArrowDown') return board.columns[x]?.cards[y + 1];
+    if (code === 'ArrowUp') return board.columns[x]?.cards[y - 1];
+    const way = inline(code);
+    for (let at = x + way; way && at >= 0 && at < board.columns.length; at += way) {
+      const { cards = [] } = board.columns[at] ?? {};
+      if (cards.length) return cards[Math.min(y, cards.length - 1)];
+    }
+    return undefined;
+  }
+
+  return (event) => {
+    const link = event.target;
+    if (!(link instanceof HTMLAnchorElement)) return;
+    const id = link.closest<HTMLElement>('[data-card]')?.dataset.card;
+    const card = board.columns.flatMap(({ cards }) => cards).find((each) => each.id === id);
+    if (!card) return;
+    const { code, shiftKey, altKey } = event;
+    const mod = isMac ? event.metaKey : event.ctrlKey;
+    const plain = !shiftKey && !altKey && !event.ctrlKey && !event.metaKey;
+    const take = () => {
+      event.preventDefault();
+      event.stopPropagation();
+    };
+
+    if (code === 'Enter' || code === 'NumpadEnter' || code === 'Space') event.stopPropagation();
+    if (mod && shiftKey && !altKey && inline(code)) {
+      take();
+      const to = board.neighbour(card.id, inline(code) as 1 | -1);
+      if (to) move(card, to);
+    } else if (plain && code.startsWith('Arrow')) {
+      take();
+      const to = step(card, code);
+      if (to) {
+        focus(to.id);
+        if (inline(code)) board.describe(to);
+      }
+    } else if (plain && code === 'KeyW') {
+      take();
+      win(card);
+    } else if (plain && code === 'KeyL') {
+      take();
+      lose(card);
+    } else if ((plain && code === 'KeyM') || code === 'ContextMenu' || (code === 'F10' && shiftKey)) {
+      take();
+      menu(card);
+    }
+  };
+}

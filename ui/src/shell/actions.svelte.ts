@@ -1,0 +1,77 @@
+import type { MessageId } from '../i18n/i18n.svelte';
+import { bare, t, tIn } from '../i18n/i18n.svelte';
+import { fold } from './fold';
+import { router } from './router.svelte';
+import { session } from './session.svelte';
+import { type Keys } from './shortcuts';
+import { redo, undo } from './undo';
+
+export interface Action {
+  id: MessageId;
+  group: 'group-go' | 'group-do' | 'group-deal' | 'group-workspace';
+  keys?: Keys[];
+  /** Belongs to the field while somebody types in one. */
+  yields?: boolean;
+  run: () => void;
+}
+
+/** What is open on top of the screens. */
+class Overlay {
+  current = $state<'palette' | 'shortcuts' | 'add' | null>(null);
+}
+
+export const overlay = new Overlay();
+
+/** Actions of the screen on display; a screen puts its own here while it is shown. */
+class Local {
+  list = $state.raw<Action[]>([]);
+}
+
+export const local = new Local();
+
+/** Everything the program can do now: the palette lists it, the keyboard runs it. */
+export function actions(): Action[] {
+  const { preferences, status } = session;
+  const list: Action[] = [
+    ...local.list,
+    { id: 'action-new-deal', group: 'group-do', keys: [{ code: 'KeyN', mod: true }], run: () => (overlay.current = 'add') },
+    { id: 'action-undo', group: 'group-do', keys: [{ code: 'KeyZ', mod: true }], yields: true, run: () => void undo() },
+    {
+      id: 'action-redo',
+      group: 'group-do',
+      keys: [
+        { code: 'KeyZ', mod: true, shift: true },
+        { code: 'KeyY', mod: true },
+      ],
+      yields: true,
+      run: () => void redo(),
+    },
+    { id: 'action-pipeline', group: 'group-go', keys: [{ code: 'Digit1', mod: true }], run: () => router.go('/board') },
+    { id: 'action-insights', group: 'group-go', keys: [{ code: 'Digit2', mod: true }], run: () => router.go('/insights') },
+    { id: 'action-import', group: 'group-go', keys: [{ code: 'Digit3', mod: true }], run: () => router.go('/import') },
+    { id: 'action-settings', group: 'group-go', keys: [{ code: 'Digit4', mod: true }], run: () => router.go('/settings') },
+    { id: 'action-lock', group: 'group-workspace', keys: [{ code: 'KeyL', mod: true }], run: () => void session.lock() },
+    { id: 'action-palette', group: 'group-do', keys: [{ code: 'KeyK', mod: true }], run: () => (overlay.current = 'palette') },
+    { id: 'action-shortcuts', group: 'group-do', keys: [{ code: 'Slash', shift: true }], yields: true, run: () => (overlay.current = 'shortcuts') },
+  ];
+  for (const theme of ['system', 'light', 'dark'] as const) {
+    if (preferences.theme !== theme) list.push({ id: `action-theme-${theme}`, group: 'group-workspace', run: () => void session.prefer({ theme }) });
+  }
+  const language = preferences.language === 'ar' ? 'en' : 'ar';
+  list.push({ id: `action-language-${language}`, group: 'group-workspace', run: () => void session.prefer({ language }) });
+  if (status?.demo) list.push({ id: 'action-demo-leave', group: 'group-workspace', run: () => void session.leaveDemo() });
+  return list;
+}
+
+/** The actions whose name, in either language, holds every word that was typed. */
+export function matching(text: string): Action[] {
+  const words = fold(text).split(' ').filter(Boolean);
+  const order: Action['group'][] = ['group-deal', 'group-do', 'group-go', 'group-workspace'];
+  return actions()
+    .filter(({ id, group }) => {
+      if (id === 'action-palette') return false;
+      const names = fold([bare(t(group)), tIn('en', id), tIn('ar', id)].join(' '));
+      return words.every((word) => names.includes(word));
+    })
+    .sort((a, b) => order.indexOf(a.group) - order.indexOf(b.group));
+}

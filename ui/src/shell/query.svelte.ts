@@ -1,0 +1,84 @@
+import { onDestroy } from 'svelte';
+import type { Area, Seen } from '../bindings';
+import { asFailure, type Failure } from '../ipc';
+import { events } from './events';
+
+const PATIENCE = 400;
+const COALESCE = 30;
+
+/**
+ * A read that a screen shows. It asks again when what it shows has changed, keeps the newest answer only, and says that
+ * it waits only when the wait is long enough to be noticed.
+ */
+export class Query<T> {
+  data = $state.raw<T | null>(null);
+  failure = $state.raw<Failure | null>(null);
+  slow = $state(false);
+  #load: () => Promise<Seen<T>>;
+  #seq = -1;
+  #round = 0;
+  #asking = false;
+  #again = false;
+  #gone = false;
+
+  /** To be made while a component is being set up. */
+  constructor(areas: Area[], load: () => Promise<Seen<T>>) {
+    this.#load = load;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const unhear = events.hear((event) => {
+      if (event.kind !== 'changed' || !event.areas.some((area) => areas.includes(area))) return;
+      clearTimeout(timer);
+      timer = setTimeout(() => void this.ask(), COALESCE);
+    });
+    onDestroy(() => {
+      this.#gone = true;
+      clearTimeout(timer);
+      unhear();
+    });
+  }
+
+  /** Another question: what was known no longer counts. */
+  async renew(): Promise<void> {
+    this.#round += 1;
+    this.#seq = -1;
+    await this.#run();
+  }
+
+  /** The same question again. */
+  async ask(): Promise<void> {
+    if (this.#asking) {
+      this.#again = true;
+      return;
+    }
+    await this.#run();
+  }
+
+  async #run(): Promise<void> {
+    const round = this.#round;
+    this.#asking = true;
+    const timer = setTimeout(() => {
+      if (round === this.#round) this.slow = true;
+    }, PATIENCE);
+    try {
+      const { seq, data } = await this.#load();
+      if (this.#gone || round !== this.#round) return;
+      this.failure = null;
+      if (seq < this.#seq) return;
+      this.#seq = seq;
+      this.data = data;
+    } catch (thrown) {
+      if (this.#gone || round !== this.#round) return;
+      this.failure = asFailure(thrown);
+    } finally {
+      clearTimeout(timer);
+      if (round === this.#round) {
+        this.slow = false;
+        this.#asking = false;
+        if (this.#again && !this.#gone) {
+          this.#again = false;
+          void this.ask();
+        }
+      }
+    }
+  }
+}

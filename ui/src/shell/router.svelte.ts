@@ -1,0 +1,41 @@
+export type Screen = 'board' | 'deal' | 'insights' | 'rows' | 'import' | 'settings';
+
+export interface Route {
+  screen: Screen;
+  id: string | null;
+  query: URLSearchParams;
+}
+
+/** Reads an address such as `#/deal/<id>` or `#/insights/rows?rows=won`. */
+export function parse(hash: string): Route {
+  const [path = '', search = ''] = hash.replace(/^#\/?/, '').split('?');
+  const [first = '', second = ''] = path.split('/').map(decode);
+  const query = new URLSearchParams(search);
+  if (first === 'deal' && second) return { screen: 'deal', id: second, query };
+  if (first === 'insights') return { screen: second === 'rows' ? 'rows' : 'insights', id: null, query };
+  if (first === 'import' || first === 'settings') return { screen: first, id: null, query };
+  return { screen: 'board', id: (first === 'board' && second) || null, query };
+}
+
+// A hash is whatever somebody typed.
+function decode(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}
+
+class Router {
+  route = $state.raw<Route>(parse(location.hash));
+
+  constructor() {
+    addEventListener('hashchange', () => (this.route = parse(location.hash)));
+  }
+
+  go(path: string): void {
+    location.hash = path;
+  }
+}
+
+export const router = new Router();
