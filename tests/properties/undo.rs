@@ -14,7 +14,7 @@ enum Act {
     Create { title: String, company: Option<u8>, value: Option<u32>, stage: u8 },
     Edit { deal: u8, title: Option<String>, company: Option<u8>, value: Option<u32> },
     Move { deal: u8, stage: u8 },
-    Close { deal: u8, won: bool },
+    Close { deal: u8, won: bool, invalid: bool },
     Reopen { deal: u8 },
     Import { rows: u8, stages: u8 },
 }
@@ -42,7 +42,8 @@ fn act() -> impl Strategy<Value = Act> {
         2 => (any::<u8>(), proptest::option::of(title), company(), value())
             .prop_map(|(deal, title, company, value)| Act::Edit { deal, title, company, value }),
         4 => (any::<u8>(), 0..6_u8).prop_map(|(deal, stage)| Act::Move { deal, stage }),
-        2 => (any::<u8>(), any::<bool>()).prop_map(|(deal, won)| Act::Close { deal, won }),
+        2 => (any::<u8>(), any::<bool>(), any::<bool>())
+            .prop_map(|(deal, won, invalid)| Act::Close { deal, won, invalid }),
         2 => any::<u8>().prop_map(|deal| Act::Reopen { deal }),
         1 => (1..6_u8, 0..3_u8).prop_map(|(rows, stages)| Act::Import { rows, stages }),
     ]
@@ -70,8 +71,8 @@ fn deals(desk: &Desk) -> Vec<String> {
     ids
 }
 
-/// Does it; whether anything changed.
-fn perform(desk: &Desk, act: &Act, n: usize) -> bool {
+/// Does it; the change that it made, if it made one.
+fn perform(desk: &Desk, act: &Act, n: usize) -> Option<String> {
     let there = deals(desk);
     let pick = |deal: u8| there.get(usize::from(deal) % there.len().max(1)).cloned();
     let company = |company: Option<u8>| company.map(|n| format!("Company {n}"));
@@ -84,9 +85,10 @@ fn perform(desk: &Desk, act: &Act, n: usize) -> bool {
         Act::Edit { deal, title, company: c, value: v } => pick(*deal)
             .map(|deal| json!({ "deal": deal, "title": title, "company": company(*c), "value": value(*v) })),
         Act::Move { deal, stage: s } => pick(*deal).map(|deal| json!({ "deal": deal, "stage": stage(*s) })),
-        Act::Close { deal, won } => pick(*deal).map(
-            |deal| json!({ "deal": deal, "outcome": if *won { "won" } else { "lost" }, "reason": "Price" }),
-        ),
+        Act::Close { deal, won, invalid } => pick(*deal).map(|deal| {
+            let outcome = if *won { "won" } else { "lost" };
+            json!({ "deal": deal, "outcome": outcome, "reason": "Price", "invalid": invalid })
+        }),
         Act::Reopen { deal } => pick(*deal).map(|deal| json!({ "deal": deal })),
         Act::Import { rows, stages } => {
             let line = |row: u8| {
@@ -97,10 +99,12 @@ fn perform(desk: &Desk, act: &Act, n: usize) -> bool {
                 )
             };
             let lines: String = (0..*rows).map(line).collect();
-            return desk.import(format!("id,stage,status\n{lines}").as_bytes())["command"] != Value::Null;
+            return desk.import(format!("id,stage,status\n{lines}").as_bytes())["command"]
+                .as_str()
+                .map(str::to_owned);
         }
     };
-    request.is_some_and(|request| desk.json(act.command(), request)["kind"] == "done")
+    desk.json(act.command(), request?)["command"].as_str().map(str::to_owned)
 }
 
 type Tables = BTreeMap<&'static str, Vec<Vec<Sql>>>;
@@ -110,35 +114,52 @@ fn dump(desk: &Desk) -> Tables {
     desk.json("workspace_lock", Value::Null);
     let clock = Arc::new(TestClock::at("2026-11-23"));
     let workspace = Workspace::open(&desk.folder().join("workspaces/first"), PASSPHRASE, clock).unwrap();
-    let (_, dumped) = workspace
-        .read(|view| {
-            let rows = |sql: &str| {
-                let mut statement = view.db().prepare(sql)?;
-                let columns = statement.column_count();
-                let read = |row: &rusqlite::Row<'_>| {
-                    (0..columns).map(|at| row.get::<_, Sql>(at)).collect::<rusqlite::Result<Vec<_>>>()
-                };
-                Ok::<_, rusqlite::Error>(
-                    statement.query_map([], read)?.collect::<rusqlite::Result<Vec<_>>>()?,
-                )
-            };
-            let mut tables = Tables::new();
-            for table in tables::ALL {
-                tables.insert(table.name, rows(&format!("SELECT * FROM {} ORDER BY id", table.name))?);
-            }
-            let derived = rows("SELECT * FROM stage_total ORDER BY stage_id, currency")?;
-            let counted = rows(
-                "SELECT stage_id, coalesce(value_currency, ''), count(*), coalesce(sum(value_minor), 0)
-                 FROM deal WHERE status = 'open' GROUP BY 1, 2 ORDER BY 1, 2",
-            )?;
-            assert_eq!(derived, counted, "the derived table is what its rebuild would be");
-            tables.insert("stage_total", derived);
-            Ok(tables)
-        })
-        .unwrap();
+    let before = tables(&workspace);
+    workspace.write("rebuild", |tx| store::derived::rebuild(tx)).unwrap();
+    let rebuilt = tables(&workspace);
+    assert_eq!(before, rebuilt, "a derived table is what counting anew gives");
     workspace.close();
     desk.json("workspace_unlock", json!({ "passphrase": PASSPHRASE }));
-    dumped
+    before
+}
+
+fn tables(workspace: &Workspace) -> Tables {
+    let read = |view: &store::Snapshot<'_>| {
+        let rows = |sql: &str| {
+            let mut statement = view.db().prepare(sql)?;
+            let columns = statement.column_count();
+            let read = |row: &rusqlite::Row<'_>| {
+                (0..columns).map(|at| row.get::<_, Sql>(at)).collect::<rusqlite::Result<Vec<_>>>()
+            };
+            let rows = statement.query_map([], read)?.collect::<rusqlite::Result<Vec<_>>>()?;
+            Ok::<_, rusqlite::Error>(rows)
+        };
+        let mut tables = Tables::new();
+        for table in tables::ALL {
+            tables.insert(table.name, rows(&format!("SELECT * FROM {} ORDER BY id", table.name))?);
+        }
+        tables.insert("stage_total", rows("SELECT * FROM stage_total ORDER BY stage_id, currency")?);
+        Ok(tables)
+    };
+    workspace.read(read).unwrap().1
+}
+
+/// Something a user does, or takes back out of order.
+#[derive(Debug, Clone)]
+enum Step {
+    Do(Act),
+    UndoOne(u8),
+    Undo,
+    Redo,
+}
+
+fn step() -> impl Strategy<Value = Step> {
+    prop_oneof![
+        4 => act().prop_map(Step::Do),
+        3 => any::<u8>().prop_map(Step::UndoOne),
+        1 => Just(Step::Undo),
+        2 => Just(Step::Redo),
+    ]
 }
 
 proptest! {
@@ -154,7 +175,7 @@ proptest! {
         let mut states = vec![dump(&desk)];
         for (n, act) in acts.iter().enumerate() {
             desk.clock.advance_hours(1);
-            if perform(&desk, act, n) {
+            if perform(&desk, act, n).is_some() {
                 states.push(dump(&desk));
             }
         }
@@ -170,6 +191,39 @@ proptest! {
         }
         prop_assert_eq!(&desk.redo()["kind"], "nothing");
     }
+
+    /// Whatever was undone out of order: the rest can be undone to the beginning, and redone from there.
+    #[test]
+    fn undoing_out_of_order_never_blocks_the_way(steps in proptest::collection::vec(step(), 1..25)) {
+        let desk = Desk::open();
+        let beginning = dump(&desk);
+        let mut made = Vec::new();
+        for (n, step) in steps.iter().enumerate() {
+            match step {
+                Step::Do(act) => made.extend(perform(&desk, act, n)),
+                Step::UndoOne(_) if made.is_empty() => {}
+                Step::UndoOne(which) => {
+                    let command = &made[usize::from(*which) % made.len()];
+                    match api::dispatch(&desk.ctx, "undo", json!({ "command": command })) {
+                        Ok(answer) => prop_assert!(["done", "conflict"].contains(&answer["kind"].as_str().unwrap())),
+                        Err(error) => prop_assert_eq!(error.code, api::Code::NotFound, "only what is not live"),
+                    }
+                }
+                Step::Undo => prop_assert!(desk.undo()["kind"] != "conflict"),
+                Step::Redo => prop_assert!(desk.redo()["kind"] != "conflict"),
+            }
+        }
+        let end = dump(&desk);
+        let mut undone = 0;
+        while desk.undo()["kind"] == "done" {
+            undone += 1;
+        }
+        prop_assert_eq!(&dump(&desk), &beginning);
+        for _ in 0..undone {
+            prop_assert_eq!(&desk.redo()["kind"], "done");
+        }
+        prop_assert_eq!(&dump(&desk), &end);
+    }
 }
 
 /// A command that changes rows and is not tried above would be a hole in the promise.
@@ -179,7 +233,7 @@ fn every_change_is_tried() {
         Act::Create { title: String::new(), company: None, value: None, stage: 0 },
         Act::Edit { deal: 0, title: None, company: None, value: None },
         Act::Move { deal: 0, stage: 0 },
-        Act::Close { deal: 0, won: true },
+        Act::Close { deal: 0, won: true, invalid: false },
         Act::Reopen { deal: 0 },
         Act::Import { rows: 0, stages: 0 },
     ]

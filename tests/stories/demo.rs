@@ -25,7 +25,7 @@ fn the_demo_is_apart_and_believable() {
         assert!(counts.iter().all(|count| *count > 0) && counts.iter().sum::<u64>() > 15, "{counts:?}");
         let all = json!({ "from": null, "to": null });
         let figures =
-            desk.json("figures_get", json!({ "pipeline": null, "window": all }))["data"]["closed"].clone();
+            desk.json("figures_get", json!({ "pipeline": null, "window": all }))["data"]["figures"].clone();
         assert_eq!(
             (&figures["win_rate"]["few"], &figures["cycle"]["won"]["few"]),
             (&json!(false), &json!(false))

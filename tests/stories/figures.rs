@@ -17,12 +17,12 @@ const FILE: &str = "id,title,status,created,closed,value,lost reason
 10,j,open,2026-01-05,,70,
 ";
 
-fn window(from: Value, to: Value) -> Value {
-    json!({ "from": from, "to": to })
+fn window(from: impl Into<Value>, to: impl Into<Value>) -> Value {
+    json!({ "from": from.into(), "to": to.into() })
 }
 
 fn figures(desk: &Desk, window: &Value) -> Value {
-    desk.json("figures_get", json!({ "pipeline": null, "window": window }))["data"].clone()
+    desk.json("figures_get", json!({ "pipeline": null, "window": window }))["data"]["figures"].clone()
 }
 
 fn rows(desk: &Desk, rows: &str, window: &Value, offset: u32) -> Value {
@@ -35,7 +35,7 @@ fn a_hand_worked_file() {
     desk.import(FILE.as_bytes());
     let all = window(Value::Null, Value::Null);
     let got = figures(&desk, &all);
-    let closed = &got["closed"];
+    let closed = &got;
     assert_eq!(
         (&got["open"], &closed["won"], &closed["lost"], &closed["unclosed"]),
         (&json!(1), &json!(6), &json!(3), &json!(1))
@@ -47,7 +47,7 @@ fn a_hand_worked_file() {
         (&json!(860.0 / 1130.0), &json!(2))
     );
     assert_eq!(
-        (&closed["won_value"]["minor"], &closed["mean_won_value"]["minor"]),
+        (&closed["won_value"]["sum"]["minor"], &closed["mean_won_value"]["minor"]),
         (&json!(86_000), &json!(17_200))
     );
     // Won: 10, 20, 0, 90 days; without the one created on an unknown day and the one closed before it was created.
@@ -60,7 +60,7 @@ fn a_hand_worked_file() {
     assert_eq!((&closed["cycle"]["unknown"], &closed["cycle"]["negative"]), (&json!(2), &json!(1)));
 
     let first_quarter = window(json!("2026-01-01"), json!("2026-03-31"));
-    let closed = figures(&desk, &first_quarter)["closed"].clone();
+    let closed = figures(&desk, &first_quarter);
     assert_eq!((&closed["won"], &closed["lost"]), (&json!(5), &json!(2)));
 }
 
@@ -73,7 +73,7 @@ fn every_figure_opens_as_many_rows_as_it_counts() {
         window(json!("2026-02-01"), json!("2026-02-28")),
         window(Value::Null, json!("2026-01-20")),
     ] {
-        let closed = figures(&desk, &span)["closed"].clone();
+        let closed = figures(&desk, &span);
         for (name, count) in [
             ("won", &closed["won"]),
             ("lost", &closed["lost"]),
@@ -111,7 +111,7 @@ fn rows_come_latest_first_and_a_hundred_at_a_time() {
 #[test]
 fn no_deals_are_no_data() {
     let desk = Desk::open();
-    let closed = figures(&desk, &window(Value::Null, Value::Null))["closed"].clone();
+    let closed = figures(&desk, &window(Value::Null, Value::Null));
     assert_eq!(
         (&closed["win_rate"]["count"], &closed["cycle"]["won"]["median"]),
         (&Value::Null, &Value::Null)
@@ -131,7 +131,39 @@ fn a_deal_closed_after_midnight_here_is_closed_that_day() {
     let deal = desk.deal("A", "1", 0);
     // 23 November 12:00 UTC plus ten hours is 24 November in Riyadh.
     desk.clock.advance_hours(10);
-    desk.json("deal_close", json!({ "deal": deal, "outcome": "won", "reason": null }));
+    desk.json("deal_close", json!({ "deal": deal, "outcome": "won", "reason": null, "invalid": false }));
     let list = rows(&desk, "won", &window(json!("2026-11-24"), json!("2026-11-24")), 0);
     assert_eq!((&list["total"], &list["rows"][0]["days"]), (&json!(1), &json!(1)));
+}
+
+#[test]
+fn a_duplicate_is_left_out_and_named() {
+    let desk = Desk::open();
+    let close = |title: &str, outcome: &str, invalid: bool| {
+        let deal = desk.deal(title, "100", 0);
+        let request = json!({ "deal": deal, "outcome": outcome, "reason": "Twice", "invalid": invalid });
+        assert_eq!(desk.json("deal_close", request)["kind"], "done");
+    };
+    close("A", "won", false);
+    close("B", "lost", false);
+    close("C", "lost", true);
+    let all = window(Value::Null, Value::Null);
+    let got = figures(&desk, &all);
+    assert_eq!(
+        (&got["lost"], &got["invalid"], &got["win_rate"]["count"]),
+        (&json!(1), &json!(1), &json!(0.5))
+    );
+    assert_eq!(rows(&desk, "invalid", &all, 0)["rows"][0]["title"], "C");
+}
+
+#[test]
+fn the_cohort_follows_deals_from_the_day_they_were_created() {
+    let desk = Desk::open();
+    desk.import(FILE.as_bytes());
+    let january = window(json!("2026-01-01"), json!("2026-01-31"));
+    // Rows 1, 2, 6 won, 7, 8, 9 lost, 10 open; whenever they closed.
+    assert_eq!(figures(&desk, &january)["cohort"], json!({ "won": 3, "lost": 3, "open": 1 }));
+    for (name, count) in [("cohort_won", 3), ("cohort_lost", 3), ("cohort_open", 1), ("open", 1)] {
+        assert_eq!(rows(&desk, name, &january, 0)["total"], count, "{name}");
+    }
 }

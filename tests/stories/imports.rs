@@ -1,40 +1,12 @@
 //! The owner brings a file; what cannot be read comes back with its reason, and the whole is undone as one.
 
-use acceptance::Desk;
+use acceptance::{Desk, large_file};
 use serde_json::{Value, json};
-
-/// A file the size of a small firm's past: 8,800 rows of which the answers follow from how they are made.
-fn large() -> String {
-    let mut file = String::from(
-        "opportunity_id,sales_agent,product,account,deal_stage,engage_date,close_date,close_value\n",
-    );
-    for n in 0..8_800_u32 {
-        let (stage, engaged, closed, value) = match n % 4 {
-            0 => ("Prospecting", String::new(), String::new(), String::new()),
-            1 => ("Engaging", "2026-01-15".into(), String::new(), String::new()),
-            // Won after n % 100 days, counted from 1 January; every hundredth of them on the same day.
-            2 => ("Won", "2026-01-01".into(), day(n % 100), (n % 7 + 1).to_string()),
-            _ => ("Lost", "2026-01-01".into(), day(n % 50), "0".into()),
-        };
-        file += &format!(
-            "D{n},Agent {},Product {},Company {},{stage},{engaged},{closed},{value}\n",
-            n % 35,
-            n % 7,
-            n % 85
-        );
-    }
-    file
-}
-
-fn day(after: u32) -> String {
-    (chrono::NaiveDate::from_ymd_opt(2026, 1, 1).unwrap() + chrono::TimeDelta::days(i64::from(after)))
-        .to_string()
-}
 
 #[test]
 fn a_year_of_deals_comes_in_and_goes_out_as_one() {
     let desk = Desk::open();
-    let file = large();
+    let file = large_file();
     let preview = desk.preview(file.as_bytes());
     assert_eq!(
         [
@@ -63,7 +35,7 @@ fn a_year_of_deals_comes_in_and_goes_out_as_one() {
 
     let all = json!({ "from": null, "to": null });
     let figures =
-        desk.json("figures_get", json!({ "pipeline": null, "window": all }))["data"]["closed"].clone();
+        desk.json("figures_get", json!({ "pipeline": null, "window": all }))["data"]["figures"].clone();
     assert_eq!((&figures["win_rate"]["count"], &figures["win_rate"]["value"]), (&json!(0.5), &Value::Null));
     // Even numbers that are 2 modulo 4, modulo 100: 2, 6, … 98, each as often as the next; mean and median are 50.
     let won = &figures["cycle"]["won"];
@@ -111,7 +83,10 @@ fn an_imported_deal_stands_somewhere_since_no_one_knows_when() {
     let deal = desk.json("deal_get", json!({ "deal": card["id"] }))["data"].clone();
     let visit = &deal["visits"][0];
     assert_eq!((&visit["entered_at"], &visit["source"]), (&Value::Null, &json!("unknown")));
-    desk.json("deal_close", json!({ "deal": card["id"], "outcome": "won", "reason": null }));
+    desk.json(
+        "deal_close",
+        json!({ "deal": card["id"], "outcome": "won", "reason": null, "invalid": false }),
+    );
     let deal = desk.json("deal_get", json!({ "deal": card["id"] }))["data"].clone();
     assert_eq!((&deal["visits"][0]["exit"], &deal["visits"][0]["entered_at"]), (&json!("won"), &Value::Null));
 }
@@ -167,7 +142,7 @@ fn a_file_that_is_no_table_of_deals_is_refused_whole() {
 #[test]
 fn a_stopped_import_leaves_nothing() {
     let desk = Desk::open();
-    let preview = desk.preview(large().as_bytes());
+    let preview = desk.preview(large_file().as_bytes());
     let task = desk.json("import_deals", json!({ "file": preview["file"] }));
     desk.json("task_cancel", task.clone());
     let reference = api::tasks::TaskRef { task: acceptance::text(&task["task"]) };
@@ -178,4 +153,52 @@ fn a_stopped_import_leaves_nothing() {
         (&json!("cancelled"), &json!(0))
     );
     assert_eq!(desk.undo()["kind"], "nothing");
+}
+
+#[test]
+fn a_second_click_imports_nothing_more() {
+    let desk = Desk::open();
+    let preview = desk.preview(b"title\na\nb\n");
+    let task = desk.json("import_deals", json!({ "file": preview["file"] }));
+    assert_eq!(desk.fails("import_deals", json!({ "file": preview["file"] })).1, "error-file-gone");
+    desk.finish(&task);
+    assert_eq!(desk.board()["open"], 2);
+}
+
+#[test]
+fn a_file_without_ids_is_known_again_by_all_that_it_says() {
+    let desk = Desk::open();
+    // Two rows that say the same are two deals, the first time and ever after.
+    let file = b"title,value\na,5\na,5\nb,6\n";
+    assert_eq!(desk.import(file)["imported"], 3);
+    let again = desk.import(file);
+    assert_eq!((&again["imported"], &again["unchanged"]), (&json!(0), &json!(3)));
+    let grown = desk.import(b"title,value\na,5\na,5\na,5\nb,7\n");
+    assert_eq!((&grown["imported"], &grown["unchanged"]), (&json!(2), &json!(2)));
+}
+
+#[test]
+fn a_file_that_grew_goes_on_in_its_pipeline() {
+    let desk = Desk::open();
+    let first = desk.import(b"id,stage\n1,Prospecting\n2,Engaging\n");
+    let second = desk.import(b"id,stage\n1,Prospecting\n2,Engaging\n3,Prospecting\n");
+    assert_eq!((&second["imported"], &second["pipeline"]), (&json!(1), &first["pipeline"]));
+}
+
+#[test]
+fn a_column_that_holds_no_stages_makes_none() {
+    use base64::Engine as _;
+    let desk = Desk::open();
+    let rows: String = (0..100).map(|n| format!("{n},note {n}\n")).collect();
+    let content = base64::engine::general_purpose::STANDARD.encode(format!("id,stage\n{rows}"));
+    assert_eq!(desk.fails("import_preview", json!({ "content": content })).1, "error-file-stages");
+}
+
+#[test]
+fn a_file_looked_at_for_one_workspace_is_not_imported_into_another() {
+    let desk = Desk::open();
+    let preview = desk.preview(b"title\nReal customer\n");
+    let task = desk.json("demo_open", json!({ "language": "en" }));
+    desk.finish(&task);
+    assert_eq!(desk.fails("import_deals", json!({ "file": preview["file"] })).1, "error-file-gone");
 }

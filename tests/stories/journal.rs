@@ -110,3 +110,42 @@ fn the_journal_goes_on_when_the_clock_is_set_back() {
     let titles = desk.board()["columns"][0]["cards"].clone();
     assert_eq!((titles.as_array().unwrap().len(), &titles[0]["title"]), (1, &json!("A")));
 }
+
+#[test]
+fn what_a_later_change_would_bring_back_is_not_taken_away() {
+    let desk = Desk::open();
+    let create = |title: &str| {
+        desk.json(
+            "deal_create",
+            json!({ "title": title, "company": "Al Noor", "value": null, "stage": null }),
+        )
+    };
+    let (first, second) = (create("A"), create("B"));
+    // The second deal no longer names the company that came with the first, but undoing this would.
+    let edit = json!({ "deal": second["id"], "title": null, "company": "Sahab", "value": null });
+    let edited = desk.json("deal_edit", edit);
+    let conflict = desk.json("undo", json!({ "command": first["command"] }));
+    assert_eq!(conflict["by"][0]["command"], edited["command"]);
+    for _ in 0..3 {
+        assert_eq!(desk.undo()["kind"], "done");
+    }
+}
+
+#[test]
+fn what_was_undone_out_of_order_is_redone_in_that_order() {
+    let desk = Desk::open();
+    let (one, two) = (desk.deal("A", "1", 0), desk.deal("B", "1", 0));
+    let title = |deal: &str, title: &str| {
+        desk.json("deal_edit", json!({ "deal": deal, "title": title, "company": null, "value": null }))
+    };
+    title(&one, "A1");
+    let later = title(&one, "A2");
+    title(&two, "B1");
+    assert_eq!(desk.json("undo", json!({ "command": later["command"] }))["kind"], "done");
+    assert_eq!(desk.undo()["kind"], "done");
+    assert_eq!(desk.undo()["kind"], "done");
+    for _ in 0..3 {
+        assert_eq!(desk.redo()["kind"], "done");
+    }
+    assert_eq!(desk.json("deal_get", json!({ "deal": one }))["data"]["title"], "A2");
+}

@@ -198,3 +198,60 @@ fn preferences_are_remembered_before_anything_is_open() {
         "what cannot be read is as if not set"
     );
 }
+
+#[test]
+fn a_creation_that_was_cut_short_is_as_if_never_begun() {
+    let desk = Desk::empty();
+    let left = desk.folder().join("workspaces/.diwan-new-0");
+    fs::create_dir_all(&left).unwrap();
+    fs::write(left.join("data.db"), b"half a database").unwrap();
+    assert_eq!(desk.json("workspace_status", Value::Null)["state"], "none");
+    let request = json!({ "passphrase": PASSPHRASE, "currency": "SAR", "time_zone": "UTC" });
+    assert_eq!(desk.json("workspace_create", request)["state"], "open");
+    assert!(!left.exists(), "swept");
+}
+
+#[test]
+fn a_flipped_bit_in_the_key_file_is_mended_from_its_copy() {
+    let desk = Desk::open();
+    desk.ask::<Value>("workspace_lock", Value::Null);
+    let (key, copy) = (workspace(&desk).join("vault.json"), workspace(&desk).join("vault.json.bak"));
+    let good = fs::read_to_string(&key).unwrap();
+    // Another character of the wrapped key: still a key file, and no passphrase opens it.
+    let at = good.find("\"wrapped\": \"").unwrap() + 20;
+    let other = if &good[at..=at] == "A" { "B" } else { "A" };
+    fs::write(&key, format!("{}{other}{}", &good[..at], &good[at + 1..])).unwrap();
+    assert_eq!(desk.fails("workspace_unlock", unlock("close sesame")).0, "wrong_passphrase");
+    assert_eq!(desk.json("workspace_unlock", unlock(PASSPHRASE))["state"], "open");
+    assert_eq!((fs::read_to_string(&key).unwrap(), fs::read_to_string(&copy).unwrap()), (good.clone(), good));
+}
+
+#[test]
+fn a_later_format_is_told_apart_from_damage() {
+    let desk = Desk::open();
+    desk.ask::<Value>("workspace_lock", Value::Null);
+    let later = r#"{ "format": 2, "schema": 7, "slots": [{ "kind": "iris" }], "colour": "red" }"#;
+    for name in ["vault.json", "vault.json.bak"] {
+        fs::write(workspace(&desk).join(name), later).unwrap();
+    }
+    assert_eq!(desk.fails("workspace_unlock", unlock(PASSPHRASE)).0, "workspace_newer");
+}
+
+#[test]
+fn a_locked_workspace_forgets_what_its_tasks_found() {
+    let desk = Desk::open();
+    let preview = desk.preview(b"id,title,value\n1,a,secret\n");
+    let task = desk.json("import_deals", json!({ "file": preview["file"] }));
+    desk.finish(&task);
+    assert!(desk.json("task_get", task.clone()).to_string().contains("secret"));
+    desk.ask::<Value>("workspace_lock", Value::Null);
+    assert_eq!(desk.fails("task_get", task).0, "not_found");
+}
+
+#[test]
+fn a_bad_request_does_not_come_back_with_what_was_in_it() {
+    let desk = Desk::empty();
+    let error =
+        api::dispatch(&desk.ctx, "workspace_unlock", json!({ "passphrase": 12_345_678 })).unwrap_err();
+    assert!(!format!("{error:?}").contains("12345678"), "{error:?}");
+}

@@ -10,7 +10,8 @@ use serde_json::{Value, json};
 use std::{
     io::{BufRead as _, BufReader},
     net::TcpListener,
-    path::Path,
+    os::unix::process::CommandExt as _,
+    path::{Path, PathBuf},
     process::{Child, Command, Stdio},
     time::{Duration, Instant},
 };
@@ -30,13 +31,16 @@ impl Display {
     pub fn start() -> Self {
         // The server finds a free number by itself and says which.
         let mut server = Command::new("Xvfb")
-            .args(["-displayfd", "1", "-screen", "0", "1280x820x24", "-nolisten", "tcp"])
+            // Without -noreset it forgets its settings whenever the last program leaves it.
+            .args(["-displayfd", "1", "-screen", "0", "1280x820x24", "-nolisten", "tcp", "-noreset"])
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
             .spawn()
             .expect("Xvfb is installed: `cargo xtask setup`");
         let mut line = String::new();
-        BufReader::new(server.stdout.take().expect("piped")).read_line(&mut line).expect("Xvfb says its number");
+        BufReader::new(server.stdout.take().expect("piped"))
+            .read_line(&mut line)
+            .expect("Xvfb says its number");
         Self { server, name: format!(":{}", line.trim()) }
     }
 
@@ -46,6 +50,21 @@ impl Display {
         let mut command = Command::new(program);
         command.env("DISPLAY", &self.name).env_remove("WAYLAND_DISPLAY");
         command
+    }
+
+    /// Sets the layout of the keyboard: of the one that the server has, and of the one that pressed keys come from.
+    pub fn set_layout(&self, layout: &str) {
+        for device in [&[][..], &["-device", "5"]] {
+            assert!(
+                self.command("setxkbmap").args(device).arg(layout).status().expect("setxkbmap").success()
+            );
+        }
+    }
+
+    /// Gives the keyboard to the program's window, as a window manager would.
+    pub fn focus_window(&self) {
+        let found = ["search", "--onlyvisible", "--class", "diwan", "windowfocus"];
+        assert!(self.command("xdotool").args(found).status().expect("xdotool").success());
     }
 
     /// Presses physical keys together, whatever the layout has on them. Key codes as X counts them.
@@ -68,6 +87,7 @@ impl Drop for Display {
 /// The program, running; ended by [`Window::close`].
 pub struct Window {
     driver: Child,
+    home: PathBuf,
     /// For what is not here.
     pub client: Client,
 }
@@ -75,7 +95,8 @@ pub struct Window {
 impl Window {
     /// Starts the built program on a display, with everything it keeps in `home`.
     pub async fn open(display: &Display, home: &Path, locale: &str) -> Self {
-        let port = TcpListener::bind("127.0.0.1:0").and_then(|free| free.local_addr()).expect("a free port").port();
+        let port =
+            TcpListener::bind("127.0.0.1:0").and_then(|free| free.local_addr()).expect("a free port").port();
         let driver = display
             .command("WebKitWebDriver")
             .arg(format!("--port={port}"))
@@ -88,11 +109,15 @@ impl Window {
             .env("XDG_CONFIG_HOME", home.join("xdg-config"))
             .stdout(Stdio::null())
             .stderr(Stdio::null())
+            // With the program that it starts, a group that can be ended as one.
+            .process_group(0)
             .spawn()
             .expect("WebKitWebDriver is installed: `cargo xtask setup`");
         let program = crate::built("diwan");
         let options = json!({ "binary": program, "args": ["--data-dir", home] });
-        let Value::Object(capabilities) = json!({ "webkitgtk:browserOptions": options }) else { unreachable!() };
+        let Value::Object(capabilities) = json!({ "webkitgtk:browserOptions": options }) else {
+            unreachable!()
+        };
         let address = format!("http://127.0.0.1:{port}");
         let until = Instant::now() + PATIENCE;
         let client = loop {
@@ -103,14 +128,23 @@ impl Window {
                 Err(_) => tokio::time::sleep(Duration::from_millis(200)).await,
             }
         };
-        Self { driver, client }
+        Self { driver, home: home.to_owned(), client }
     }
 
-    /// Ends the program.
+    /// Closes the window, and waits until the program has let go of its workspace. One that lingers is killed: what it
+    /// has acknowledged is on the disk all the same.
     pub async fn close(mut self) {
-        let _ = tokio::time::timeout(Duration::from_secs(10), self.client.close()).await;
-        let _ = self.driver.kill();
+        let _ = tokio::time::timeout(Duration::from_secs(5), self.client.close_window()).await;
+        let _ = tokio::time::timeout(Duration::from_secs(5), self.client.close()).await;
+        let group = format!("-{}", self.driver.id());
+        let _ = Command::new("kill").args(["-KILL", "--", &group]).status();
         let _ = self.driver.wait();
+        let lock = self.home.join("workspaces/first/lock");
+        let until = Instant::now() + PATIENCE;
+        while std::fs::File::open(&lock).is_ok_and(|file| file.try_lock().is_err()) {
+            assert!(Instant::now() < until, "the program has not ended");
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
     }
 
     /// The value of an expression in the page.
@@ -131,7 +165,9 @@ impl Window {
             }
             if Instant::now() > until {
                 let text = self.page("document.body.innerText").await;
-                panic!("never came true: {expression}\nthe last answer was {answer:?}\nthe page says:\n{text}");
+                panic!(
+                    "never came true: {expression}\nthe last answer was {answer:?}\nthe page says:\n{text}"
+                );
             }
             tokio::time::sleep(Duration::from_millis(50)).await;
         }
@@ -140,32 +176,37 @@ impl Window {
     /// Waits for an element.
     pub async fn find(&self, css: &str) -> Element {
         self.until(&format!("document.querySelector({})", json!(css))).await;
-        self.client.find(Locator::Css(css)).await.unwrap_or_else(|error| panic!("{css}: {error}"))
+        self.client.find(Locator::Css(css)).await.unwrap_or_else(|error| panic!("{css}: {error:?}"))
     }
 
-    /// Clicks an element.
+    /// Clicks an element, once it stands still and can be clicked.
     pub async fn click(&self, css: &str) {
-        self.find(css).await.click().await.unwrap_or_else(|error| panic!("{css}: {error}"));
+        let until = Instant::now() + PATIENCE;
+        loop {
+            match self.find(css).await.click().await {
+                Ok(()) => return,
+                Err(error) if Instant::now() > until => panic!("{css}: {error:?}"),
+                Err(_) => tokio::time::sleep(Duration::from_millis(100)).await,
+            }
+        }
     }
 
     /// Clicks the first button, link or option whose text holds `text`.
     pub async fn press(&self, text: &str) {
         let find = format!(
-            "[...document.querySelectorAll('button, a, [role=menuitem], [role=option]')].find(e => \
+            "[...document.querySelectorAll('button, a')].find(e => \
              e.checkVisibility() && !e.disabled && (e.getAttribute('aria-label') ?? e.textContent).includes({}))",
             json!(text)
         );
         self.until(&find).await;
         self.page(&format!("({find}).setAttribute('data-pressed', '')")).await;
-        let element = self.client.find(Locator::Css("[data-pressed]")).await.expect("it was just there");
-        self.page("document.querySelectorAll('[data-pressed]').forEach(e => e.removeAttribute('data-pressed'))").await;
-        element.click().await.unwrap_or_else(|error| panic!("{text}: {error}"));
+        self.click("[data-pressed]").await;
     }
 
     /// Types into a field.
     pub async fn fill(&self, css: &str, text: &str) {
         let field = self.find(css).await;
-        field.send_keys(text).await.unwrap_or_else(|error| panic!("{css}: {error}"));
+        field.send_keys(text).await.unwrap_or_else(|error| panic!("{css}: {error:?}"));
     }
 
     /// Sends keys to what has the focus.
@@ -178,7 +219,11 @@ impl Window {
     pub async fn drag(&self, from: &str, to: &str) {
         let (from, to) = (self.middle(from).await, self.middle(to).await);
         let still = |ms| PointerAction::Pause { duration: Duration::from_millis(ms) };
-        let move_to = |(x, y): (i64, i64)| PointerAction::MoveTo { duration: Some(Duration::from_millis(20)), x: x as f64, y: y as f64 };
+        let move_to = |(x, y): (i64, i64)| PointerAction::MoveTo {
+            duration: Some(Duration::from_millis(20)),
+            x: x as f64,
+            y: y as f64,
+        };
         let mut hand = MouseActions::new("hand".into())
             .then(move_to(from))
             .then(PointerAction::Down { button: MOUSE_BUTTON_LEFT })

@@ -39,6 +39,7 @@ struct Inner {
     tasks: Tasks,
     open: Mutex<Open>,
     staged: Mutex<Option<Staged>>,
+    demo: Mutex<()>,
 }
 
 /// Which workspace is meant, and whether it is open.
@@ -53,7 +54,13 @@ impl Ctx {
     #[must_use]
     pub fn new(options: Options) -> Self {
         let open = Mutex::new(Open { demo: None, workspace: None });
-        Self(Arc::new(Inner { options, tasks: Tasks::default(), open, staged: Mutex::new(None) }))
+        Self(Arc::new(Inner {
+            options,
+            tasks: Tasks::default(),
+            open,
+            staged: Mutex::new(None),
+            demo: Mutex::new(()),
+        }))
     }
 
     pub(crate) fn options(&self) -> &Options {
@@ -87,32 +94,43 @@ impl Ctx {
         hold(&self.0.open).workspace.clone().ok_or_else(|| Error::new(Code::Locked, "error-locked"))
     }
 
-    /// Puts an opened workspace in place; what was open before is closed.
+    /// Puts an opened workspace in place; what was open before is closed, and what was looked at for it is gone.
     pub(crate) fn install(&self, workspace: Workspace, demo: Option<Language>) {
         let before = {
             let mut open = hold(&self.0.open);
             open.demo = demo;
             open.workspace.replace(Arc::new(workspace))
         };
+        *self.staged() = None;
         if let Some(before) = before {
             before.close();
         }
         self.emit(&Event::Opened);
     }
 
-    /// Closes what is open and leaves the demo. Running tasks are stopped first; their changes are as if never begun.
+    /// Closes what is open and leaves the demo. Running tasks are stopped; their changes are as if never begun.
     pub(crate) fn close(&self) {
+        // Taken first, so that no new task finds it; and again, for the workspace that a task was just opening.
+        let mut taken = vec![self.take()];
         self.tasks().stop_all();
-        let before = {
-            let mut open = hold(&self.0.open);
-            open.demo = None;
-            open.workspace.take()
-        };
+        taken.push(self.take());
+        self.tasks().forget();
         *self.staged() = None;
-        if let Some(workspace) = before {
+        for workspace in taken.into_iter().flatten() {
             workspace.close();
             self.emit(&Event::Locked);
         }
+    }
+
+    fn take(&self) -> Option<Arc<Workspace>> {
+        let mut open = hold(&self.0.open);
+        open.demo = None;
+        open.workspace.take()
+    }
+
+    /// Held while the demo is made and opened: one at a time.
+    pub(crate) fn making_demo(&self) -> MutexGuard<'_, ()> {
+        hold(&self.0.demo)
     }
 
     pub(crate) fn emit(&self, event: &Event) {
@@ -167,6 +185,6 @@ impl Ctx {
 }
 
 /// What the lock guards is replaced whole, so a holder that panicked left nothing half-done.
-fn hold<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+pub(crate) fn hold<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }

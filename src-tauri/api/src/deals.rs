@@ -78,6 +78,8 @@ pub struct DealClose {
     pub outcome: Outcome,
     /// Why it was lost.
     pub reason: Option<String>,
+    /// Lost as a duplicate, or because it never was a real deal: left out of the figures.
+    pub invalid: bool,
 }
 
 /// All there is to see of a deal.
@@ -261,7 +263,8 @@ pub fn deal_close(ctx: &Ctx, request: DealClose) -> Result<ChangeResult> {
             Outcome::Lost => Exit::Lost,
         };
         deals::leave(tx, deal.id, tx.now(), exit)?;
-        let closing = Closing { outcome: request.outcome, on: Some(tx.today()), reason };
+        let invalid = request.invalid && request.outcome == Outcome::Lost;
+        let closing = Closing { outcome: request.outcome, on: Some(tx.today()), reason, invalid };
         deals::close(tx, &deal, &closing)?;
         Ok(Ok(None))
     })

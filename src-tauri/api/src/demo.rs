@@ -40,12 +40,15 @@ pub fn demo_open(ctx: &Ctx, request: DemoOpen) -> Result<TaskRef> {
         Language::Ar => ("ar", "SAR", chrono_tz::Asia::Riyadh),
     };
     let folder = ctx.home()?.join("demo").join(name);
+    // What still runs belongs to the workspace that is about to be closed.
+    ctx.tasks().stop_all();
     ctx.spawn("demo_open", move |ctx, task| {
+        let _one_at_a_time = ctx.making_demo();
         let clock = || Arc::clone(&ctx.options().clock);
         if ctx.demo() == Some(request.language) {
             return Ok(TaskResult::Demo);
         }
-        if !store::exists(&folder) {
+        if !store::exists(&folder)? {
             let base = currency.parse().map_err(|_| crate::Error::internal("demo currency"))?;
             let now = clock().now();
             let today = domain::time::day_of(now, zone).unwrap_or_default();
@@ -103,6 +106,7 @@ fn fill(tx: &mut Tx<'_>, business: &Business, progress: &dyn Progress) -> store:
                 outcome,
                 on: Some(on),
                 reason,
+                invalid: false,
             }),
             external_id: None,
             import_hash: None,

@@ -81,6 +81,7 @@ impl From<store::Error> for Error {
         match error {
             Store::Missing => Self::new(Code::WorkspaceMissing, "error-workspace-missing"),
             Store::Exists => Self::new(Code::WorkspaceExists, "error-workspace-exists"),
+            Store::FolderInUse => Self::invalid(Message::new("error-folder-in-use")),
             Store::Busy => Self::new(Code::WorkspaceBusy, "error-workspace-busy"),
             Store::WrongPassphrase => Self::new(Code::WrongPassphrase, "error-wrong-passphrase"),
             Store::KeyFileDamaged => Self::new(Code::WorkspaceDamaged, "error-key-file-damaged"),

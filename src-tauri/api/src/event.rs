@@ -36,11 +36,3 @@ pub trait EventSink: Send + Sync {
     /// Passes an event on. Does not wait for anyone.
     fn emit(&self, event: &Event);
 }
-
-/// A sink that no one listens to.
-#[derive(Debug, Clone, Copy, Default)]
-pub struct Silent;
-
-impl EventSink for Silent {
-    fn emit(&self, _: &Event) {}
-}

@@ -3,14 +3,15 @@
 use crate::{Ctx, Error, Message, Result, wire::Seen};
 use domain::{
     Day,
-    deal::Outcome,
+    deal::DealStatus,
     id::{DealId, PipelineId},
-    metrics::pipeline::{ClosedDeal, ClosedFigures, Rows, closed_figures, selects},
+    metrics::pipeline::{DealFacts, Figures, Rows, figures, selects},
     money::Money,
     time::Window,
 };
 use serde::{Deserialize, Serialize};
-use store::{deals, figures, pipelines};
+use std::cmp::Reverse;
+use store::{deals, pipelines};
 
 /// How many rows of a list are sent at once.
 pub const ROWS: usize = 100;
@@ -34,10 +35,8 @@ pub struct PipelineFigures {
     /// The day on which they were computed.
     #[cfg_attr(feature = "ts", ts(type = "string"))]
     pub as_of: Day,
-    /// Deals open on that day.
-    pub open: u32,
-    /// What closed in the window.
-    pub closed: ClosedFigures,
+    /// The figures.
+    pub figures: Figures,
 }
 
 /// Which rows.
@@ -76,8 +75,8 @@ pub struct FigureRow {
     pub company: Option<String>,
     /// Who answered for it.
     pub owner: Option<String>,
-    /// How it ended.
-    pub outcome: Outcome,
+    /// Open, won or lost.
+    pub status: DealStatus,
     /// The day it became a deal; `None`: unknown.
     #[cfg_attr(feature = "ts", ts(type = "string | null"))]
     pub created_on: Option<Day>,
@@ -86,7 +85,7 @@ pub struct FigureRow {
     pub closed_on: Option<Day>,
     /// Whole days between them; `None`: unknown.
     pub days: Option<i64>,
-    /// Its value when it closed.
+    /// Its value; of a closed deal when it closed.
     pub value: Option<Money>,
 }
 
@@ -96,37 +95,36 @@ pub fn figures_get(ctx: &Ctx, request: FiguresGet) -> Result<Seen<PipelineFigure
     let as_of = ctx.workspace()?.today()?;
     ctx.read(|view, workspace| {
         known(view, request.pipeline)?;
-        let deals = figures::closed(view, request.pipeline)?;
-        Ok(PipelineFigures {
-            window: request.window,
-            as_of,
-            open: figures::open(view, request.pipeline)?,
-            closed: closed_figures(&deals, request.window, workspace.base_currency()),
-        })
+        let facts = store::figures::facts(view, request.pipeline)?;
+        let figures = figures(&facts, request.window, workspace.base_currency());
+        Ok(PipelineFigures { window: request.window, as_of, figures })
     })
 }
 
 /// The rows that a figure counts.
 pub fn figures_rows(ctx: &Ctx, request: FigureRows) -> Result<Seen<FigureList>> {
     check(request.window)?;
-    ctx.read(|view, _| {
+    ctx.read(|view, workspace| {
         known(view, request.pipeline)?;
-        let mut closed = figures::closed(view, request.pipeline)?;
-        closed.retain(|deal| selects(request.rows, deal, request.window));
-        let page: Vec<ClosedDeal> = closed.iter().skip(request.offset as usize).take(ROWS).copied().collect();
+        let base = workspace.base_currency();
+        let mut counted = store::figures::facts(view, request.pipeline)?;
+        counted.retain(|deal| selects(request.rows, deal, request.window, base));
+        // Latest closing day first, then latest created; unknown days last. The id settles ties the same way each time.
+        counted.sort_unstable_by_key(|deal| Reverse((deal.closed_on, deal.created_on, deal.id)));
+        let page: Vec<DealFacts> = counted.iter().skip(request.offset as usize).take(ROWS).copied().collect();
         let ids: Vec<DealId> = page.iter().map(|deal| deal.id).collect();
         let rows = deals::list(view, &ids)?.into_iter().zip(page).map(|(deal, counted)| FigureRow {
             deal: deal.id,
             title: deal.title,
             company: deal.company,
             owner: deal.owner,
-            outcome: counted.outcome,
+            status: counted.status,
             created_on: counted.created_on,
             closed_on: counted.closed_on,
             days: counted.days(),
             value: counted.value,
         });
-        Ok(FigureList { total: u32::try_from(closed.len()).unwrap_or(u32::MAX), rows: rows.collect() })
+        Ok(FigureList { total: u32::try_from(counted.len()).unwrap_or(u32::MAX), rows: rows.collect() })
     })
 }
 

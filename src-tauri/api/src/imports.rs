@@ -13,12 +13,12 @@ use domain::{
 };
 use files::{
     deals::{Draft, Field, Note, Reading, What, read, recognise, stage_name, stages_used},
-    table::{MAX_BYTES, Table, TableError, read_csv},
+    table::{MAX_BYTES, MAX_ROWS, Table, TableError, read_csv},
 };
 use serde::{Deserialize, Serialize};
 use std::{collections::HashMap, sync::Arc};
 use store::{
-    Progress, Source, Tx,
+    Progress, Source, Tx, Workspace,
     deals::{self, Closing, NewDeal, Stay},
     names::Names,
     pipelines,
@@ -30,6 +30,8 @@ use uuid::Uuid;
 pub const SHOWN: usize = 100;
 /// The largest file that is read, in bytes.
 pub const LARGEST: u64 = MAX_BYTES as u64;
+/// How many stages a file may bring; more of them are no stages.
+pub const MAX_STAGES: usize = 40;
 /// How many values of a column a preview shows.
 const SAMPLES: usize = 3;
 
@@ -165,6 +167,8 @@ pub struct ImportReport {
 /// A file that was looked at.
 pub(crate) struct Staged {
     id: String,
+    /// For this workspace and no other.
+    workspace: Arc<Workspace>,
     rows: usize,
     reading: Arc<Reading>,
 }
@@ -182,15 +186,22 @@ pub fn import_preview(ctx: &Ctx, request: ImportPreview) -> Result<Preview> {
 /// # Errors
 /// When they are not a table of deals; when no workspace is open.
 pub fn preview(ctx: &Ctx, bytes: &[u8]) -> Result<Preview> {
-    let base = ctx.workspace()?.base_currency();
+    let workspace = ctx.workspace()?;
     let table = read_csv(bytes).map_err(file_error)?;
     let columns = recognise(&table.header);
     if columns.iter().all(Option::is_none) {
         let headers = table.header.join(", ").chars().take(200).collect::<String>();
         return Err(Error::invalid(Message::new("error-file-no-header").text("headers", headers)));
     }
-    let reading = read(&table, &columns, base);
-    let plan = ctx.read(|view, _| plan(view, &reading))?.data;
+    let reading = read(&table, &columns, workspace.base_currency(), workspace.time_zone()?);
+    let (_, plan) = workspace.read(|view| plan(view, &reading))?;
+    if let Target::Own(stages) = &plan.target
+        && stages.len() > MAX_STAGES
+    {
+        let message =
+            Message::new("error-file-stages").number("count", stages.len()).number("max", MAX_STAGES);
+        return Err(Error::invalid(message));
+    }
     let of = |outcome| plan.drafts.iter().filter(|draft| draft.outcome == outcome).count();
     let id = Uuid::new_v4().to_string();
     let preview = Preview {
@@ -211,19 +222,27 @@ pub fn preview(ctx: &Ctx, bytes: &[u8]) -> Result<Preview> {
             Target::Existing(_) => Vec::new(),
         },
     };
-    *ctx.staged() = Some(Staged { id, rows: table.rows.len(), reading: Arc::new(reading) });
+    let mut staged = ctx.staged();
+    // Locked or changed meanwhile: then nothing of the file is kept.
+    if !ctx.workspace().is_ok_and(|now| Arc::ptr_eq(&now, &workspace)) {
+        return Err(store::Error::Closed.into());
+    }
+    *staged = Some(Staged { id, workspace, rows: table.rows.len(), reading: Arc::new(reading) });
     Ok(preview)
 }
 
 /// Imports a file that was looked at, as one change.
 pub fn import_deals(ctx: &Ctx, request: ImportDeals) -> Result<TaskRef> {
-    let (rows, reading) = match &*ctx.staged() {
-        Some(staged) if staged.id == request.file => (staged.rows, Arc::clone(&staged.reading)),
-        _ => return Err(Error::new(Code::NotFound, "error-file-gone")),
-    };
+    let gone = || Error::new(Code::NotFound, "error-file-gone");
+    // Taken, so that a second click finds nothing to import; put back when nothing came of it.
+    let staged = ctx.staged().take_if(|staged| staged.id == request.file).ok_or_else(gone)?;
+    if !Arc::ptr_eq(&ctx.workspace()?, &staged.workspace) {
+        return Err(gone());
+    }
     ctx.spawn("import_deals", move |ctx, task| {
+        let (rows, reading) = (staged.rows, Arc::clone(&staged.reading));
         let progress: Arc<dyn Progress> = task.clone();
-        let (mut report, receipt) = ctx.workspace()?.write("import_deals", move |tx| {
+        let written = staged.workspace.write("import_deals", move |tx| {
             let plan = plan(tx, &reading)?;
             let pipeline = write(tx, &plan, progress.as_ref())?;
             Ok(ImportReport {
@@ -237,14 +256,20 @@ pub fn import_deals(ctx: &Ctx, request: ImportDeals) -> Result<TaskRef> {
                 command: None,
                 pipeline,
             })
-        })?;
-        if let Some(receipt) = receipt {
-            ctx.tell(&receipt);
-            report.command = Some(receipt.command);
+        });
+        match written {
+            Ok((mut report, receipt)) => {
+                if let Some(receipt) = receipt {
+                    ctx.tell(&receipt);
+                    report.command = Some(receipt.command);
+                }
+                Ok(TaskResult::Import { report })
+            }
+            Err(error) => {
+                ctx.staged().get_or_insert(staged);
+                Err(error.into())
+            }
         }
-        // A staged file is imported once.
-        ctx.staged().take_if(|staged| staged.id == request.file);
-        Ok(TaskResult::Import { report })
     })
 }
 
@@ -266,19 +291,30 @@ struct Plan<'a> {
 }
 
 fn plan<'a>(source: &impl Source, reading: &'a Reading) -> store::Result<Plan<'a>> {
-    let here = deals::external_ids(source)?;
+    let mut here = deals::imported(source)?;
     let mut refusals: Vec<RowNote> = reading.refusals.iter().map(row_note).collect();
     let (mut drafts, mut unchanged) = (Vec::new(), 0);
     for draft in &reading.drafts {
-        match draft.external_id.as_ref().and_then(|id| here.get(id).map(|hash| (id, hash))) {
-            None => drafts.push(draft),
-            Some((_, Some(hash))) if *hash == fingerprint(draft) => unchanged += 1,
-            Some((id, _)) => refusals.push(RowNote {
-                row: draft.row,
-                column: None,
-                code: "already_changed".into(),
-                message: Message::new("row-already-changed").text("id", id.as_str()),
-            }),
+        let hash = fingerprint(draft);
+        match &draft.external_id {
+            Some(id) => match here.by_id.get(id) {
+                None => drafts.push(draft),
+                Some(known) if known.as_ref() == Some(&hash) => unchanged += 1,
+                Some(_) => refusals.push(RowNote {
+                    row: draft.row,
+                    column: None,
+                    code: "already_changed".into(),
+                    message: Message::new("row-already-changed").text("id", id.as_str()),
+                }),
+            },
+            // Rows with no id are told by all that they say; a file may say the same of two deals.
+            None => match here.without_id.get_mut(&hash).filter(|left| **left > 0) {
+                Some(left) => {
+                    *left -= 1;
+                    unchanged += 1;
+                }
+                None => drafts.push(draft),
+            },
         }
     }
     refusals.sort_by_key(|note| note.row);
@@ -286,7 +322,8 @@ fn plan<'a>(source: &impl Source, reading: &'a Reading) -> store::Result<Plan<'a
     let kept: std::collections::HashSet<u64> = drafts.iter().map(|draft| draft.row).collect();
     let mut warnings: Vec<RowNote> =
         reading.warnings.iter().filter(|note| kept.contains(&note.row)).map(row_note).collect();
-    let used = stages_used(drafts.iter().copied());
+    // Of all rows, also those that are here: a file that grew goes on in the pipeline that it began.
+    let used = stages_used(reading.drafts.iter());
     let target = pipelines::all(source)?
         .into_iter()
         .find(|pipeline| {
@@ -305,7 +342,7 @@ fn plan<'a>(source: &impl Source, reading: &'a Reading) -> store::Result<Plan<'a
     }
     if let Target::Own(stages) = &target {
         // Told once a stage, at the row that first uses it.
-        for stage in stages {
+        for stage in stages.iter().take(MAX_STAGES) {
             let first = drafts.iter().find(|draft| draft.stage.as_deref() == Some(stage));
             warnings.extend(first.map(|draft| RowNote {
                 row: draft.row,
@@ -350,6 +387,7 @@ fn write(tx: &mut Tx<'_>, plan: &Plan<'_>, progress: &dyn Progress) -> store::Re
             outcome,
             on: draft.closed_on,
             reason: draft.lost_reason.clone(),
+            invalid: false,
         });
         let is_open = closed.is_none();
         let named = |names: &mut Names, tx: &mut Tx<'_>, name: &Option<String>| {
@@ -450,6 +488,8 @@ fn row_note(note: &Note) -> RowNote {
             ("columns", Message::new("row-columns").number("got", *got).number("want", *want))
         }
         What::TitleMissing => ("title_missing", Message::new("row-title-missing")),
+        What::LineBreak => ("line_break", Message::new("row-line-break")),
+        What::StatusContradiction(text) => ("status_contradiction", quoted("row-status-contradiction", text)),
         What::LineLong => ("line_long", Message::new("row-line-long").number("max", MAX_LINE)),
         What::Duplicate(id) => ("duplicate", Message::new("row-duplicate").text("id", id.as_str())),
         What::ValueUnreadable(text) => ("value_unreadable", quoted("row-value-unreadable", text)),
@@ -472,6 +512,7 @@ fn file_error(error: TableError) -> Error {
     Error::invalid(match error {
         TableError::Empty => Message::new("error-file-empty"),
         TableError::TooLarge => Message::new("error-file-too-large").number("limit", MAX_BYTES / 1_000_000),
+        TableError::TooManyRows => Message::new("error-file-rows").number("max", MAX_ROWS),
         TableError::NotText => Message::new("error-file-not-text"),
         TableError::Shape(row) => {
             Message::new("error-file-shape").number("row", usize::try_from(row).unwrap_or(usize::MAX))

@@ -4,7 +4,7 @@ use crate::{Ctx, Result, tasks::TaskResult, wire::Seen};
 use domain::{id::CommandId, time::Instant};
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
-use store::{Progress, journal};
+use store::{Progress, Workspace, journal};
 
 /// A change of more rows than this is undone as a task.
 pub const TASK_ABOVE: u32 = 1_000;
@@ -85,13 +85,13 @@ pub fn undo(ctx: &Ctx, request: UndoRequest) -> Result<Stepped> {
         None => journal::next_undo(view),
         Some(command) => journal::live(view, command).map(Some),
     })?;
-    step(ctx, "undo", next.data, move |ctx, progress| Ok(ctx.workspace()?.undo(request.command, progress)?))
+    step(ctx, "undo", next.data, move |workspace, progress| workspace.undo(request.command, progress))
 }
 
 /// Redoes what was undone last.
 pub fn redo(ctx: &Ctx, (): ()) -> Result<Stepped> {
     let next = ctx.read(|view, _| journal::next_redo(view))?;
-    step(ctx, "redo", next.data, |ctx, progress| Ok(ctx.workspace()?.redo(progress)?))
+    step(ctx, "redo", next.data, Workspace::redo)
 }
 
 /// Takes a step here and now, or as a task when it is long.
@@ -99,19 +99,20 @@ fn step(
     ctx: &Ctx,
     name: &str,
     next: Option<journal::Change>,
-    work: impl FnOnce(&Ctx, Option<Arc<dyn Progress>>) -> Result<journal::Step> + Send + 'static,
+    work: impl FnOnce(&Workspace, Option<Arc<dyn Progress>>) -> store::Result<journal::Step> + Send + 'static,
 ) -> Result<Stepped> {
+    let workspace = ctx.workspace()?;
     match next {
         None => Ok(Stepped::Nothing),
         Some(next) if next.rows > TASK_ABOVE => {
             let task = ctx.spawn(name, move |ctx, task| {
                 let progress: Arc<dyn Progress> = task.clone();
-                let stepped = done(ctx, work(ctx, Some(progress))?);
+                let stepped = done(ctx, work(&workspace, Some(progress))?);
                 Ok(TaskResult::Stepped { stepped })
             })?;
             Ok(Stepped::Task { task: task.task })
         }
-        Some(_) => Ok(done(ctx, work(ctx, None)?)),
+        Some(_) => Ok(done(ctx, work(&workspace, None)?)),
     }
 }
 

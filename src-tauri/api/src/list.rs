@@ -97,8 +97,13 @@ macro_rules! by_name {
 commands!(by_name);
 
 fn understand<T: DeserializeOwned>(request: Value) -> Result<T> {
-    serde_json::from_value(request)
-        .map_err(|error| Error::invalid(Message::new("error-bad-request").text("detail", error.to_string())))
+    serde_json::from_value(request).map_err(|error| {
+        // What names a field says only the list's own words; everything else may quote what was sent.
+        let detail = error.to_string();
+        let safe = ["missing field", "unknown field"].iter().any(|start| detail.starts_with(start));
+        let detail = if safe { detail } else { "not of this command's shape".to_owned() };
+        Error::invalid(Message::new("error-bad-request").text("detail", detail))
+    })
 }
 
 fn answer<T: serde::Serialize>(response: T) -> Result<Value> {

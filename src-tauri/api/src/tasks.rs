@@ -1,12 +1,14 @@
 //! Long work: started by a command, followed by events, stopped by the user.
 
-use crate::{Code, Ctx, Error, Event, EventSink, Message, Result, imports::ImportReport, journal::Stepped};
+use crate::{
+    Code, Ctx, Error, Event, EventSink, Message, Result, ctx::hold, imports::ImportReport, journal::Stepped,
+};
 use serde::{Deserialize, Serialize};
 use std::{
     collections::VecDeque,
     panic::{AssertUnwindSafe, catch_unwind},
     sync::{
-        Arc, Condvar, Mutex, MutexGuard, PoisonError,
+        Arc, Condvar, Mutex, PoisonError,
         atomic::{AtomicBool, AtomicU64, Ordering},
     },
 };
@@ -118,13 +120,16 @@ impl Tasks {
                 known.pop_front();
             }
         }
+        let own = Arc::clone(&task);
         let run = move || {
-            let result = catch_unwind(AssertUnwindSafe(|| work(&task)))
+            let result = catch_unwind(AssertUnwindSafe(|| work(&own)))
                 .unwrap_or_else(|_| Err(Error::internal("a task failed unexpectedly")));
-            task.end(result);
+            own.end(result);
         };
-        let thread = std::thread::Builder::new().name("task".into());
-        thread.spawn(run).map_err(|_| Error::internal("no thread for a task"))?;
+        if std::thread::Builder::new().name("task".into()).spawn(run).is_err() {
+            // Whoever waits for it must not wait forever.
+            task.end(Err(Error::internal("no thread for a task")));
+        }
         Ok(TaskRef { task: id })
     }
 
@@ -144,6 +149,11 @@ impl Tasks {
             task.wait();
         }
     }
+
+    /// Forgets how tasks ended: their results hold what is in the workspace.
+    pub(crate) fn forget(&self) {
+        hold(&self.known).clear();
+    }
 }
 
 impl Task {
@@ -152,24 +162,23 @@ impl Task {
     }
 
     fn end(&self, result: Result<TaskResult>) {
-        let status = {
-            let mut status = hold(&self.status);
-            match result {
-                Ok(result) => {
-                    status.state = TaskState::Done;
-                    status.done = status.total;
-                    status.result = Some(result);
-                }
-                Err(error) if error.code == Code::Cancelled => status.state = TaskState::Cancelled,
-                Err(error) => {
-                    status.state = TaskState::Failed;
-                    status.error = Some(error);
-                }
+        let mut status = hold(&self.status).clone();
+        match result {
+            Ok(result) => {
+                status.state = TaskState::Done;
+                status.done = status.total;
+                status.result = Some(result);
             }
-            status.clone()
-        };
+            Err(error) if error.code == Code::Cancelled => status.state = TaskState::Cancelled,
+            Err(error) => {
+                status.state = TaskState::Failed;
+                status.error = Some(error);
+            }
+        }
+        // Told before those who wait go on: one of them may be a lock, after which nothing more may be said.
+        self.sink.emit(&Event::Task { status: status.clone() });
+        *hold(&self.status) = status;
         self.ended.notify_all();
-        self.sink.emit(&Event::Task { status });
     }
 
     fn wait(&self) -> TaskStatus {
@@ -194,10 +203,6 @@ impl store::Progress for Task {
     fn cancelled(&self) -> &AtomicBool {
         &self.cancel
     }
-}
-
-fn hold<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
-    mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 /// How a task stands.

@@ -124,15 +124,24 @@ pub fn workspace_lock(ctx: &Ctx, (): ()) -> Result<WorkspaceStatus> {
 /// The folder of the user's own workspace, and whether there is one in it. A new one gets a name that says nothing.
 fn own_folder(ctx: &Ctx) -> Result<(PathBuf, bool)> {
     if let Some(folder) = &ctx.options().folder {
-        return Ok((folder.clone(), store::exists(folder)));
+        return Ok((folder.clone(), store::exists(folder)?));
     }
     let all = ctx.home()?.join("workspaces");
-    let mut found: Vec<PathBuf> = match std::fs::read_dir(&all) {
-        Ok(entries) => {
-            entries.flatten().map(|entry| entry.path()).filter(|path| store::exists(path)).collect()
-        }
-        Err(_) => Vec::new(),
+    let mut found = Vec::new();
+    // Only a folder that is not there has no workspace in it; one that cannot be read may have.
+    let entries = match std::fs::read_dir(&all) {
+        Ok(entries) => Some(entries),
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => None,
+        Err(error) => return Err(store::Error::from(error).into()),
     };
+    for entry in entries.into_iter().flatten() {
+        let entry = entry.map_err(store::Error::from)?;
+        // A name that begins with a dot is a workspace in the making.
+        let hidden = entry.file_name().to_string_lossy().starts_with('.');
+        if !hidden && store::exists(&entry.path())? {
+            found.push(entry.path());
+        }
+    }
     found.sort();
     match found.into_iter().next() {
         Some(folder) => Ok((folder, true)),

@@ -20,7 +20,7 @@ pub(crate) fn created(texts: &Catalogue, json: bool, status: &WorkspaceStatus) -
 }
 
 /// A file was imported. In JSON, the messages of rows are sentences in the chosen language.
-pub(crate) fn import(texts: &Catalogue, json: bool, report: ImportReport) -> Result<()> {
+pub(crate) fn import(texts: &Catalogue, json: bool, report: &ImportReport) -> Result<()> {
     if json {
         let note = |note: &RowNote| json!({ "row": note.row, "column": note.column, "code": note.code, "message": texts.say(&note.message) });
         return print(&json!({
@@ -52,9 +52,9 @@ pub(crate) fn import(texts: &Catalogue, json: bool, report: ImportReport) -> Res
 
 /// The figures. The shapes in JSON are those of the definitions: fractions, days, minor units; no data is null.
 pub(crate) fn figures(texts: &Catalogue, json: bool, figures: &PipelineFigures) -> Result<()> {
-    let closed = &figures.closed;
+    let shown = &figures.figures;
     if json {
-        let rate = &closed.win_rate;
+        let rate = &shown.win_rate;
         let mut win_rate = json!({ "n": rate.n, "count": rate.count, "value": rate.value });
         let length = |length: &api::Lengths| {
             let mut object = json!({
@@ -66,36 +66,36 @@ pub(crate) fn figures(texts: &Catalogue, json: bool, figures: &PipelineFigures) 
         mark_few(&mut win_rate, rate.few);
         return print(&json!({
             "window": { "from": figures.window.from, "to": figures.window.to, "as_of": figures.as_of },
-            "won": closed.won,
-            "lost": closed.lost,
-            "open": figures.open,
+            "won": shown.won,
+            "lost": shown.lost,
+            "open": shown.open,
             "win_rate": win_rate,
-            "won_value": closed.won_value,
-            "mean_won_value": closed.mean_won_value,
-            "cycle": { "won": length(&closed.cycle.won), "lost": length(&closed.cycle.lost) },
+            "won_value": shown.won_value.sum,
+            "mean_won_value": shown.mean_won_value,
+            "cycle": { "won": length(&shown.cycle.won), "lost": length(&shown.cycle.lost) },
         }));
     }
     let format = texts.format();
     let none = texts.say(&Message::new("cli-no-data"));
     let too_few = |n: u32| texts.say(&Message::new("cli-too-few").number("n", n as usize));
-    let rate = match closed.win_rate.count {
+    let rate = match shown.win_rate.count {
         None => none.clone(),
-        Some(_) if closed.win_rate.few => too_few(closed.win_rate.n),
+        Some(_) if shown.win_rate.few => too_few(shown.win_rate.n),
         Some(rate) => format.percent(rate),
     };
     let days = |value: Option<f64>| match value {
         None => none.clone(),
-        Some(_) if closed.cycle.won.few => too_few(closed.cycle.won.n),
+        Some(_) if shown.cycle.won.few => too_few(shown.cycle.won.n),
         Some(days) => format.number(days, 2),
     };
     let count = |count: u32| format.number(f64::from(count), 0);
     for (label, value) in [
-        ("cli-won", count(closed.won)),
-        ("cli-lost", count(closed.lost)),
-        ("cli-open", count(figures.open)),
+        ("cli-won", count(shown.won)),
+        ("cli-lost", count(shown.lost)),
+        ("cli-open", count(shown.open)),
         ("cli-win-rate", rate),
-        ("cli-cycle-median", days(closed.cycle.won.median)),
-        ("cli-cycle-mean", days(closed.cycle.won.mean)),
+        ("cli-cycle-median", days(shown.cycle.won.median)),
+        ("cli-cycle-mean", days(shown.cycle.won.mean)),
     ] {
         line(&format!("{}: {value}", texts.say(&Message::new(label))))?;
     }
@@ -105,20 +105,20 @@ pub(crate) fn figures(texts: &Catalogue, json: bool, figures: &PipelineFigures) 
 /// A step through the journal. A conflict is an error to a script: nothing was done.
 pub(crate) fn stepped(texts: &Catalogue, json: bool, stepped: &Stepped, back: bool) -> Result<()> {
     if json {
-        return print(&serde_json::to_value(stepped).map_err(|error| Error::internal(&error.to_string()))?);
+        print(&serde_json::to_value(stepped).map_err(|error| Error::internal(&error.to_string()))?)?;
     }
     let pick = |undo, redo| if back { undo } else { redo };
     match stepped {
+        Stepped::Conflict { .. } => Err(Error::invalid(Message::new("cli-conflict"))),
+        _ if json => Ok(()),
         Stepped::Done { name, .. } => {
             let name = texts.say(&Message::new(&format!("command-{name}")));
-            say(texts, &Message::new(pick("cli-undone", "cli-redone")).text("name", name))?;
+            say(texts, &Message::new(pick("cli-undone", "cli-redone")).text("name", name))
         }
         Stepped::Nothing | Stepped::Task { .. } => {
-            say(texts, &Message::new(pick("cli-nothing-to-undo", "cli-nothing-to-redo")))?;
+            say(texts, &Message::new(pick("cli-nothing-to-undo", "cli-nothing-to-redo")))
         }
-        Stepped::Conflict { .. } => return Err(Error::invalid(Message::new("cli-conflict"))),
     }
-    Ok(())
 }
 
 fn mark_few(object: &mut Value, few: bool) {

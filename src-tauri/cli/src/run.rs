@@ -36,12 +36,12 @@ struct Progress;
 
 impl EventSink for Progress {
     fn emit(&self, event: &Event) {
-        if let Event::Task { status } = event {
-            if std::io::stderr().is_terminal() {
-                eprint!("\r{} / {}", status.done, status.total);
-                if status.state != TaskState::Running {
-                    eprintln!();
-                }
+        if let Event::Task { status } = event
+            && std::io::stderr().is_terminal()
+        {
+            eprint!("\r{} / {}", status.done, status.total);
+            if status.state != TaskState::Running {
+                eprintln!();
             }
         }
     }
@@ -70,7 +70,7 @@ pub(crate) fn run(args: &Args) -> Result<()> {
         Command::Import { what: Import::Deals { file } } => {
             let preview = imports::preview(&ctx, &read(file)?)?;
             match ctx.wait(&import_deals(&ctx, ImportDeals { file: preview.file })?)? {
-                TaskResult::Import { report } => report::import(&texts, args.json, report),
+                TaskResult::Import { report } => report::import(&texts, args.json, &report),
                 _ => Err(Error::internal("an import made something else")),
             }
         }

@@ -35,12 +35,6 @@ ids! {
     DealId,
     /// One stay of a deal in a stage.
     VisitId,
-    /// A member of staff: the owner of deals and the person of one-on-ones.
-    PersonId,
-    /// A company that buys or may buy.
-    CompanyId,
-    /// A product or service that is sold.
-    ProductId,
     /// One acknowledged change, the unit of undo.
     CommandId,
 }

@@ -1,6 +1,9 @@
 //! Money: an integer of minor units with an ISO 4217 currency.
 
-use crate::number::{NumberError, parse_decimal};
+use crate::{
+    number::{NumberError, parse_decimal},
+    text::one_line,
+};
 use serde::{Deserialize, Serialize};
 use std::{fmt, str::FromStr};
 
@@ -75,6 +78,10 @@ impl fmt::Debug for Currency {
     }
 }
 
+/// The largest amount that is kept, in minor units: ten trillion of a currency with two decimals. Thousands of them
+/// still add up within 64 bits.
+pub const MAX_MINOR: i64 = 1_000_000_000_000_000;
+
 /// An amount of one currency, in its minor units (halalas for SAR, fils for KWD, yen for JPY).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
@@ -91,7 +98,10 @@ impl Money {
     /// # Errors
     /// When the text is not a number, has more decimals than the currency, or is too large.
     pub fn parse(text: &str, currency: Currency) -> Result<Self, NumberError> {
-        Ok(Self { minor: parse_decimal(text, currency.decimals())?, currency })
+        match parse_decimal(&one_line(text), currency.decimals())? {
+            minor if minor.abs() > MAX_MINOR => Err(NumberError::TooLarge),
+            minor => Ok(Self { minor, currency }),
+        }
     }
 }
 
@@ -140,6 +150,9 @@ mod tests {
         assert_eq!(parse("12.5", "KWD"), Ok(12_500));
         assert_eq!(parse("12", "JPY"), Ok(12));
         assert_eq!(parse("12.5", "JPY"), Err(NumberError::TooPrecise));
+        assert_eq!(parse("10,000,000,000,000", "SAR"), Ok(MAX_MINOR));
+        assert_eq!(parse("10,000,000,000,000.01", "SAR"), Err(NumberError::TooLarge));
+        assert_eq!(parse("\u{200F}5\u{200F}", "SAR"), Ok(500), "marks of a right-to-left export");
     }
 
     #[test]

@@ -134,7 +134,7 @@ pub fn order_of_use(names: &[String]) -> Vec<String> {
         |name: &str| DEFAULT_STAGES.iter().position(|(en, ar)| LocalText::both(en, ar).is_called(name));
     let mut order: Vec<&String> = names.iter().collect();
     // A stable sort keeps the file's order among those that are not known.
-    order.sort_by_key(|name| known(name).unwrap_or(usize::MAX));
+    order.sort_by_cached_key(|name| known(name).unwrap_or(usize::MAX));
     order.into_iter().cloned().collect()
 }
 

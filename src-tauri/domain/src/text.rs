@@ -40,12 +40,57 @@ pub fn latin_digit(c: char) -> char {
     char::from_digit(c as u32 - zero, 10).unwrap_or(c)
 }
 
+/// True for marks that part words and say nothing by themselves; `C#`, `C++` and `A & B` keep theirs.
+fn is_separator(c: char) -> bool {
+    c.is_whitespace()
+        || matches!(
+            c,
+            '_' | '-'
+                | '.'
+                | ','
+                | ';'
+                | ':'
+                | '/'
+                | '\\'
+                | '|'
+                | '('
+                | ')'
+                | '['
+                | ']'
+                | '{'
+                | '}'
+                | '!'
+                | '?'
+        )
+        || matches!(
+            c,
+            '"' | '\''
+                | '`'
+                | '«'
+                | '»'
+                | '“'
+                | '”'
+                | '„'
+                | '‘'
+                | '’'
+                | '·'
+                | '•'
+                | '–'
+                | '—'
+                | '،'
+                | '؛'
+                | '؟'
+        )
+}
+
 /// A form for comparing names and headers, in both scripts: case, accents on Arabic letters, the forms of alef, yeh,
-/// teh marbuta and hamza carriers, tatweel, and digits no longer differ; separators are one space.
+/// teh marbuta and hamza carriers, tatweel, and digits no longer differ; separators are one space. A text of nothing
+/// but separators stays as it is.
 #[must_use]
 pub fn fold(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for c in one_line(text).chars().flat_map(char::to_lowercase) {
+    let line = one_line(text);
+    let mut out = String::with_capacity(line.len());
+    for c in line.chars().flat_map(char::to_lowercase) {
         match latin_digit(c) {
             // Short vowels, tanwin, shadda, sukun, superscript alef, tatweel.
             '\u{064B}'..='\u{065F}' | '\u{0670}' | '\u{0640}' => {}
@@ -53,16 +98,16 @@ pub fn fold(text: &str) -> String {
             'ى' | 'ئ' => out.push('ي'),
             'ؤ' => out.push('و'),
             'ة' => out.push('ه'),
-            c if c.is_alphanumeric() => out.push(c),
-            _ => {
+            c if is_separator(c) => {
                 if !out.is_empty() && !out.ends_with(' ') {
                     out.push(' ');
                 }
             }
+            c => out.push(c),
         }
     }
     out.truncate(out.trim_end().len());
-    out
+    if out.is_empty() { line } else { out }
 }
 
 #[cfg(test)]
@@ -83,6 +128,9 @@ mod tests {
         assert_eq!(fold("Deal_Stage"), "deal stage");
         assert_eq!(fold("  Close-Date: "), "close date");
         assert_eq!(fold("فرع ١٢"), "فرع 12");
-        assert_ne!(fold("Acme 1"), fold("Acme 2"));
+        for (one, other) in [("Acme 1", "Acme 2"), ("C#", "C++"), ("♥", "★"), ("-", "?"), ("A & B", "A B")]
+        {
+            assert_ne!(fold(one), fold(other));
+        }
     }
 }

@@ -1,6 +1,8 @@
 //! Deals in a table: which column means what, and what a row says.
 
 use crate::table::{Row, Table};
+use chrono::{DateTime, NaiveTime};
+use chrono_tz::Tz;
 use domain::{
     Day,
     deal::{MAX_LINE, Outcome},
@@ -9,7 +11,7 @@ use domain::{
     pipeline::{DEFAULT_STAGES, LocalText},
     text::{fold, latin_digit, one_line},
 };
-use std::collections::HashMap;
+use std::collections::HashSet;
 
 /// What a column can mean.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -193,6 +195,8 @@ pub enum What {
     TitleMissing,
     /// Refused: longer than [`MAX_LINE`] characters.
     LineLong,
+    /// Refused: a line break where one line belongs. With a quotation mark missing, rows run together like this.
+    LineBreak,
     /// Refused: an earlier row has the same id.
     Duplicate(String),
     /// Refused: not an amount.
@@ -205,6 +209,8 @@ pub enum What {
     CurrencyUnreadable(String),
     /// Refused: not open, won or lost.
     StatusUnreadable(String),
+    /// Refused: the stage says won or lost, and the status says otherwise.
+    StatusContradiction(String),
     /// Imported: won or lost, and nobody says when.
     CloseDateMissing,
     /// Imported: it closed before it was created.
@@ -224,22 +230,20 @@ pub struct Reading {
     pub warnings: Vec<Note>,
 }
 
-/// Reads every row. Amounts with no currency of their own are in `base`.
+/// Reads every row. Amounts with no currency of their own are in `base`; an instant falls on its day in `zone`.
 #[must_use]
-pub fn read(table: &Table, columns: &[Option<Field>], base: Currency) -> Reading {
+pub fn read(table: &Table, columns: &[Option<Field>], base: Currency, zone: Tz) -> Reading {
     let mut reading = Reading { drafts: Vec::new(), refusals: Vec::new(), warnings: Vec::new() };
-    let mut seen: HashMap<String, u64> = HashMap::new();
-    let reader = RowReader { table, columns, base };
+    let mut seen = HashSet::new();
+    let reader = RowReader { table, columns, base, zone };
     for row in &table.rows {
         let mut warnings = Vec::new();
         match reader.draft(row, &mut warnings) {
             Ok(draft) => {
-                if let Some(id) = &draft.external_id {
-                    if seen.insert(id.clone(), row.number).is_some() {
-                        let what = What::Duplicate(id.clone());
-                        reading.refusals.push(reader.note(row, Some(Field::ExternalId), what));
-                        continue;
-                    }
+                if let Some(id) = draft.external_id.as_ref().filter(|id| !seen.insert((*id).clone())) {
+                    let what = What::Duplicate(id.clone());
+                    reading.refusals.push(reader.note(row, Some(Field::ExternalId), what));
+                    continue;
                 }
                 reading.drafts.push(draft);
                 reading.warnings.append(&mut warnings);
@@ -254,6 +258,7 @@ struct RowReader<'a> {
     table: &'a Table,
     columns: &'a [Option<Field>],
     base: Currency,
+    zone: Tz,
 }
 
 impl RowReader<'_> {
@@ -266,38 +271,41 @@ impl RowReader<'_> {
         Note { row: row.number, column: column.cloned(), what }
     }
 
-    /// The cell of a field; `None` where the file has no such column or the cell is empty.
-    fn cell<'r>(&self, row: &'r Row, field: Field) -> Option<&'r str> {
-        self.column(field).map(|at| row.cell(at)).filter(|cell| !cell.is_empty())
+    /// The text of a field, in one line; `None` where the file has no such column or the cell is empty.
+    fn cell(&self, row: &Row, field: Field) -> Result<Option<String>, Note> {
+        let Some(cell) = self.column(field).map(|at| row.cell(at)) else { return Ok(None) };
+        if cell.contains(['\n', '\r']) {
+            return Err(self.note(row, Some(field), What::LineBreak));
+        }
+        Ok(Some(one_line(cell)).filter(|line| !line.is_empty()))
     }
 
     fn line(&self, row: &Row, field: Field) -> Result<Option<String>, Note> {
-        let line = self.cell(row, field).map(one_line).filter(|line| !line.is_empty());
-        match line {
+        match self.cell(row, field)? {
             Some(line) if line.chars().count() > MAX_LINE => Err(self.note(row, Some(field), What::LineLong)),
             line => Ok(line),
         }
     }
 
     fn day(&self, row: &Row, field: Field) -> Result<Option<Day>, Note> {
-        let Some(cell) = self.cell(row, field) else { return Ok(None) };
-        let day = parse_day(cell);
-        day.map(Some).ok_or_else(|| self.note(row, Some(field), What::DateUnreadable(excerpt(cell))))
+        let Some(cell) = self.cell(row, field)? else { return Ok(None) };
+        let day = parse_day(&cell, self.zone);
+        day.map(Some).ok_or_else(|| self.note(row, Some(field), What::DateUnreadable(excerpt(&cell))))
     }
 
     fn value(&self, row: &Row) -> Result<Option<Money>, Note> {
-        let Some(cell) = self.cell(row, Field::Value) else { return Ok(None) };
+        let Some(cell) = self.cell(row, Field::Value)? else { return Ok(None) };
         let refuse = |field, what| Err(self.note(row, Some(field), what));
-        let currency = match self.cell(row, Field::Currency).map(|code| (code, code.parse())) {
+        let currency = match self.cell(row, Field::Currency)?.map(|code| (code.parse(), code)) {
             None => self.base,
-            Some((_, Ok(currency))) => currency,
-            Some((code, Err(_))) => return refuse(Field::Currency, What::CurrencyUnreadable(excerpt(code))),
+            Some((Ok(currency), _)) => currency,
+            Some((Err(_), code)) => return refuse(Field::Currency, What::CurrencyUnreadable(excerpt(&code))),
         };
-        match Money::parse(cell, currency) {
-            Ok(money) if money.minor < 0 => refuse(Field::Value, What::ValueNegative(excerpt(cell))),
+        match Money::parse(&cell, currency) {
+            Ok(money) if money.minor < 0 => refuse(Field::Value, What::ValueNegative(excerpt(&cell))),
             Ok(money) => Ok(Some(money)),
             Err(NumberError::Empty) => Ok(None),
-            Err(_) => refuse(Field::Value, What::ValueUnreadable(excerpt(cell))),
+            Err(_) => refuse(Field::Value, What::ValueUnreadable(excerpt(&cell))),
         }
     }
 
@@ -306,15 +314,16 @@ impl RowReader<'_> {
         let stage = self.line(row, Field::Stage)?;
         let by_stage = stage.as_deref().and_then(outcome_named);
         let stage = stage.filter(|_| by_stage.is_none());
-        match self.line(row, Field::Status)? {
-            None => Ok((by_stage, stage)),
-            Some(status) => match (outcome_named(&status), OPEN.contains(&fold(&status).as_str())) {
-                (Some(outcome), _) => Ok((Some(outcome), stage)),
-                (None, true) => Ok((None, stage)),
-                (None, false) => {
-                    Err(self.note(row, Some(Field::Status), What::StatusUnreadable(excerpt(&status))))
-                }
-            },
+        let Some(status) = self.line(row, Field::Status)? else { return Ok((by_stage, stage)) };
+        let refuse =
+            |what: fn(String) -> What| Err(self.note(row, Some(Field::Status), what(excerpt(&status))));
+        let by_status = outcome_named(&status);
+        if by_status.is_none() && !OPEN.contains(&fold(&status).as_str()) {
+            refuse(What::StatusUnreadable)
+        } else if by_stage.is_some() && by_stage != by_status {
+            refuse(What::StatusContradiction)
+        } else {
+            Ok((by_status, stage))
         }
     }
 
@@ -345,7 +354,7 @@ impl RowReader<'_> {
         let closed_on = closed_on.filter(|_| outcome.is_some());
         match (outcome, created_on, closed_on) {
             (Some(_), _, None) => {
-                warnings.push(self.note(row, Some(Field::ClosedOn), What::CloseDateMissing))
+                warnings.push(self.note(row, Some(Field::ClosedOn), What::CloseDateMissing));
             }
             (_, Some(created), Some(closed)) if closed < created => {
                 warnings.push(self.note(row, Some(Field::ClosedOn), What::ClosedBeforeCreated));
@@ -369,16 +378,25 @@ impl RowReader<'_> {
     }
 }
 
-/// A day as `2026-06-14`, also with a time behind it, in any digits. Other orders can mean two days and are refused.
-fn parse_day(text: &str) -> Option<Day> {
+/// A day as `2026-06-14`, alone or with a time behind it, in any digits. A time that says its distance from UTC makes
+/// it an instant, which falls on a day of the zone. Other orders of day, month and year can mean two days: refused.
+fn parse_day(text: &str, zone: Tz) -> Option<Day> {
     let text: String = text.chars().map(latin_digit).collect();
-    let (day, time) = text.split_at_checked(10)?;
+    let (day, rest) = text.split_at_checked(10)?;
     let shaped = day.bytes().enumerate().all(|(at, byte)| match at {
         4 | 7 => byte == b'-',
         _ => byte.is_ascii_digit(),
     });
-    let timed = time.is_empty() || time.starts_with([' ', 'T']);
-    if shaped && timed { day.parse().ok() } else { None }
+    if !shaped {
+        return None;
+    }
+    let day: Day = day.parse().ok()?;
+    let Some(time) = rest.strip_prefix([' ', 'T']) else { return rest.is_empty().then_some(day) };
+    if let Ok(at) = DateTime::parse_from_rfc3339(&format!("{day}T{time}")) {
+        return Some(at.with_timezone(&zone).date_naive());
+    }
+    let local = ["%H:%M", "%H:%M:%S%.f"].iter().any(|form| NaiveTime::parse_from_str(time, form).is_ok());
+    local.then_some(day)
 }
 
 fn outcome_named(text: &str) -> Option<Outcome> {
@@ -400,16 +418,9 @@ fn excerpt(cell: &str) -> String {
 /// The names of stages that the drafts use, each once (however spelled), in the order in which they first do.
 #[must_use]
 pub fn stages_used<'a>(drafts: impl Iterator<Item = &'a Draft>) -> Vec<String> {
-    let mut seen = Vec::new();
-    let mut names = Vec::new();
-    for name in drafts.filter_map(|draft| draft.stage.as_ref()) {
-        let folded = fold(name);
-        if !seen.contains(&folded) {
-            seen.push(folded);
-            names.push(name.clone());
-        }
-    }
-    names
+    let mut seen = HashSet::new();
+    let new = |name: &&String| seen.insert(fold(name));
+    drafts.filter_map(|draft| draft.stage.as_ref()).filter(new).cloned().collect()
 }
 
 /// The name of a stage, in both languages where it is one of the default ones.
@@ -432,7 +443,7 @@ mod tests {
 
     fn reading(csv: &str) -> Reading {
         let table = read_csv(csv.as_bytes()).unwrap();
-        read(&table, &recognise(&table.header), sar())
+        read(&table, &recognise(&table.header), sar(), Tz::Asia__Riyadh)
     }
 
     #[test]
@@ -472,6 +483,42 @@ mod tests {
         assert_eq!(won.closed_on, "2026-02-03".parse().ok());
         assert_eq!((open.title.as_str(), open.stage.as_deref(), open.outcome), ("8", Some("Engaging"), None));
         assert_eq!(open.closed_on, None, "an open deal has not closed");
+    }
+
+    #[test]
+    fn a_day_is_a_day_and_an_instant_falls_on_one() {
+        let day = |text| parse_day(text, Tz::Asia__Riyadh).map(|day| day.to_string());
+        for text in [
+            "2026-01-31",
+            "2026-01-31 23:30",
+            "2026-01-31T23:30:00.000",
+            "٢٠٢٦-٠١-٣١",
+            "2026-01-31T20:59:00Z",
+        ] {
+            assert_eq!(day(text).as_deref(), Some("2026-01-31"), "{text}");
+        }
+        assert_eq!(day("2026-01-31T22:30:00Z").as_deref(), Some("2026-02-01"), "after midnight in Riyadh");
+        assert_eq!(day("2026-01-31T01:30:00+09:00").as_deref(), Some("2026-01-30"));
+        for text in ["2026-01-01 to 2026-12-01", "2026-1-1", "31/01/2026", "2026-01-31x", "2026-13-01", ""] {
+            assert_eq!(day(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn rows_that_ran_together_are_refused() {
+        let reading = reading("id,company\n1,a\n2,\"Acme\n3,Beta\n4,Gamma\n");
+        assert_eq!((reading.drafts.len(), reading.refusals.len()), (1, 1));
+        assert_eq!((reading.refusals[0].row, &reading.refusals[0].what), (3, &What::LineBreak));
+    }
+
+    #[test]
+    fn a_status_that_denies_the_stage_is_refused() {
+        let reading =
+            reading("title,stage,status\na,Closed Won,open\nb,Lost,won\nc,Lost,lost\nd,Closing,won\n");
+        let refused: Vec<_> = reading.refusals.iter().map(|note| note.what.clone()).collect();
+        let denied = |text: &str| What::StatusContradiction(text.into());
+        assert_eq!(refused, [denied("open"), denied("won")]);
+        assert_eq!(reading.drafts[1].stage.as_deref(), Some("Closing"));
     }
 
     #[test]

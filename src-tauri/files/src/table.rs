@@ -6,6 +6,8 @@ use std::ops::Range;
 pub const MAX_BYTES: usize = 50_000_000;
 /// The longest cell that is kept, in bytes; a longer one is cut out of all reason in a spreadsheet.
 pub const MAX_CELL: usize = 100_000;
+/// The most rows.
+pub const MAX_ROWS: usize = 500_000;
 /// The most columns.
 pub const MAX_COLUMNS: usize = 1_000;
 
@@ -62,6 +64,9 @@ pub enum TableError {
     /// More than [`MAX_BYTES`].
     #[error("the file is larger than {} MB", MAX_BYTES / 1_000_000)]
     TooLarge,
+    /// More than [`MAX_ROWS`].
+    #[error("more than {MAX_ROWS} rows")]
+    TooManyRows,
     /// Not UTF-8, or not text at all.
     #[error("the file is not text in UTF-8")]
     NotText,
@@ -99,6 +104,9 @@ pub fn read_csv(bytes: &[u8]) -> Result<Table, TableError> {
         if header.is_none() {
             header = Some(record.iter().map(|cell| cell.trim().to_owned()).collect());
         } else if record.iter().any(|cell| !cell.trim().is_empty()) {
+            if rows.len() == MAX_ROWS {
+                return Err(TableError::TooManyRows);
+            }
             rows.push(row(number, &record));
         }
     }
@@ -170,6 +178,7 @@ mod tests {
             read_csv(format!("a\n{}", "x".repeat(MAX_CELL + 1)).as_bytes()),
             Err(TableError::Shape(2))
         );
+        assert_eq!(read_csv("1\n".repeat(MAX_ROWS + 2).as_bytes()), Err(TableError::TooManyRows));
         assert_eq!(read_csv(",".repeat(MAX_COLUMNS).as_bytes()), Err(TableError::Shape(1)));
     }
 }

@@ -30,12 +30,13 @@ pub(crate) fn private_file(path: &Path) -> io::Result<()> {
     Ok(())
 }
 
-/// Creates a folder that only its owner can enter, with its parents.
+/// Creates a folder that only its owner can enter, with its parents. Folders that are there stay as they are.
 pub(crate) fn private_folder(path: &Path) -> io::Result<()> {
-    fs::create_dir_all(path)?;
+    let mut builder = fs::DirBuilder::new();
+    builder.recursive(true);
     #[cfg(unix)]
-    fs::set_permissions(path, std::os::unix::fs::PermissionsExt::from_mode(0o700))?;
-    Ok(())
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    builder.create(path)
 }
 
 /// Makes a rename or a new file in a folder durable. Windows has no such call and needs none.

@@ -22,7 +22,7 @@ pub(crate) fn open(path: &Path, key: &DataKey, role: Role) -> Result<Connection>
         flags |= OpenFlags::SQLITE_OPEN_CREATE;
     }
     let db = Connection::open_with_flags(path, flags)?;
-    db.pragma_update(None, "key", key.pragma().as_str())?;
+    db.execute_batch(&key.pragma())?;
     // SQLCipher writes its troubles to standard error unless told not to.
     db.pragma_update(None, "cipher_log_level", "NONE")?;
     // The first read shows whether the key fits the file.

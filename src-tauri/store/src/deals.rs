@@ -86,6 +86,8 @@ pub struct Closing {
     pub on: Option<Day>,
     /// Why it was lost.
     pub reason: Option<String>,
+    /// Lost because it was a duplicate or never a real deal: left out of the figures.
+    pub invalid: bool,
 }
 
 /// A stay to be inserted.
@@ -147,8 +149,7 @@ pub fn insert(tx: &mut Tx<'_>, deal: &NewDeal) -> Result<DealId> {
         ("placed", tx.clock().into()),
         ("external_id", deal.external_id.clone().into()),
         ("import_hash", deal.import_hash.clone().into()),
-        // Written out, because the journal's picture of the row is what is given here.
-        ("invalid", 0.into()),
+        ("invalid", i64::from(deal.closed.as_ref().is_some_and(|closing| closing.invalid)).into()),
     ];
     tx.insert(&DEAL, id.0, &columns)?;
     Ok(id)
@@ -225,6 +226,7 @@ pub fn close(tx: &mut Tx<'_>, deal: &Deal, closing: &Closing) -> Result<()> {
         ("closed_minor", closed_minor),
         ("closed_currency", closed_currency),
         ("lost_reason", closing.reason.clone().into()),
+        ("invalid", i64::from(closing.invalid).into()),
     ];
     tx.update(&DEAL, deal.id.0, &columns)
 }
@@ -346,24 +348,51 @@ pub fn visits(source: &impl Source, id: DealId) -> Result<Vec<Visit>> {
     Ok(visits.collect::<rusqlite::Result<_>>()?)
 }
 
-/// Every external id that is taken, with the hash of the row it came from.
+/// What is here of earlier imports.
+#[derive(Debug, Default)]
+pub struct Imported {
+    /// External ids that are taken, with the hash of the row each came from.
+    pub by_id: HashMap<String, Option<Vec<u8>>>,
+    /// Hashes of rows that had no id, and how many deals came from each.
+    pub without_id: HashMap<Vec<u8>, usize>,
+}
+
+/// What is here of earlier imports.
 ///
 /// # Errors
 /// When the database cannot be read.
-pub fn external_ids(source: &impl Source) -> Result<HashMap<String, Option<Vec<u8>>>> {
-    let sql = "SELECT external_id, import_hash FROM deal WHERE external_id IS NOT NULL";
+pub fn imported(source: &impl Source) -> Result<Imported> {
+    let sql =
+        "SELECT external_id, import_hash FROM deal WHERE external_id IS NOT NULL OR import_hash IS NOT NULL";
     let mut statement = source.db().prepare_cached(sql)?;
-    let ids = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
-    Ok(ids.collect::<rusqlite::Result<_>>()?)
+    let mut rows = statement.query([])?;
+    let mut here = Imported::default();
+    while let Some(row) = rows.next()? {
+        match (row.get(0)?, row.get(1)?) {
+            (Some(id), hash) => drop(here.by_id.insert(id, hash)),
+            (None, Some(hash)) => *here.without_id.entry(hash).or_default() += 1,
+            (None, None) => {}
+        }
+    }
+    Ok(here)
 }
 
-const DEALS: &str = "SELECT d.*, c.name AS company, o.name AS owner, p.name AS product FROM deal d
-     LEFT JOIN company c ON c.id = d.company_id LEFT JOIN person o ON o.id = d.owner_id
-     LEFT JOIN product p ON p.id = d.product_id";
+/// A query of deals with the names of what they refer to, and with further columns and joins.
+macro_rules! deals {
+    ($columns:literal, $joins:literal) => {
+        concat!(
+            "SELECT d.*, c.name AS company, o.name AS owner, p.name AS product",
+            $columns,
+            " FROM deal d LEFT JOIN company c ON c.id = d.company_id LEFT JOIN person o ON o.id = d.owner_id
+              LEFT JOIN product p ON p.id = d.product_id",
+            $joins
+        )
+    };
+}
+
+const DEALS: &str = deals!("", "");
 const DEALS_AND_STAY: &str =
-    "SELECT d.*, c.name AS company, o.name AS owner, p.name AS product, v.entered_at FROM deal d
-     LEFT JOIN company c ON c.id = d.company_id LEFT JOIN person o ON o.id = d.owner_id
-     LEFT JOIN product p ON p.id = d.product_id LEFT JOIN visit v ON v.deal_id = d.id AND v.exit IS NULL";
+    deals!(", v.entered_at", " LEFT JOIN visit v ON v.deal_id = d.id AND v.exit IS NULL");
 
 fn deal(row: &Row<'_>) -> rusqlite::Result<Deal> {
     Ok(Deal {
@@ -374,22 +403,18 @@ fn deal(row: &Row<'_>) -> rusqlite::Result<Deal> {
         company: row.get("company")?,
         owner: row.get("owner")?,
         product: row.get("product")?,
-        value: money(row.get("value_minor")?, row.get("value_currency")?),
-        status: match row.get::<_, String>("status")?.as_str() {
-            "won" => DealStatus::Won,
-            "lost" => DealStatus::Lost,
-            _ => DealStatus::Open,
-        },
+        value: money(row.get("value_minor")?, row.get_ref("value_currency")?.as_str_or_null()?),
+        status: status_named(row.get_ref("status")?.as_str()?),
         created_on: row.get("created_on")?,
         closed_on: row.get("closed_on")?,
-        closed_value: money(row.get("closed_minor")?, row.get("closed_currency")?),
+        closed_value: money(row.get("closed_minor")?, row.get_ref("closed_currency")?.as_str_or_null()?),
         lost_reason: row.get("lost_reason")?,
         external_id: row.get("external_id")?,
     })
 }
 
 /// An amount from its two columns.
-pub(crate) fn money(minor: Option<i64>, currency: Option<String>) -> Option<Money> {
+pub(crate) fn money(minor: Option<i64>, currency: Option<&str>) -> Option<Money> {
     let currency: Currency = currency?.parse().ok()?;
     Some(Money { minor: minor?, currency })
 }
@@ -405,6 +430,15 @@ fn day_column(day: Option<Day>) -> Value {
 
 fn optional(id: Option<impl Into<Uuid>>) -> Value {
     id.map_or(Value::Null, blob)
+}
+
+/// A status from its column.
+pub(crate) fn status_named(text: &str) -> DealStatus {
+    match text {
+        "won" => DealStatus::Won,
+        "lost" => DealStatus::Lost,
+        _ => DealStatus::Open,
+    }
 }
 
 fn status_text(status: DealStatus) -> &'static str {

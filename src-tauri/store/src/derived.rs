@@ -3,7 +3,7 @@
 //! Each has one function that is fed every source row before and after a change, and one that counts it anew; the two
 //! agree after any history. Derived tables are not journalled: undoing a change feeds them again.
 
-use crate::{Result, row::Row, tables::Table};
+use crate::{Result, Source as _, Tx, row::Row, tables::Table};
 use rusqlite::{Connection, types::Value};
 use std::collections::HashMap;
 
@@ -60,12 +60,12 @@ fn standing(deal: &Row) -> Option<(([u8; 16], String), i64)> {
     }
 }
 
-/// Counts `stage_total` anew.
+/// Counts every derived table anew, from the source rows.
 ///
 /// # Errors
 /// When the database cannot be written.
-pub fn rebuild(db: &Connection) -> Result<()> {
-    db.execute_batch(
+pub fn rebuild(tx: &Tx<'_>) -> Result<()> {
+    tx.db().execute_batch(
         "DELETE FROM stage_total;
          INSERT INTO stage_total (stage_id, currency, deals, minor)
          SELECT stage_id, coalesce(value_currency, ''), count(*), coalesce(sum(value_minor), 0)

@@ -11,6 +11,9 @@ pub enum Error {
     /// The folder has one already.
     #[error("there is already a workspace in this folder")]
     Exists,
+    /// The folder holds something else.
+    #[error("the folder is not empty")]
+    FolderInUse,
     /// Another process has it open.
     #[error("the workspace is open elsewhere")]
     Busy,

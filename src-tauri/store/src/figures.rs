@@ -1,42 +1,30 @@
 //! What the figures are computed from.
 
-use crate::{Result, Source, deals::money};
+use crate::{Result, Source, deals::money, deals::status_named};
 use domain::{
-    deal::Outcome,
     id::{DealId, PipelineId},
-    metrics::pipeline::ClosedDeal,
+    metrics::pipeline::DealFacts,
 };
 use uuid::Uuid;
 
-/// Every won or lost deal, of one pipeline or of all, latest closing day first; those with an unknown day last.
+/// What the figures need to know of every deal, of one pipeline or of all, in no order.
 ///
 /// # Errors
 /// When the database cannot be read.
-pub fn closed(source: &impl Source, pipeline: Option<PipelineId>) -> Result<Vec<ClosedDeal>> {
-    let sql = "SELECT id, status, created_on, closed_on, closed_minor, closed_currency, invalid FROM deal
-               WHERE status <> 'open' AND (?1 IS NULL OR pipeline_id = ?1)
-               ORDER BY closed_on DESC NULLS LAST, id DESC";
+pub fn facts(source: &impl Source, pipeline: Option<PipelineId>) -> Result<Vec<DealFacts>> {
+    let sql = "SELECT id, status, created_on, closed_on, invalid,
+                      iif(status = 'open', value_minor, closed_minor), iif(status = 'open', value_currency, closed_currency)
+               FROM deal WHERE ?1 IS NULL OR pipeline_id = ?1";
     let mut statement = source.db().prepare_cached(sql)?;
     let deals = statement.query_map([pipeline.map(|id| *id.0.as_bytes())], |row| {
-        let won = row.get_ref(1)?.as_str()? == "won";
-        Ok(ClosedDeal {
+        Ok(DealFacts {
             id: DealId(Uuid::from_bytes(row.get(0)?)),
-            outcome: if won { Outcome::Won } else { Outcome::Lost },
+            status: status_named(row.get_ref(1)?.as_str()?),
             created_on: row.get(2)?,
             closed_on: row.get(3)?,
-            value: money(row.get(4)?, row.get(5)?),
-            invalid: row.get(6)?,
+            invalid: row.get(4)?,
+            value: money(row.get(5)?, row.get_ref(6)?.as_str_or_null()?),
         })
     })?;
     Ok(deals.collect::<rusqlite::Result<_>>()?)
-}
-
-/// How many deals are open, in one pipeline or in all.
-///
-/// # Errors
-/// When the database cannot be read.
-pub fn open(source: &impl Source, pipeline: Option<PipelineId>) -> Result<u32> {
-    let sql = "SELECT coalesce(sum(t.deals), 0) FROM stage_total t JOIN stage s ON s.id = t.stage_id
-               WHERE ?1 IS NULL OR s.pipeline_id = ?1";
-    Ok(source.db().prepare_cached(sql)?.query_row([pipeline.map(|id| *id.0.as_bytes())], |row| row.get(0))?)
 }

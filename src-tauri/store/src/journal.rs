@@ -106,15 +106,22 @@ pub(crate) fn undo(
     command: Option<CommandId>,
     progress: Option<&dyn Progress>,
 ) -> Result<Step> {
-    writer.reverse(progress, Kind::Undo, |db| match command {
-        None => last_live(db),
-        Some(command) => live_target(db, command)?.ok_or(Error::NotFound).map(Some),
-    })
+    let found = match command {
+        None => last_live(writer.db())?,
+        Some(command) => Some(live_target(writer.db(), command)?.ok_or(Error::NotFound)?),
+    };
+    let Some(target) = found else { return Ok(Step::Nothing) };
+    let by = later_changes(writer.db(), target.origin, target.latest)?;
+    if by.is_empty() { writer.reverse(target, Kind::Undo, progress) } else { Ok(Step::Conflict(by)) }
 }
 
-/// Redoes the change that was undone last.
+/// Redoes the change that was undone last. Nothing can stand in its way: a new change drops all that was undone, so
+/// the rows are as the undo left them.
 pub(crate) fn redo(writer: &mut Writer, progress: Option<&dyn Progress>) -> Result<Step> {
-    writer.reverse(progress, Kind::Redo, last_undone)
+    match last_undone(writer.db())? {
+        Some(target) => writer.reverse(target, Kind::Redo, progress),
+        None => Ok(Step::Nothing),
+    }
 }
 
 /// Makes all that was done so far impossible to undo.
@@ -124,19 +131,16 @@ pub(crate) fn close_horizon(writer: &mut Writer) -> Result<()> {
 }
 
 impl Writer {
+    /// Applies the entry in force of a change backwards, as an entry of its own.
     fn reverse(
         &mut self,
-        progress: Option<&dyn Progress>,
+        target: Target,
         kind: impl FnOnce(i64) -> Kind,
-        find: impl FnOnce(&Connection) -> Result<Option<Target>>,
+        progress: Option<&dyn Progress>,
     ) -> Result<Step> {
-        let Some(Target { origin, latest, change }) = find(self.db())? else { return Ok(Step::Nothing) };
-        let by = later_changes(self.db(), origin, latest)?;
-        if !by.is_empty() {
-            return Ok(Step::Conflict(by));
-        }
-        let name = change.name.clone();
-        let ((), written) = self.change(&name, kind(origin), |tx| apply_backwards(tx, latest, progress))?;
+        let Target { origin, latest, change } = target;
+        let ((), written) =
+            self.change(&change.name, kind(origin), |tx| apply_backwards(tx, latest, progress))?;
         let written = written.ok_or_else(|| Error::Internal("an entry without changes".into()))?;
         Ok(Step::Done(change, written.into()))
     }
@@ -182,22 +186,28 @@ const REFERENCES: &[(&str, &str, &str)] = &[
     ("visit", "stage_id", "stage"),
 ];
 
-/// The live changes after `latest` that touched its rows, or rows that refer to what it inserted.
+/// The live changes after a change that touched its rows, or rows that refer to what it inserted.
 fn later_changes(db: &Connection, origin: i64, latest: i64) -> Result<Vec<Change>> {
-    let last: i64 = db
-        .query_row("SELECT max(seq) FROM entry WHERE state = 'live'", [], |row| row.get::<_, Option<i64>>(0))?
-        .unwrap_or(0);
-    if last <= origin.min(latest) {
+    let last: Option<i64> =
+        db.query_row("SELECT max(seq) FROM entry WHERE state = 'live'", [], |row| row.get(0))?;
+    if last == Some(origin) {
         return Ok(Vec::new());
     }
     let mut touched = vec![
         "SELECT b.entry FROM change a JOIN change b ON b.row = a.row AND b.entry > a.entry WHERE a.entry = ?1".to_owned(),
     ];
     for (child, column, parent) in REFERENCES {
+        // Rows that refer to what it inserted, now …
         touched.push(format!(
             "SELECT b.entry FROM change a JOIN {child} k ON k.{column} = a.row
              JOIN change b ON b.row = k.id AND b.entry > a.entry
              WHERE a.entry = ?1 AND a.op = 'insert' AND a.tbl = '{parent}'"
+        ));
+        // … and rows that did before a later change, and would again once that is undone.
+        touched.push(format!(
+            "SELECT b.entry FROM change b WHERE b.entry > ?1 AND b.tbl = '{child}'
+             AND json_extract(b.before, '$.{column}.hex') IN
+                 (SELECT lower(hex(a.row)) FROM change a WHERE a.entry = ?1 AND a.op = 'insert' AND a.tbl = '{parent}')"
         ));
     }
     let sql = format!(

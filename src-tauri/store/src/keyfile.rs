@@ -14,19 +14,29 @@ pub(crate) const NAME: &str = "vault.json";
 /// Its copy, for a damaged original.
 pub(crate) const COPY: &str = "vault.json.bak";
 
+/// The version of the format that this program writes.
+const FORMAT: u32 = 1;
+
+/// What every version of the format says.
+#[derive(Deserialize)]
+struct Head {
+    format: u32,
+    schema: i64,
+}
+
 /// The largest key file that is read: a real one has about a kilobyte.
 const MAX_BYTES: u64 = 64 * 1024;
 
 /// What `vault.json` says.
-#[derive(Debug, Clone, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct KeyFile {
     /// Version of this format.
     format: u32,
     /// Identity of the workspace.
-    pub(crate) workspace: Uuid,
+    workspace: Uuid,
     /// Schema of the database when the key file was written, so that a newer one can be told before it is opened.
-    pub(crate) schema: i64,
+    schema: i64,
     /// The data key, wrapped once per secret.
     slots: Vec<Slot>,
 }
@@ -36,7 +46,7 @@ impl KeyFile {
     pub(crate) fn seal(key: &DataKey, passphrase: &str, cost: KdfCost) -> Result<Self> {
         let workspace = Uuid::new_v4();
         let slot = Slot::seal(key, passphrase, workspace, cost)?;
-        Ok(Self { format: 1, workspace, schema: schema::CURRENT, slots: vec![slot] })
+        Ok(Self { format: FORMAT, workspace, schema: schema::CURRENT, slots: vec![slot] })
     }
 
     /// Writes the key file and its copy.
@@ -47,15 +57,18 @@ impl KeyFile {
         Ok(())
     }
 
-    /// Reads the key file, or its copy when it cannot be understood.
-    pub(crate) fn read(folder: &Path) -> Result<Self> {
-        match Self::read_one(&folder.join(NAME)) {
-            Err(Error::KeyFileDamaged | Error::Missing) => match Self::read_one(&folder.join(COPY)) {
-                Err(Error::Missing) if !folder.join(NAME).exists() => Err(Error::Missing),
-                Err(Error::Missing) => Err(Error::KeyFileDamaged),
-                copy => copy,
-            },
-            original => original,
+    /// Reads what a folder's key files say: the key file, and its copy where that says something else.
+    ///
+    /// # Errors
+    /// Of the key file, when neither can be understood.
+    pub(crate) fn read(folder: &Path) -> Result<Vec<Self>> {
+        let (original, copy) = (Self::read_one(&folder.join(NAME)), Self::read_one(&folder.join(COPY)));
+        match (original, copy) {
+            (Ok(original), Ok(copy)) if copy == original => Ok(vec![original]),
+            (Ok(original), Ok(copy)) => Ok(vec![original, copy]),
+            (Ok(one), Err(_)) | (Err(Error::Missing | Error::KeyFileDamaged), Ok(one)) => Ok(vec![one]),
+            (Err(Error::Missing), Err(Error::KeyFileDamaged)) => Err(Error::KeyFileDamaged),
+            (Err(error), _) => Err(error),
         }
     }
 
@@ -68,8 +81,13 @@ impl KeyFile {
         if size > MAX_BYTES {
             return Err(Error::KeyFileDamaged);
         }
-        let file: Self = serde_json::from_slice(&fs::read(path)?).map_err(|_| Error::KeyFileDamaged)?;
-        if file.format == 1 { Ok(file) } else { Err(Error::Newer(file.schema)) }
+        let bytes = fs::read(path)?;
+        // A later format may have fields and slots that this program does not know: it is told apart from damage.
+        let head: Head = serde_json::from_slice(&bytes).map_err(|_| Error::KeyFileDamaged)?;
+        if head.format > FORMAT || head.schema > schema::CURRENT {
+            return Err(Error::Newer(head.schema));
+        }
+        serde_json::from_slice(&bytes).map_err(|_| Error::KeyFileDamaged)
     }
 
     /// The data key, for the right passphrase.
@@ -83,4 +101,27 @@ impl KeyFile {
         }
         outcome
     }
+}
+
+/// Opens the data key of a folder. A flipped bit in the key file looks like a wrong passphrase, so where the copy says
+/// something else it is tried, too; the one that opens is written over the other.
+pub(crate) fn open(folder: &Path, passphrase: &str) -> Result<DataKey> {
+    let files = KeyFile::read(folder)?;
+    let mut outcome = Err(Error::KeyFileDamaged);
+    for (at, file) in files.iter().enumerate() {
+        match file.open(passphrase) {
+            Ok(key) => {
+                // The one that does not open is no use to anyone; a disk that cannot be written changes nothing of that.
+                if at > 0 {
+                    let _ = file.write(folder);
+                }
+                return Ok(key);
+            }
+            // A wrong passphrase is the likelier trouble, and the kinder word.
+            Err(Error::WrongPassphrase) => outcome = Err(Error::WrongPassphrase),
+            Err(error) if at == 0 => outcome = Err(error),
+            Err(_) => {}
+        }
+    }
+    outcome
 }

@@ -65,16 +65,16 @@ impl DataKey {
         Ok(Self(bytes))
     }
 
-    /// As SQLCipher takes it: `x'…'` with 96 hexadecimal digits.
+    /// The statement that gives it to SQLCipher, as 96 hexadecimal digits. Wiped when dropped.
     pub(crate) fn pragma(&self) -> Zeroizing<String> {
-        let mut text = Zeroizing::new(String::with_capacity(100));
-        text.push_str("x'");
+        let mut text = Zeroizing::new(String::with_capacity(128));
+        text.push_str("PRAGMA key = \"x'");
         for byte in self.0.iter() {
             for nibble in [byte >> 4, byte & 15] {
                 text.push(char::from_digit(u32::from(nibble), 16).unwrap_or('0'));
             }
         }
-        text.push('\'');
+        text.push_str("'\";");
         text
     }
 }
@@ -85,7 +85,7 @@ pub(crate) fn fill_random(bytes: &mut [u8]) -> Result<()> {
 }
 
 /// The data key, wrapped under one secret.
-#[derive(Debug, Clone, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "kind", rename_all = "snake_case", deny_unknown_fields)]
 pub(crate) enum Slot {
     /// Under a passphrase.

@@ -22,6 +22,7 @@ pub mod keys;
 pub mod names;
 pub mod pipelines;
 pub mod preferences;
+mod readers;
 mod row;
 mod schema;
 pub mod settings;

@@ -74,7 +74,7 @@ pub(crate) struct Written {
 }
 
 impl<'a> Tx<'a> {
-    pub(crate) fn begin(begin: Begin<'a>) -> Self {
+    pub(crate) fn begin(begin: &Begin<'a>) -> Self {
         Self {
             db: begin.db,
             name: begin.name,

@@ -7,16 +7,17 @@ use crate::{
     journal,
     keyfile::{self, KeyFile},
     keys::{DataKey, KdfCost},
-    pipelines, schema, settings,
+    pipelines,
+    readers::{Readers, hold},
+    schema, settings,
     tx::{Kind, Progress, Tx, Written},
     writer::{Job, Writer, today},
 };
 use domain::{Day, area::Area, id::CommandId, money::Currency};
-use rusqlite::Connection;
 use std::{
     fs::{self, File, OpenOptions, TryLockError},
     path::{Path, PathBuf},
-    sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError, mpsc},
+    sync::{Arc, Mutex, mpsc},
     thread::JoinHandle,
 };
 use uuid::Uuid;
@@ -24,6 +25,9 @@ use uuid::Uuid;
 const DATABASE: &str = "data.db";
 const LOCK: &str = "lock";
 const READERS: usize = 2;
+/// How the folder of a workspace in the making begins. One that is found later was left by a creation that was cut
+/// short: it never had a key file that anyone was told of.
+const STAGING: &str = ".diwan-new-";
 
 /// What an acknowledged change did.
 #[derive(Debug, Clone)]
@@ -53,18 +57,27 @@ impl From<Written> for Receipt {
 }
 
 /// Whether a folder holds a workspace, be it a damaged one.
-#[must_use]
-pub fn exists(folder: &Path) -> bool {
-    [keyfile::NAME, keyfile::COPY, DATABASE].iter().any(|name| folder.join(name).exists())
+///
+/// # Errors
+/// When the folder is there and cannot be looked into.
+pub fn exists(folder: &Path) -> Result<bool> {
+    for name in [keyfile::NAME, keyfile::COPY, DATABASE] {
+        if folder.join(name).try_exists()? {
+            return Ok(true);
+        }
+    }
+    Ok(false)
 }
+
+/// The writer's queue, its thread, and the file lock that says that this process has the workspace.
+type Writing = (mpsc::SyncSender<Job>, JoinHandle<()>, File);
 
 /// An open workspace. Cheap to share; closed by [`Workspace::close`], after which every use says [`Error::Closed`].
 pub struct Workspace {
     folder: PathBuf,
     base: Currency,
     clock: Arc<dyn Clock>,
-    /// The writer's queue, its thread, and the file lock that says that this process has the workspace.
-    writing: Mutex<Option<(mpsc::SyncSender<Job>, JoinHandle<()>, File)>>,
+    writing: Mutex<Option<Writing>>,
     readers: Readers,
 }
 
@@ -83,13 +96,14 @@ impl Workspace {
         zone: chrono_tz::Tz,
         clock: Arc<dyn Clock>,
     ) -> Result<()> {
-        if exists(folder) {
+        if exists(folder)? {
             return Err(Error::Exists);
         }
         let folder = std::path::absolute(folder)?;
         let parent = folder.parent().ok_or(Error::Missing)?;
         fs::create_dir_all(parent)?;
-        let beside = parent.join(format!(".new-{}", Uuid::new_v4()));
+        sweep(parent);
+        let beside = parent.join(format!("{STAGING}{}", Uuid::new_v4()));
         let made = Self::make(&beside, passphrase, cost, base, zone, clock).and_then(|()| {
             match fs::remove_dir(&folder) {
                 Err(error) if error.kind() == std::io::ErrorKind::DirectoryNotEmpty => {
@@ -142,15 +156,15 @@ impl Workspace {
     /// [`Error::Missing`], [`Error::Busy`], [`Error::WrongPassphrase`], [`Error::KeyFileDamaged`], [`Error::Damaged`],
     /// [`Error::Newer`]; failures of the disk. Nothing is changed by a failure.
     pub fn open(folder: &Path, passphrase: &str, clock: Arc<dyn Clock>) -> Result<Self> {
-        let file = match KeyFile::read(folder) {
-            Err(Error::Missing) if exists(folder) => return Err(Error::KeyFileDamaged),
-            file => file?,
-        };
-        if file.schema > schema::CURRENT {
-            return Err(Error::Newer(file.schema));
+        if !exists(folder)? {
+            return Err(Error::Missing);
         }
         let lock = lock(folder)?;
-        let key = file.open(passphrase)?;
+        let key = match keyfile::open(folder, passphrase) {
+            // There is a database, and no key to it.
+            Err(Error::Missing) => return Err(Error::KeyFileDamaged),
+            key => key?,
+        };
         let path = folder.join(DATABASE);
         if !path.exists() {
             return Err(Error::Damaged);
@@ -266,7 +280,8 @@ impl Workspace {
     /// Closes the workspace: what runs is finished, the log is folded in, connections and keys are gone.
     pub fn close(&self) {
         self.readers.close();
-        if let Some((jobs, thread, lock)) = hold(&self.writing).take() {
+        let writing = hold(&self.writing).take();
+        if let Some((jobs, thread, lock)) = writing {
             drop(jobs);
             let _ = thread.join();
             drop(lock);
@@ -280,9 +295,13 @@ impl Drop for Workspace {
     }
 }
 
-/// A lock whose holder panicked is as good as before: what it guards is replaced whole.
-fn hold<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
-    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+/// Removes what creations that were cut short have left. A failure leaves it for the next time.
+fn sweep(parent: &Path) {
+    for entry in fs::read_dir(parent).into_iter().flatten().flatten() {
+        if entry.file_name().to_string_lossy().starts_with(STAGING) {
+            let _ = fs::remove_dir_all(entry.path());
+        }
+    }
 }
 
 /// Takes the lock that says that one process, window or command line, has the workspace.
@@ -293,73 +312,5 @@ fn lock(folder: &Path) -> Result<File> {
         Ok(()) => Ok(file),
         Err(TryLockError::WouldBlock) => Err(Error::Busy),
         Err(TryLockError::Error(error)) => Err(error.into()),
-    }
-}
-
-/// The reader connections: taken by who reads, given back when done.
-struct Readers {
-    free: Mutex<Free>,
-    returned: Condvar,
-}
-
-struct Free {
-    connections: Vec<Connection>,
-    all: usize,
-    closed: bool,
-}
-
-impl Readers {
-    fn new(connections: Vec<Connection>) -> Self {
-        let all = connections.len();
-        Self { free: Mutex::new(Free { connections, all, closed: false }), returned: Condvar::new() }
-    }
-
-    fn take(&self) -> Result<Reader<'_>> {
-        let mut free = hold(&self.free);
-        loop {
-            if free.closed {
-                return Err(Error::Closed);
-            }
-            if let Some(connection) = free.connections.pop() {
-                return Ok(Reader { pool: self, connection: Some(connection) });
-            }
-            free = self.returned.wait(free).unwrap_or_else(PoisonError::into_inner);
-        }
-    }
-
-    /// Waits for those who read, and drops the connections.
-    fn close(&self) {
-        let mut free = hold(&self.free);
-        free.closed = true;
-        self.returned.notify_all();
-        while free.connections.len() < free.all {
-            free = self.returned.wait(free).unwrap_or_else(PoisonError::into_inner);
-        }
-        free.all = 0;
-        free.connections.clear();
-    }
-}
-
-/// A reader connection on loan.
-struct Reader<'a> {
-    pool: &'a Readers,
-    connection: Option<Connection>,
-}
-
-impl std::ops::Deref for Reader<'_> {
-    type Target = Connection;
-
-    #[allow(clippy::expect_used)]
-    fn deref(&self) -> &Connection {
-        self.connection.as_ref().expect("the connection is given back only when the loan ends")
-    }
-}
-
-impl Drop for Reader<'_> {
-    fn drop(&mut self) {
-        if let Some(connection) = self.connection.take() {
-            hold(&self.pool.free).connections.push(connection);
-            self.pool.returned.notify_all();
-        }
     }
 }

@@ -8,7 +8,7 @@ use crate::{
 };
 use chrono_tz::Tz;
 use domain::{Day, area::Area, time};
-use rusqlite::{Connection, Transaction, TransactionBehavior};
+use rusqlite::{Connection, OptionalExtension as _, Transaction, TransactionBehavior};
 use std::{
     panic::{AssertUnwindSafe, catch_unwind},
     sync::{
@@ -37,10 +37,13 @@ pub(crate) struct Writer {
 impl Writer {
     /// Takes a migrated database over.
     pub(crate) fn new(db: Connection, clock: Arc<dyn Clock>) -> Result<Self> {
-        let (last_seq, last_clock) =
-            db.query_row("SELECT coalesce(max(seq), 0), coalesce(max(clock), 0) FROM entry", [], |row| {
+        // The clock never goes back, so the last entry has the latest.
+        let (last_seq, last_clock) = db
+            .query_row("SELECT seq, clock FROM entry ORDER BY seq DESC LIMIT 1", [], |row| {
                 Ok((row.get(0)?, row.get(1)?))
-            })?;
+            })
+            .optional()?
+            .unwrap_or_default();
         let device = db.query_row("SELECT id FROM device LIMIT 1", [], |row| row.get(0))?;
         let zone = settings::time_zone(&db)?;
         Ok(Self { db, clock, device: Uuid::from_bytes(device), zone, last_seq, last_clock })
@@ -75,7 +78,7 @@ impl Writer {
     ) -> Result<(T, Option<Written>)> {
         let now = self.clock.now();
         let transaction = Transaction::new_unchecked(&self.db, TransactionBehavior::Immediate)?;
-        let mut tx = Tx::begin(Begin {
+        let mut tx = Tx::begin(&Begin {
             db: &self.db,
             name,
             kind,

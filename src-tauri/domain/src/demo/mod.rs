@@ -86,6 +86,7 @@ fn deal(
     currency: Currency,
 ) -> DemoDeal {
     let company = (*pick(chance, words.companies)).to_owned();
+    let place = *pick(chance, words.places);
     let (product, low, high) = *pick(chance, words.products);
     // Skewed as real deal sizes are: many small ones, a few large ones. Rounded as people quote.
     let share: f64 = chance.random::<f64>().powi(2);
@@ -98,7 +99,7 @@ fn deal(
         (outcome, on, reason)
     });
     DemoDeal {
-        title: words.title(product, &company),
+        title: words.title(product, place),
         owner: (*pick(chance, words.people)).to_owned(),
         company,
         product: product.to_owned(),

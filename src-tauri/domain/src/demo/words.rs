@@ -7,13 +7,15 @@ pub(super) struct Words {
     /// What is sold, and its least and greatest value in hundreds of the currency.
     pub(super) products: &'static [(&'static str, i32, i32)],
     pub(super) reasons: &'static [&'static str],
+    /// Where it goes.
+    pub(super) places: &'static [&'static str],
     separator: &'static str,
 }
 
 impl Words {
     /// What a deal is called.
-    pub(super) fn title(&self, product: &str, company: &str) -> String {
-        format!("{product}{}{company}", self.separator)
+    pub(super) fn title(&self, product: &str, place: &str) -> String {
+        format!("{product}{}{place}", self.separator)
     }
 }
 
@@ -76,6 +78,18 @@ pub(super) static ENGLISH: Words = Words {
         "No answer",
         "Project put off",
     ],
+    places: &[
+        "head office",
+        "new branch",
+        "second floor",
+        "showroom",
+        "warehouse office",
+        "board room",
+        "east wing",
+        "call centre",
+        "staff room",
+        "phase two",
+    ],
     separator: ", ",
 };
 
@@ -131,5 +145,17 @@ pub(super) static ARABIC: Words = Words {
         ("رفوف أرشيف", 25, 180),
     ],
     reasons: &["السعر", "اختيار منافس", "موعد التسليم متأخر", "خفض الميزانية", "لا جواب", "تأجيل المشروع"],
+    places: &[
+        "المقر الرئيسي",
+        "الفرع الجديد",
+        "الطابق الثاني",
+        "صالة العرض",
+        "مكتب المستودع",
+        "قاعة الإدارة",
+        "الجناح الشرقي",
+        "مركز الاتصال",
+        "غرفة الموظفين",
+        "المرحلة الثانية",
+    ],
     separator: "، ",
 };

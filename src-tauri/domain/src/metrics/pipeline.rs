@@ -1,33 +1,33 @@
-//! Win rate and cycle length.
+//! Win rate, cycle length, and the cohort beside them.
 
 use super::{FEW, INTERVAL_BELOW, stats};
 use crate::{
     Day,
-    deal::Outcome,
+    deal::DealStatus,
     id::DealId,
-    money::{Currency, Money},
+    money::{Currency, Money, Total},
     time::Window,
 };
 use serde::{Deserialize, Serialize};
 
-/// What the figures need to know of a deal that was won or lost.
+/// What the figures need to know of a deal.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct ClosedDeal {
+pub struct DealFacts {
     /// Which deal.
     pub id: DealId,
-    /// How it ended.
-    pub outcome: Outcome,
+    /// Open, won or lost.
+    pub status: DealStatus,
     /// The day it became a deal; unknown for some imported ones.
     pub created_on: Option<Day>,
     /// The actual day of closing; unknown for some imported ones.
     pub closed_on: Option<Day>,
-    /// Its value when it closed; unknown where nobody said.
+    /// Its value: of a closed deal when it closed. Unknown where nobody said.
     pub value: Option<Money>,
     /// Lost because it was a duplicate or never a real deal.
     pub invalid: bool,
 }
 
-impl ClosedDeal {
+impl DealFacts {
     /// Whole days from creation to closing; `None` where either day is unknown, negative where they are swapped.
     #[must_use]
     pub fn days(&self) -> Option<i64> {
@@ -35,7 +35,7 @@ impl ClosedDeal {
     }
 }
 
-/// A set of closed deals that some figure counts, and that can be opened as a list.
+/// A set of deals that some figure counts, and that can be opened as a list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 #[serde(rename_all = "snake_case")]
@@ -48,44 +48,66 @@ pub enum Rows {
     Closed,
     /// Left out of the win rate: lost as duplicate or invalid.
     Invalid,
-    /// Closed, with no value: left out of the win rate by value.
+    /// Closed, with no value in the base currency: left out of the win rate by value.
     Unvalued,
+    /// Won, with no value in the base currency: left out of the won value.
+    WonUnvalued,
     /// Won, with a known and possible length: what the cycle length of won deals counts.
     CycleWon,
     /// Lost, likewise: what the time to lose counts.
     CycleLost,
-    /// Closed, with no creation day: left out of both lengths.
+    /// Closed, with an unknown day of creation or closing: left out of both lengths.
     Undated,
     /// Closed before it was created: left out of both lengths, a slip in the data.
     Negative,
     /// Closed on an unknown day: in no window, but for all time.
     Unclosed,
+    /// Open now, whatever the window.
+    Open,
+    /// Created in the window, and won since: the cohort.
+    CohortWon,
+    /// Created in the window, and lost since, without duplicates and invalid ones.
+    CohortLost,
+    /// Created in the window, and still open.
+    CohortOpen,
 }
 
 /// Whether a deal is among the rows. This is the one rule behind the figures and behind the lists they open.
 ///
-/// The window is by actual closing day. A deal whose closing day is unknown is counted for all time (a window open at
-/// both ends) and is in no other window.
+/// The window is by actual closing day, and for the cohort by day of creation. A deal whose day is unknown is counted
+/// for all time (a window open at both ends) and is in no other window.
 #[must_use]
-pub fn selects(rows: Rows, deal: &ClosedDeal, window: Window) -> bool {
-    let inside = match deal.closed_on {
-        Some(day) => window.holds(day),
-        None => window == Window::default(),
-    };
+pub fn selects(rows: Rows, deal: &DealFacts, window: Window, base: Currency) -> bool {
+    let within = |day: Option<Day>| day.map_or(window == Window::default(), |day| window.holds(day));
+    let inside = deal.status != DealStatus::Open && within(deal.closed_on);
     let counts = inside && !deal.invalid;
+    let (won, lost) = (counts && deal.status == DealStatus::Won, counts && deal.status == DealStatus::Lost);
     let length = deal.days();
+    let possible = length.is_some_and(|days| days >= 0);
+    let unvalued = priced(deal, base).is_none();
+    let cohort = |status| deal.status == status && !deal.invalid && within(deal.created_on);
     match rows {
-        Rows::Won => counts && deal.outcome == Outcome::Won,
-        Rows::Lost => counts && deal.outcome == Outcome::Lost,
+        Rows::Won => won,
+        Rows::Lost => lost,
         Rows::Closed => counts,
         Rows::Invalid => inside && deal.invalid,
-        Rows::Unvalued => counts && deal.value.is_none(),
-        Rows::CycleWon => counts && deal.outcome == Outcome::Won && length.is_some_and(|days| days >= 0),
-        Rows::CycleLost => counts && deal.outcome == Outcome::Lost && length.is_some_and(|days| days >= 0),
-        Rows::Undated => counts && deal.created_on.is_none(),
+        Rows::Unvalued => counts && unvalued,
+        Rows::WonUnvalued => won && unvalued,
+        Rows::CycleWon => won && possible,
+        Rows::CycleLost => lost && possible,
+        Rows::Undated => counts && length.is_none(),
         Rows::Negative => counts && length.is_some_and(|days| days < 0),
         Rows::Unclosed => counts && deal.closed_on.is_none(),
+        Rows::Open => deal.status == DealStatus::Open,
+        Rows::CohortWon => cohort(DealStatus::Won),
+        Rows::CohortLost => cohort(DealStatus::Lost),
+        Rows::CohortOpen => cohort(DealStatus::Open),
     }
+}
+
+/// The value of a deal, where it has one in the base currency.
+fn priced(deal: &DealFacts, base: Currency) -> Option<Money> {
+    deal.value.filter(|value| value.currency == base)
 }
 
 /// Win rate, by count and by value.
@@ -98,12 +120,16 @@ pub struct WinRate {
     pub count: Option<f64>,
     /// The same by value at closing; `None` when the won or the lost side has no value at all.
     pub value: Option<f64>,
-    /// Closed deals that have no value in the base currency, left out of `value`.
+    /// Closed deals that have a value in the base currency: what `value` counts.
+    pub valued: u32,
+    /// Closed deals that have none, left out of `value`.
     pub unvalued: u32,
     /// 95 % Wilson interval of `count`, when `n` is below 30.
     pub interval: Option<(f64, f64)>,
     /// `n` is below 5: too few to say.
     pub few: bool,
+    /// `valued` is below 5: too few to say by value.
+    pub few_valued: bool,
 }
 
 /// How long deals took, in whole days.
@@ -138,10 +164,24 @@ pub struct Cycle {
     pub negative: u32,
 }
 
-/// The figures of closed deals in a window.
+/// What has become so far of the deals that were created in a window.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct Cohort {
+    /// Won since.
+    pub won: u32,
+    /// Lost since, without duplicates and invalid ones.
+    pub lost: u32,
+    /// Still open.
+    pub open: u32,
+}
+
+/// The figures of a pipeline in a window.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-pub struct ClosedFigures {
+pub struct Figures {
+    /// Open now, whatever the window.
+    pub open: u32,
     /// Won in the window.
     pub won: u32,
     /// Lost in the window, without duplicates and invalid ones.
@@ -152,32 +192,37 @@ pub struct ClosedFigures {
     pub unclosed: u32,
     /// Win rate.
     pub win_rate: WinRate,
-    /// Sum of won deals' values at closing, in the base currency.
-    pub won_value: Money,
+    /// Won deals' values at closing, in the base currency, and how many have none.
+    pub won_value: Total,
     /// Mean value of the won deals that have one, rounded half away from zero to a minor unit.
     pub mean_won_value: Option<Money>,
+    /// Fewer than 5 won deals have a value: too few to say what one is worth.
+    pub few_won_values: bool,
     /// Lengths.
     pub cycle: Cycle,
+    /// Deals created in the window.
+    pub cohort: Cohort,
 }
 
-/// Computes the figures of the deals that closed in the window. Values count when they are in the base currency.
+/// Computes the figures of a window. Values count when they are in the base currency.
 #[must_use]
-pub fn closed_figures(deals: &[ClosedDeal], window: Window, base: Currency) -> ClosedFigures {
-    let of = |rows| deals.iter().filter(move |deal| selects(rows, deal, window));
-    let count = |rows| of(rows).count();
-    let (won, lost, n) = (count(Rows::Won), count(Rows::Lost), count(Rows::Closed));
+pub fn figures(deals: &[DealFacts], window: Window, base: Currency) -> Figures {
+    let of = |rows| deals.iter().filter(move |deal| selects(rows, deal, window, base));
+    let count = |rows| tally(of(rows).count());
+    let (won, n) = (of(Rows::Won).count(), of(Rows::Closed).count());
 
     // (sum of minor units, deals summed)
     let worth = |rows| {
         of(rows)
-            .filter_map(|deal| deal.value.filter(|value| value.currency == base))
+            .filter_map(|deal| priced(deal, base))
             .fold((0_i128, 0_u32), |(sum, n), value| (sum + i128::from(value.minor), n + 1))
     };
     let ((won_sum, won_priced), (lost_sum, lost_priced)) = (worth(Rows::Won), worth(Rows::Lost));
     let both = won_priced > 0 && lost_priced > 0 && won_sum + lost_sum > 0;
+    let valued = won_priced + lost_priced;
 
     let lengths = |rows| {
-        let mut days: Vec<i64> = of(rows).filter_map(ClosedDeal::days).collect();
+        let mut days: Vec<i64> = of(rows).filter_map(DealFacts::days).collect();
         days.sort_unstable();
         Lengths {
             n: tally(days.len()),
@@ -189,27 +234,40 @@ pub fn closed_figures(deals: &[ClosedDeal], window: Window, base: Currency) -> C
         }
     };
 
-    ClosedFigures {
+    Figures {
+        open: count(Rows::Open),
         won: tally(won),
-        lost: tally(lost),
-        invalid: tally(count(Rows::Invalid)),
-        unclosed: tally(count(Rows::Unclosed)),
+        lost: count(Rows::Lost),
+        invalid: count(Rows::Invalid),
+        unclosed: count(Rows::Unclosed),
         win_rate: WinRate {
             n: tally(n),
             count: (n > 0).then(|| won as f64 / n as f64),
             value: both.then(|| won_sum as f64 / (won_sum + lost_sum) as f64),
-            unvalued: tally(n) - won_priced - lost_priced,
+            valued,
+            unvalued: count(Rows::Unvalued),
             interval: stats::wilson(won, n).filter(|_| n < INTERVAL_BELOW),
             few: n < FEW,
+            few_valued: (valued as usize) < FEW,
         },
-        won_value: money(won_sum, base),
+        won_value: Total {
+            sum: money(won_sum, base),
+            priced: won_priced,
+            unpriced: count(Rows::WonUnvalued),
+        },
         mean_won_value: (won_priced > 0)
             .then(|| money(round_half_away(won_sum, i128::from(won_priced)), base)),
+        few_won_values: (won_priced as usize) < FEW,
         cycle: Cycle {
             won: lengths(Rows::CycleWon),
             lost: lengths(Rows::CycleLost),
-            unknown: tally(of(Rows::Closed).filter(|deal| deal.days().is_none()).count()),
-            negative: tally(count(Rows::Negative)),
+            unknown: count(Rows::Undated),
+            negative: count(Rows::Negative),
+        },
+        cohort: Cohort {
+            won: count(Rows::CohortWon),
+            lost: count(Rows::CohortLost),
+            open: count(Rows::CohortOpen),
         },
     }
 }
@@ -240,10 +298,10 @@ mod tests {
         "SAR".parse().unwrap()
     }
 
-    fn deal(outcome: Outcome, created: &str, closed: &str, value: Option<i64>) -> ClosedDeal {
-        ClosedDeal {
+    fn deal(status: DealStatus, created: &str, closed: &str, value: Option<i64>) -> DealFacts {
+        DealFacts {
             id: DealId(Uuid::nil()),
-            outcome,
+            status,
             created_on: created.parse().ok(),
             closed_on: closed.parse().ok(),
             value: value.map(|minor| Money { minor, currency: sar() }),
@@ -253,28 +311,30 @@ mod tests {
 
     // Worked by hand: 3 won (5, 0, 10 days; 100, 300, no value), 2 lost (2 days with 200; swapped days with 400), one
     // duplicate, one won with no creation day.
-    fn sample() -> Vec<ClosedDeal> {
-        use Outcome::{Lost, Won};
+    fn sample() -> Vec<DealFacts> {
+        use DealStatus::{Lost, Open, Won};
         vec![
             deal(Won, "2026-01-01", "2026-01-06", Some(100)),
             deal(Won, "2026-01-10", "2026-01-10", Some(300)),
             deal(Won, "2026-01-10", "2026-01-20", None),
             deal(Lost, "2026-01-01", "2026-01-03", Some(200)),
             deal(Lost, "2026-01-09", "2026-01-04", Some(400)),
-            ClosedDeal { invalid: true, ..deal(Lost, "2026-01-01", "2026-01-02", Some(999)) },
+            DealFacts { invalid: true, ..deal(Lost, "2026-01-01", "2026-01-02", Some(999)) },
             deal(Won, "", "2026-02-01", Some(50)),
+            deal(Open, "2026-01-15", "", Some(70)),
+            deal(Open, "2026-02-15", "", None),
         ]
     }
 
     #[test]
     fn a_hand_worked_history() {
-        let figures = closed_figures(&sample(), Window::default(), sar());
+        let figures = super::figures(&sample(), Window::default(), sar());
         assert_eq!((figures.won, figures.lost, figures.invalid), (4, 2, 1));
         assert_eq!(figures.win_rate.n, 6);
         assert_eq!(figures.win_rate.count, Some(4.0 / 6.0));
         assert_eq!(figures.win_rate.value, Some(450.0 / 1050.0));
         assert_eq!((figures.win_rate.unvalued, figures.win_rate.few), (1, false));
-        assert_eq!((figures.won_value.minor, figures.mean_won_value.unwrap().minor), (450, 150));
+        assert_eq!((figures.won_value.sum.minor, figures.mean_won_value.unwrap().minor), (450, 150));
         assert_eq!((figures.cycle.unknown, figures.cycle.negative), (1, 1));
         let won = figures.cycle.won;
         assert_eq!(
@@ -289,22 +349,24 @@ mod tests {
     #[test]
     fn the_window_is_by_closing_day() {
         let january = Window { from: "2026-01-01".parse().ok(), to: "2026-01-31".parse().ok() };
-        let figures = closed_figures(&sample(), january, sar());
+        let figures = super::figures(&sample(), january, sar());
         assert_eq!((figures.won, figures.lost, figures.invalid), (3, 2, 1));
+        // Created in January: three won, two lost without the duplicate, one still open. Open now: both.
+        assert_eq!((figures.cohort, figures.open), (Cohort { won: 3, lost: 2, open: 1 }, 2));
     }
 
     #[test]
     fn an_unknown_closing_day_is_in_all_time_only() {
-        let deals = [deal(Outcome::Won, "2026-01-01", "", None)];
-        let all = closed_figures(&deals, Window::default(), sar());
+        let deals = [deal(DealStatus::Won, "2026-01-01", "", None)];
+        let all = figures(&deals, Window::default(), sar());
         assert_eq!((all.won, all.unclosed, all.cycle.unknown), (1, 1, 1));
         let some = Window { from: "2020-01-01".parse().ok(), to: None };
-        assert_eq!(closed_figures(&deals, some, sar()).won, 0);
+        assert_eq!(figures(&deals, some, sar()).won, 0);
     }
 
     #[test]
     fn no_deals_are_no_data_and_not_zero() {
-        let none = closed_figures(&[], Window::default(), sar());
+        let none = figures(&[], Window::default(), sar());
         assert_eq!((none.win_rate.count, none.win_rate.value, none.win_rate.interval), (None, None, None));
         assert_eq!((none.cycle.won.mean, none.mean_won_value), (None, None));
     }
@@ -312,10 +374,10 @@ mod tests {
     #[test]
     fn a_side_with_no_values_has_no_rate_by_value() {
         let deals = [
-            deal(Outcome::Won, "2026-01-01", "2026-01-02", Some(100)),
-            deal(Outcome::Lost, "2026-01-01", "2026-01-02", None),
+            deal(DealStatus::Won, "2026-01-01", "2026-01-02", Some(100)),
+            deal(DealStatus::Lost, "2026-01-01", "2026-01-02", None),
         ];
-        assert_eq!(closed_figures(&deals, Window::default(), sar()).win_rate.value, None);
+        assert_eq!(figures(&deals, Window::default(), sar()).win_rate.value, None);
     }
 
     #[test]

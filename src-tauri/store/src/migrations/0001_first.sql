@@ -20,7 +20,6 @@ CREATE TABLE entry (
   CHECK ((kind = 'do') = (latest IS NOT NULL))
 ) STRICT;
 CREATE INDEX entry_state ON entry (state, seq) WHERE state IS NOT NULL;
-CREATE INDEX entry_undone ON entry (latest) WHERE state = 'undone';
 
 -- What an entry did to source rows: an insert keeps nothing, an update the values it replaced, a delete the whole row.
 CREATE TABLE change (
