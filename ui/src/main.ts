@@ -9,6 +9,9 @@ import { showWindow } from './ipc';
 const target = document.getElementById('app');
 if (target) mount(App, { target });
 
+// A file that is dropped beside its place must not be opened in place of the program.
+for (const kind of ['dragover', 'drop'] as const) addEventListener(kind, (event) => event.preventDefault());
+
 let shown = false;
 function show(): void {
   if (shown) return;

@@ -19,6 +19,7 @@ use store::{
     names::find_or_add,
     pipelines,
     tables::COMPANY,
+    visits,
 };
 use uuid::Uuid;
 
@@ -138,7 +139,7 @@ pub struct Visit {
 pub fn deal_get(ctx: &Ctx, request: DealRef) -> Result<Seen<DealDetail>> {
     ctx.read(|view, _| {
         let deal = existing(view, request.deal)?;
-        let visit = |visit: deals::Visit| Visit {
+        let visit = |visit: visits::Visit| Visit {
             stage: visit.stage,
             entered_at: visit.entered_at,
             left_at: visit.left_at,
@@ -149,7 +150,7 @@ pub fn deal_get(ctx: &Ctx, request: DealRef) -> Result<Seen<DealDetail>> {
         Ok(DealDetail {
             id: deal.id,
             pipeline: pipelines::one(view, deal.pipeline)?,
-            visits: deals::visits(view, deal.id)?.into_iter().map(visit).collect(),
+            visits: visits::list(view, deal.id)?.into_iter().map(visit).collect(),
             title: deal.title,
             company: deal.company,
             owner: deal.owner,
@@ -197,7 +198,7 @@ pub fn deal_create(ctx: &Ctx, request: DealCreate) -> Result<ChangeResult> {
             import_hash: None,
         };
         let id = deals::insert(tx, &deal)?;
-        deals::enter(tx, id, stage.id)?;
+        visits::enter(tx, id, stage.id)?;
         Ok(Ok(Some(id.0)))
     })
 }
@@ -241,9 +242,9 @@ pub fn deal_move(ctx: &Ctx, request: DealMove) -> Result<ChangeResult> {
         let (_, to) = pipelines::of_stage(tx, request.stage)?;
         if let Some(from) = deal.stage {
             let (_, from) = pipelines::of_stage(tx, from)?;
-            deals::leave(tx, deal.id, tx.now(), exit_of_move(&from, &to))?;
+            visits::leave(tx, deal.id, tx.now(), exit_of_move(&from, &to))?;
         }
-        deals::enter(tx, deal.id, to.id)?;
+        visits::enter(tx, deal.id, to.id)?;
         deals::place(tx, deal.id, &to)?;
         Ok(Ok(None))
     })
@@ -262,7 +263,7 @@ pub fn deal_close(ctx: &Ctx, request: DealClose) -> Result<ChangeResult> {
             Outcome::Won => Exit::Won,
             Outcome::Lost => Exit::Lost,
         };
-        deals::leave(tx, deal.id, tx.now(), exit)?;
+        visits::leave(tx, deal.id, tx.now(), exit)?;
         let invalid = request.invalid && request.outcome == Outcome::Lost;
         let closing = Closing { outcome: request.outcome, on: Some(tx.today()), reason, invalid };
         deals::close(tx, &deal, &closing)?;
@@ -280,7 +281,7 @@ pub fn deal_reopen(ctx: &Ctx, request: DealRef) -> Result<ChangeResult> {
         let last = deal.stage.and_then(|id| pipeline.stage(id));
         let stage = last.or(pipeline.stages.first()).cloned().ok_or(store::Error::Damaged)?;
         deals::reopen(tx, deal.id, &stage)?;
-        deals::enter(tx, deal.id, stage.id)?;
+        visits::enter(tx, deal.id, stage.id)?;
         Ok(Ok(None))
     })
 }

@@ -14,10 +14,11 @@ use serde::Deserialize;
 use std::{path::Path, sync::Arc};
 use store::{
     Progress, Tx, Workspace,
-    deals::{self, Closing, NewDeal, Stay},
+    deals::{self, Closing, NewDeal},
     names::Names,
     pipelines,
     tables::{COMPANY, PERSON, PRODUCT},
+    visits::{self, Stay},
 };
 
 /// The demo holds nothing of anyone's; it is encrypted only because every workspace is.
@@ -114,7 +115,7 @@ fn fill(tx: &mut Tx<'_>, business: &Business, progress: &dyn Progress) -> store:
         let id = deals::insert(tx, &new)?;
         for stay in &deal.stays {
             let source = VisitSource::User;
-            deals::stay(
+            visits::stay(
                 tx,
                 id,
                 &Stay {

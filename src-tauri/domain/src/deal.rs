@@ -40,6 +40,37 @@ impl From<Outcome> for DealStatus {
     }
 }
 
+/// What a column of a file can mean for a deal.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[serde(rename_all = "snake_case")]
+pub enum DealField {
+    /// The id of the deal in the file.
+    ExternalId,
+    /// Title.
+    Title,
+    /// Who answers for it.
+    Owner,
+    /// What is sold.
+    Product,
+    /// Who buys.
+    Company,
+    /// Where it stands; may also say won or lost.
+    Stage,
+    /// Open, won or lost.
+    Status,
+    /// The day it became a deal.
+    CreatedOn,
+    /// The day it was won or lost.
+    ClosedOn,
+    /// Its value.
+    Value,
+    /// Currency of the value.
+    Currency,
+    /// Why it was lost.
+    LostReason,
+}
+
 /// The longest title, name or reason that is kept, in characters.
 pub const MAX_LINE: usize = 200;
 

@@ -28,6 +28,7 @@ mod schema;
 pub mod settings;
 pub mod tables;
 mod tx;
+pub mod visits;
 mod workspace;
 mod writer;
 

@@ -65,7 +65,7 @@ export class BoardState {
   }
 
   async win(card: Card): Promise<void> {
-    await changeOrTell(() => call('deal_close', { deal: card.id, outcome: 'won', reason: null }), t('won-toast', { title: card.title }));
+    await changeOrTell(() => call('deal_close', { deal: card.id, outcome: 'won', reason: null, invalid: false }), t('won-toast', { title: card.title }));
   }
 
   /** The stage next to the card's own, in the order of the pipeline. */

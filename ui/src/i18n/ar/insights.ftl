@@ -83,7 +83,6 @@ figure-unknown =
         [many] استُبعدت { $count } صفقة تواريخها غير معروفة
        *[other] استُبعدت { $count } صفقة تواريخها غير معروفة
     }
-figure-undated = بلا تاريخ إنشاء
 figure-unclosed =
     { $count ->
         [zero] لا صفقات بلا تاريخ إغلاق
@@ -188,16 +187,37 @@ rows-invalid = صفقات مكررة أو غير صالحة
 rows-unvalued = صفقات مغلقة بلا قيمة
 rows-cycle_won = صفقات فزنا بها ومدتها معروفة
 rows-cycle_lost = صفقات خسرناها ومدتها معروفة
-rows-undated = صفقات مغلقة بلا تاريخ إنشاء
+rows-undated = صفقات مغلقة بتاريخ غير معروف
 rows-negative = صفقات أُغلقت قبل إنشائها
 rows-unclosed = صفقات بلا تاريخ إغلاق
 rows-deal = الصفقة
 rows-company = الشركة
 rows-owner = المسؤول
-rows-outcome = النتيجة
+rows-status = الحالة
 rows-created = الإنشاء
 rows-closed-on = الإغلاق
 rows-days = الأيام
 rows-value = القيمة
 rows-more = عرض { $count } التالية
 rows-unknown = غير معروف
+
+figure-cohort = الصفقات المُنشأة
+figure-cohort-sub = في هذه الفترة، وأين صارت اليوم
+figure-cohort-won = فزنا بها لاحقًا
+figure-cohort-lost = خسرناها لاحقًا
+figure-cohort-open = ما زالت مفتوحة
+about-cohort = الصفقات التي أُنشئت في الفترة، متى ما أُغلقت. أما المؤشرات الأخرى فتُحسب بتاريخ الإغلاق، فلا تُقارن أعدادها بهذه.
+about-denominator-cohort =
+    { $n ->
+        [zero] لا صفقات أُنشئت في الفترة
+        [one] صفقة واحدة أُنشئت في الفترة
+        [two] صفقتان أُنشئتا في الفترة
+        [few] { $n } صفقات أُنشئت في الفترة
+        [many] { $n } صفقة أُنشئت في الفترة
+       *[other] { $n } صفقة أُنشئت في الفترة
+    }
+rows-won_unvalued = صفقات فزنا بها بلا قيمة
+rows-open = صفقات مفتوحة
+rows-cohort_won = صفقات أُنشئت في الفترة وفزنا بها
+rows-cohort_lost = صفقات أُنشئت في الفترة وخسرناها
+rows-cohort_open = صفقات أُنشئت في الفترة وما زالت مفتوحة

@@ -105,3 +105,4 @@ visit-exit-moved_pipeline = انتقلت إلى مسار آخر
 visit-still = ما زالت هنا
 visit-source-import = من الاستيراد
 visit-source-unknown = غير مسجّل
+lose-invalid = مكررة أو لم تكن صفقة حقيقية: لا تُحسب في المؤشرات

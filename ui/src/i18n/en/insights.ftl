@@ -1,6 +1,6 @@
 insights-title = Insights
 insights-sub = Deals closed: { $window }
-insights-window = Window
+insights-window = Period
 insights-pipeline = Pipeline
 insights-pipeline-all = All pipelines
 window-all = All time
@@ -36,7 +36,7 @@ figure-details = Details
 figure-n = n = { $n }
 figure-few = Too few to say (n = { $n })
 figure-none = —
-figure-no-data = No data in this window
+figure-no-data = No data in this period
 figure-interval = { $level } interval: { $low } to { $high }
 figure-won-count =
     { $count ->
@@ -63,7 +63,6 @@ figure-unknown =
         [one] { $count } deal with unknown days left out
        *[other] { $count } deals with unknown days left out
     }
-figure-undated = Without a creation day
 figure-unclosed =
     { $count ->
         [one] { $count } deal without a closing day
@@ -83,7 +82,7 @@ figure-days =
 figure-show-deals = Show the deals: { $figure }
 figure-about = About this figure: { $figure }
 figure-formula = Formula
-figure-window = Window
+figure-window = Period
 figure-denominator = Counted
 about-win-rate = Won ÷ (won + lost), by the actual closing day. Deals lost as duplicate or invalid are left out.
 about-win-rate-value = Value won ÷ (value won + value lost), with each deal’s value when it closed. Deals without a value in the base currency are left out.
@@ -92,8 +91,8 @@ about-lose = Whole days from the creation of a deal to its loss, median.
 about-won-value = Sum of the values of won deals when they closed, in the base currency.
 about-denominator-closed =
     { $n ->
-        [one] { $n } deal that was won or lost in the window
-       *[other] { $n } deals that were won or lost in the window
+        [one] { $n } deal that was won or lost in the period
+       *[other] { $n } deals that were won or lost in the period
     }
 about-denominator-valued =
     { $n ->
@@ -115,8 +114,8 @@ about-denominator-won-all =
         [one] { $n } won deal
        *[other] { $n } won deals
     }
-insights-empty-title = No deal has closed in this window
-insights-empty-text = Figures appear once deals are won or lost. Choose a longer window, or close deals on the board.
+insights-empty-title = No deal has closed in this period
+insights-empty-text = Figures appear once deals are won or lost. Choose a longer period, or close deals on the board.
 
 ## The deals behind a figure
 
@@ -134,16 +133,33 @@ rows-invalid = Duplicate or invalid deals
 rows-unvalued = Closed deals without a value
 rows-cycle_won = Won deals with a known length
 rows-cycle_lost = Lost deals with a known length
-rows-undated = Closed deals without a creation day
+rows-undated = Closed deals with an unknown day
 rows-negative = Deals closed before they were created
 rows-unclosed = Deals without a closing day
 rows-deal = Deal
 rows-company = Company
 rows-owner = Owner
-rows-outcome = Outcome
+rows-status = Status
 rows-created = Created
 rows-closed-on = Closed
 rows-days = Days
 rows-value = Value
 rows-more = Show the next { $count }
 rows-unknown = unknown
+
+figure-cohort = Deals created
+figure-cohort-sub = in this period, and where they are now
+figure-cohort-won = Won since
+figure-cohort-lost = Lost since
+figure-cohort-open = Still open
+about-cohort = The deals that were created in the period, whenever they closed. The other figures go by the day of closing: do not compare their counts.
+about-denominator-cohort =
+    { $n ->
+        [one] { $n } deal created in the period
+       *[other] { $n } deals created in the period
+    }
+rows-won_unvalued = Won deals without a value
+rows-open = Open deals
+rows-cohort_won = Created in the period and won
+rows-cohort_lost = Created in the period and lost
+rows-cohort_open = Created in the period and still open

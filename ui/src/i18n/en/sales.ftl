@@ -94,3 +94,4 @@ visit-exit-moved_pipeline = moved to another pipeline
 visit-still = still here
 visit-source-import = from the import
 visit-source-unknown = not recorded
+lose-invalid = A duplicate, or never a real deal: leave it out of the figures

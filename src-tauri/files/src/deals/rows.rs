@@ -1,145 +1,17 @@
-//! Deals in a table: which column means what, and what a row says.
+//! What the rows of a table say of deals.
 
+use super::headers::{outcome_named, says_open};
 use crate::table::{Row, Table};
 use chrono::{DateTime, NaiveTime};
 use chrono_tz::Tz;
 use domain::{
     Day,
-    deal::{MAX_LINE, Outcome},
+    deal::{DealField as Field, MAX_LINE, Outcome},
     money::{Currency, Money},
     number::NumberError,
-    pipeline::{DEFAULT_STAGES, LocalText},
     text::{fold, latin_digit, one_line},
 };
 use std::collections::HashSet;
-
-/// What a column can mean.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Field {
-    /// The id of the deal in the file.
-    ExternalId,
-    /// Title.
-    Title,
-    /// Who answers for it.
-    Owner,
-    /// What is sold.
-    Product,
-    /// Who buys.
-    Company,
-    /// Where it stands; may also say won or lost.
-    Stage,
-    /// Open, won or lost.
-    Status,
-    /// The day it became a deal.
-    CreatedOn,
-    /// The day it was won or lost.
-    ClosedOn,
-    /// Its value.
-    Value,
-    /// Currency of the value.
-    Currency,
-    /// Why it was lost.
-    LostReason,
-}
-
-/// Plain headers, folded, and what they mean. Where a file has two of one meaning, the first column counts.
-const HEADERS: &[(Field, &[&str])] = &[
-    (
-        Field::ExternalId,
-        &["id", "deal id", "opportunity id", "record id", "reference", "المعرف", "رقم الصفقه", "المرجع"],
-    ),
-    (
-        Field::Title,
-        &[
-            "title",
-            "deal",
-            "deal name",
-            "deal title",
-            "opportunity name",
-            "name",
-            "الصفقه",
-            "اسم الصفقه",
-            "العنوان",
-        ],
-    ),
-    (
-        Field::Owner,
-        &[
-            "owner",
-            "deal owner",
-            "sales agent",
-            "salesperson",
-            "seller",
-            "rep",
-            "sales rep",
-            "المسوول",
-            "البايع",
-            "المندوب",
-            "مسوول المبيعات",
-        ],
-    ),
-    (Field::Product, &["product", "product name", "service", "المنتج", "الخدمه"]),
-    (
-        Field::Company,
-        &[
-            "company",
-            "account",
-            "account name",
-            "company name",
-            "organization",
-            "organisation",
-            "customer",
-            "client",
-            "الشركه",
-            "العميل",
-            "اسم الشركه",
-            "اسم العميل",
-        ],
-    ),
-    (Field::Stage, &["stage", "deal stage", "sales stage", "المرحله", "مرحله الصفقه"]),
-    (Field::Status, &["status", "deal status", "outcome", "الحاله", "حاله الصفقه", "النتيجه"]),
-    (
-        Field::CreatedOn,
-        &[
-            "created",
-            "created on",
-            "created date",
-            "create date",
-            "engage date",
-            "start date",
-            "opened",
-            "تاريخ الانشاء",
-            "تاريخ البدايه",
-            "تاريخ الفتح",
-        ],
-    ),
-    (
-        Field::ClosedOn,
-        &["closed", "closed on", "close date", "closed date", "date closed", "تاريخ الاغلاق", "تاريخ الاقفال"],
-    ),
-    (Field::Value, &["value", "deal value", "close value", "amount", "القيمه", "المبلغ", "قيمه الصفقه"]),
-    (Field::Currency, &["currency", "العمله"]),
-    (Field::LostReason, &["lost reason", "loss reason", "reason lost", "reason", "سبب الخساره", "السبب"]),
-];
-
-/// Words that say how a deal stands, folded.
-const OPEN: &[&str] = &["open", "in progress", "active", "مفتوحه", "مفتوح", "جاريه"];
-const WON: &[&str] = &["won", "closed won", "فزنا بها", "رابحه", "تم الفوز", "فوز"];
-const LOST: &[&str] = &["lost", "closed lost", "خسرناها", "خاسره", "خساره"];
-
-/// Which column means what: one entry a column, `None` for those that stay behind.
-#[must_use]
-pub fn recognise(header: &[String]) -> Vec<Option<Field>> {
-    let mut taken = Vec::new();
-    let mut means = |header: &String| {
-        let folded = fold(header);
-        let (field, _) = HEADERS.iter().find(|(_, names)| names.contains(&folded.as_str()))?;
-        let first = !taken.contains(field);
-        taken.push(*field);
-        first.then_some(*field)
-    };
-    header.iter().map(&mut means).collect()
-}
 
 /// What a row says of a deal.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -318,7 +190,7 @@ impl RowReader<'_> {
         let refuse =
             |what: fn(String) -> What| Err(self.note(row, Some(Field::Status), what(excerpt(&status))));
         let by_status = outcome_named(&status);
-        if by_status.is_none() && !OPEN.contains(&fold(&status).as_str()) {
+        if by_status.is_none() && !says_open(&status) {
             refuse(What::StatusUnreadable)
         } else if by_stage.is_some() && by_stage != by_status {
             refuse(What::StatusContradiction)
@@ -399,17 +271,6 @@ fn parse_day(text: &str, zone: Tz) -> Option<Day> {
     local.then_some(day)
 }
 
-fn outcome_named(text: &str) -> Option<Outcome> {
-    let folded = fold(text);
-    if WON.contains(&folded.as_str()) {
-        Some(Outcome::Won)
-    } else if LOST.contains(&folded.as_str()) {
-        Some(Outcome::Lost)
-    } else {
-        None
-    }
-}
-
 /// The beginning of a cell, to show what could not be read.
 fn excerpt(cell: &str) -> String {
     one_line(cell).chars().take(40).collect()
@@ -423,19 +284,11 @@ pub fn stages_used<'a>(drafts: impl Iterator<Item = &'a Draft>) -> Vec<String> {
     drafts.filter_map(|draft| draft.stage.as_ref()).filter(new).cloned().collect()
 }
 
-/// The name of a stage, in both languages where it is one of the default ones.
-#[must_use]
-pub fn stage_name(name: &str) -> LocalText {
-    let known =
-        DEFAULT_STAGES.iter().map(|(en, ar)| LocalText::both(en, ar)).find(|known| known.is_called(name));
-    known.unwrap_or_else(|| LocalText::single(name))
-}
-
 #[cfg(test)]
 #[allow(clippy::unwrap_used)]
 mod tests {
     use super::*;
-    use crate::table::read_csv;
+    use crate::{deals::recognise, table::read_csv};
 
     fn sar() -> Currency {
         "SAR".parse().unwrap()
@@ -444,29 +297,6 @@ mod tests {
     fn reading(csv: &str) -> Reading {
         let table = read_csv(csv.as_bytes()).unwrap();
         read(&table, &recognise(&table.header), sar(), Tz::Asia__Riyadh)
-    }
-
-    #[test]
-    fn headers_are_known_in_both_languages() {
-        let header =
-            ["Deal_ID", "المسؤول", "CLOSE-DATE", "Colour", "المرحلة", "amount", "Value"].map(String::from);
-        let want = [
-            Some(Field::ExternalId),
-            Some(Field::Owner),
-            Some(Field::ClosedOn),
-            None,
-            Some(Field::Stage),
-            Some(Field::Value),
-            None,
-        ];
-        assert_eq!(recognise(&header), want);
-    }
-
-    #[test]
-    fn every_known_header_is_in_its_folded_form() {
-        for name in HEADERS.iter().flat_map(|(_, names)| *names).chain(OPEN).chain(WON).chain(LOST) {
-            assert_eq!(fold(name), *name);
-        }
     }
 
     #[test]

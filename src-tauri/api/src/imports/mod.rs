@@ -1,0 +1,245 @@
+//! Deals from a file: a preview that writes nothing, then one change.
+
+mod notes;
+mod plan;
+
+use crate::{
+    Code, Ctx, Error, Message, Result,
+    tasks::{TaskRef, TaskResult},
+};
+use base64::Engine as _;
+use domain::{
+    deal::{DealField, Outcome},
+    id::{CommandId, PipelineId},
+};
+use files::{
+    deals::{Reading, read, recognise},
+    table::{MAX_BYTES, MAX_ROWS, Table, TableError, read_csv},
+};
+pub use notes::RowNote;
+use plan::{MAX_STAGES, Target, plan, write};
+use serde::{Deserialize, Serialize};
+use std::sync::Arc;
+use store::{Progress, Workspace};
+use uuid::Uuid;
+
+/// How many refused rows and warnings a preview shows; the report has them all.
+pub const SHOWN: usize = 100;
+/// The largest file that is read, in bytes.
+pub const LARGEST: u64 = MAX_BYTES as u64;
+/// How many values of a column a preview shows.
+const SAMPLES: usize = 3;
+
+/// A file to be looked at.
+#[derive(Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct ImportPreview {
+    /// Its bytes in base64.
+    pub content: String,
+}
+
+/// A file, looked at, to be imported.
+#[derive(Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct ImportDeals {
+    /// From [`Preview::file`].
+    pub file: String,
+}
+
+/// How a column is read.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct ColumnPlan {
+    /// As the file has it.
+    pub header: String,
+    /// What it means; `None`: it stays behind.
+    pub field: Option<DealField>,
+    /// Its first values.
+    pub samples: Vec<String>,
+}
+
+/// What an import would do.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct Preview {
+    /// Names the file in the import; good until another is looked at or the workspace is locked.
+    pub file: String,
+    /// Its columns.
+    pub columns: Vec<ColumnPlan>,
+    /// Rows with anything in them.
+    pub rows: usize,
+    /// Rows that would be imported.
+    pub ready: usize,
+    /// Of these: won deals.
+    pub won: usize,
+    /// Of these: lost deals.
+    pub lost: usize,
+    /// Of these: open deals.
+    pub open: usize,
+    /// Rows that are here already, just as in the file.
+    pub unchanged: usize,
+    /// Rows that are refused.
+    pub refused: usize,
+    /// Why: the first [`SHOWN`].
+    pub refusals: Vec<RowNote>,
+    /// Notes about rows that would be imported.
+    pub warned: usize,
+    /// Which: the first [`SHOWN`].
+    pub warnings: Vec<RowNote>,
+    /// The stages of the pipeline that would be made, where the file has stages that no pipeline has.
+    pub new_stages: Vec<String>,
+}
+
+/// What an import did.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct ImportReport {
+    /// Rows with anything in them.
+    pub rows: usize,
+    /// Deals made.
+    pub imported: usize,
+    /// Deals changed.
+    pub updated: usize,
+    /// Rows that were here already, just as in the file.
+    pub unchanged: usize,
+    /// Rows that were refused.
+    pub refused: usize,
+    /// Why.
+    pub refusals: Vec<RowNote>,
+    /// Notes about rows that were imported.
+    pub warnings: Vec<RowNote>,
+    /// To name it in an undo; `None`: nothing was changed.
+    pub command: Option<CommandId>,
+    /// The pipeline that the deals went to.
+    pub pipeline: Option<PipelineId>,
+}
+
+/// A file that was looked at.
+pub(crate) struct Staged {
+    id: String,
+    /// For this workspace and no other.
+    workspace: Arc<Workspace>,
+    rows: usize,
+    reading: Arc<Reading>,
+}
+
+/// Looks at a file and says what an import would do. Writes nothing.
+pub fn import_preview(ctx: &Ctx, request: ImportPreview) -> Result<Preview> {
+    let bytes = base64::engine::general_purpose::STANDARD
+        .decode(request.content)
+        .map_err(|_| Error::invalid(Message::new("error-bad-request").text("detail", "base64")))?;
+    preview(ctx, &bytes)
+}
+
+/// [`import_preview`] of bytes as they are.
+///
+/// # Errors
+/// When they are not a table of deals; when no workspace is open.
+pub fn preview(ctx: &Ctx, bytes: &[u8]) -> Result<Preview> {
+    let workspace = ctx.workspace()?;
+    let table = read_csv(bytes).map_err(file_error)?;
+    let columns = recognise(&table.header);
+    if columns.iter().all(Option::is_none) {
+        let headers = table.header.join(", ").chars().take(200).collect::<String>();
+        return Err(Error::invalid(Message::new("error-file-no-header").text("headers", headers)));
+    }
+    let reading = read(&table, &columns, workspace.base_currency(), workspace.time_zone()?);
+    let (_, plan) = workspace.read(|view| plan(view, &reading))?;
+    if let Target::Own(stages) = &plan.target
+        && stages.len() > MAX_STAGES
+    {
+        let message =
+            Message::new("error-file-stages").number("count", stages.len()).number("max", MAX_STAGES);
+        return Err(Error::invalid(message));
+    }
+    let of = |outcome| plan.drafts.iter().filter(|draft| draft.outcome == outcome).count();
+    let id = Uuid::new_v4().to_string();
+    let preview = Preview {
+        file: id.clone(),
+        columns: column_plans(&table, &columns),
+        rows: table.rows.len(),
+        ready: plan.drafts.len(),
+        won: of(Some(Outcome::Won)),
+        lost: of(Some(Outcome::Lost)),
+        open: of(None),
+        unchanged: plan.unchanged,
+        refused: plan.refusals.len(),
+        refusals: plan.refusals.iter().take(SHOWN).cloned().collect(),
+        warned: plan.warnings.len(),
+        warnings: plan.warnings.iter().take(SHOWN).cloned().collect(),
+        new_stages: match plan.target {
+            Target::Own(stages) => stages,
+            Target::Existing(_) => Vec::new(),
+        },
+    };
+    let mut staged = ctx.staged();
+    // Locked or changed meanwhile: then nothing of the file is kept.
+    if !ctx.workspace().is_ok_and(|now| Arc::ptr_eq(&now, &workspace)) {
+        return Err(store::Error::Closed.into());
+    }
+    *staged = Some(Staged { id, workspace, rows: table.rows.len(), reading: Arc::new(reading) });
+    Ok(preview)
+}
+
+/// Imports a file that was looked at, as one change.
+pub fn import_deals(ctx: &Ctx, request: ImportDeals) -> Result<TaskRef> {
+    let gone = || Error::new(Code::NotFound, "error-file-gone");
+    // Taken, so that a second click finds nothing to import; put back when nothing came of it.
+    let staged = ctx.staged().take_if(|staged| staged.id == request.file).ok_or_else(gone)?;
+    if !Arc::ptr_eq(&ctx.workspace()?, &staged.workspace) {
+        return Err(gone());
+    }
+    ctx.spawn("import_deals", move |ctx, task| {
+        let (rows, reading) = (staged.rows, Arc::clone(&staged.reading));
+        let progress: Arc<dyn Progress> = task.clone();
+        let written = staged.workspace.write("import_deals", move |tx| {
+            let plan = plan(tx, &reading)?;
+            let pipeline = write(tx, &plan, progress.as_ref())?;
+            Ok(ImportReport {
+                rows,
+                imported: plan.drafts.len(),
+                updated: 0,
+                unchanged: plan.unchanged,
+                refused: plan.refusals.len(),
+                refusals: plan.refusals,
+                warnings: plan.warnings,
+                command: None,
+                pipeline,
+            })
+        });
+        match written {
+            Ok((mut report, receipt)) => {
+                if let Some(receipt) = receipt {
+                    ctx.tell(&receipt);
+                    report.command = Some(receipt.command);
+                }
+                Ok(TaskResult::Import { report })
+            }
+            Err(error) => {
+                ctx.staged().get_or_insert(staged);
+                Err(error.into())
+            }
+        }
+    })
+}
+
+fn column_plans(table: &Table, columns: &[Option<DealField>]) -> Vec<ColumnPlan> {
+    let plan = |(at, (header, field)): (usize, (&String, &Option<DealField>))| {
+        let values = table.rows.iter().map(|row| row.cell(at)).filter(|cell| !cell.is_empty());
+        let samples = values.take(SAMPLES).map(|cell| cell.chars().take(60).collect()).collect();
+        ColumnPlan { header: header.clone(), field: *field, samples }
+    };
+    table.header.iter().zip(columns).enumerate().map(plan).collect()
+}
+
+fn file_error(error: TableError) -> Error {
+    Error::invalid(match error {
+        TableError::Empty => Message::new("error-file-empty"),
+        TableError::TooLarge => Message::new("error-file-too-large").number("limit", MAX_BYTES / 1_000_000),
+        TableError::TooManyRows => Message::new("error-file-rows").number("max", MAX_ROWS),
+        TableError::NotText => Message::new("error-file-not-text"),
+        TableError::Shape(row) => {
+            Message::new("error-file-shape").number("row", usize::try_from(row).unwrap_or(usize::MAX))
+        }
+    })
+}

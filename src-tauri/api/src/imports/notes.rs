@@ -1,0 +1,47 @@
+//! What is said about the rows of a file.
+
+use crate::Message;
+use domain::deal::MAX_LINE;
+use files::deals::{Note, What};
+use serde::Serialize;
+
+/// Something to say about a row of the file.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct RowNote {
+    /// Its number as a spreadsheet shows it.
+    pub row: u64,
+    /// Header of the column, where it is about one.
+    pub column: Option<String>,
+    /// A word for programs.
+    pub code: String,
+    /// A sentence for people.
+    pub message: Message,
+}
+
+/// A note in the words of the catalogue.
+pub(super) fn row_note(note: &Note) -> RowNote {
+    let (code, message) = match &note.what {
+        What::Columns { got, want } => {
+            ("columns", Message::new("row-columns").number("got", *got).number("want", *want))
+        }
+        What::TitleMissing => ("title_missing", Message::new("row-title-missing")),
+        What::LineBreak => ("line_break", Message::new("row-line-break")),
+        What::StatusContradiction(text) => ("status_contradiction", quoted("row-status-contradiction", text)),
+        What::LineLong => ("line_long", Message::new("row-line-long").number("max", MAX_LINE)),
+        What::Duplicate(id) => ("duplicate", Message::new("row-duplicate").text("id", id.as_str())),
+        What::ValueUnreadable(text) => ("value_unreadable", quoted("row-value-unreadable", text)),
+        What::ValueNegative(text) => ("value_negative", quoted("row-value-negative", text)),
+        What::DateUnreadable(text) => ("date_unreadable", quoted("row-date-unreadable", text)),
+        What::CurrencyUnreadable(text) => ("currency_unreadable", quoted("row-currency-unreadable", text)),
+        What::StatusUnreadable(text) => ("status_unreadable", quoted("row-status-unreadable", text)),
+        What::CloseDateMissing => ("close_date_missing", Message::new("row-close-date-missing")),
+        What::ClosedBeforeCreated => ("closed_before_created", Message::new("row-closed-before-created")),
+        What::LostZero => ("lost_zero", Message::new("row-lost-zero")),
+    };
+    RowNote { row: note.row, column: note.column.clone(), code: code.to_owned(), message }
+}
+
+fn quoted(id: &str, text: &str) -> Message {
+    Message::new(id).text("text", text)
+}

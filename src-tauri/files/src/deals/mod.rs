@@ -1,0 +1,7 @@
+//! Deals in a table: which column means what, and what a row says.
+
+mod headers;
+mod rows;
+
+pub use headers::{recognise, stage_name};
+pub use rows::{Draft, Note, Reading, What, read, stages_used};
