@@ -251,6 +251,8 @@ impl Window {
     pub async fn shot(&self, name: &str) {
         let folder = crate::root().join("target/shots");
         std::fs::create_dir_all(&folder).expect("target can be written");
+        // What is in the page is on the display a frame later.
+        tokio::time::sleep(Duration::from_millis(300)).await;
         let picture = self.client.screenshot().await.expect("a picture");
         std::fs::write(folder.join(format!("{name}.png")), picture).expect("target can be written");
     }

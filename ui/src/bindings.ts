@@ -311,7 +311,11 @@ ids: Array<string> | null, } | { "kind": "task",
 /**
  * How it stands.
  */
-status: TaskStatus, } | { "kind": "locked" } | { "kind": "opened" };
+status: TaskStatus, } | { "kind": "locked" } | { "kind": "opened" } | { "kind": "saved", 
+/**
+ * Whether it is there.
+ */
+done: boolean, };
 export type Exit = "advanced" | "back" | "won" | "lost" | "moved_pipeline";
 export type FigureList = { 
 /**

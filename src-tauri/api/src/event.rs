@@ -29,6 +29,11 @@ pub enum Event {
     Locked,
     /// A workspace was opened.
     Opened,
+    /// A file that the page offered was written to the downloads folder, or could not be.
+    Saved {
+        /// Whether it is there.
+        done: bool,
+    },
 }
 
 /// Where events go: the window, the bridge's stream, standard error.

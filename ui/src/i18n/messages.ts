@@ -426,4 +426,6 @@ export type MessageArgs = {
   'key-arrows': null;
   'key-inline-arrows': null;
   'key-enter': null;
+  'toast-saved': null;
+  'toast-not-saved': null;
 };

@@ -1,7 +1,11 @@
 //! What is done with each row of a file, and doing it.
 
 use super::notes::{RowNote, row_note};
-use crate::Message;
+use crate::{
+    Message,
+    format::Format,
+    wire::{Digits, Language},
+};
 use domain::{
     deal::Outcome,
     id::{PipelineId, StageId},
@@ -74,12 +78,12 @@ pub(super) fn plan<'a>(source: &impl Source, reading: &'a Reading) -> store::Res
         reading.warnings.iter().filter(|note| kept.contains(&note.row)).map(row_note).collect();
     // Of all rows, also those that are here: a file that grew goes on in the pipeline that it began.
     let used = stages_used(reading.drafts.iter());
-    let target = pipelines::all(source)?
-        .into_iter()
-        .find(|pipeline| {
-            used.iter().all(|name| pipeline.stages.iter().any(|stage| stage.name.is_called(name)))
-        })
-        .map_or_else(|| Target::Own(order_of_use(&used)), Target::Existing);
+    let pipelines = pipelines::all(source)?;
+    let has = |pipeline: &Pipeline, name: &str| pipeline.stages.iter().any(|stage| stage.name.is_called(name));
+    let target = match pipelines.iter().find(|pipeline| used.iter().all(|name| has(pipeline, name))) {
+        Some(pipeline) => Target::Existing(pipeline.clone()),
+        None => Target::Own(order_of_use(&used)),
+    };
     for draft in &drafts {
         if draft.outcome.is_none() && draft.stage.is_none() {
             warnings.push(RowNote {
@@ -91,8 +95,9 @@ pub(super) fn plan<'a>(source: &impl Source, reading: &'a Reading) -> store::Res
         }
     }
     if let Target::Own(stages) = &target {
-        // Told once a stage, at the row that first uses it.
-        for stage in stages.iter().take(MAX_STAGES) {
+        // Told once a stage that is new here, at the row that first uses it.
+        let new = stages.iter().filter(|stage| !pipelines.iter().any(|pipeline| has(pipeline, stage)));
+        for stage in new.take(MAX_STAGES) {
             let first = drafts.iter().find(|draft| draft.stage.as_deref() == Some(stage));
             warnings.extend(first.map(|draft| RowNote {
                 row: draft.row,
@@ -118,8 +123,12 @@ pub(super) fn write(
     let pipeline = match &plan.target {
         Target::Existing(pipeline) => pipeline.clone(),
         Target::Own(stages) => {
-            let today = tx.today();
-            let name = LocalText::both(&format!("Imported {today}"), &format!("استيراد {today}"));
+            let day = |language| Format { language, digits: Digits::Latn }.day(tx.today());
+            let name = LocalText::both(
+                &format!("Imported {}", day(Language::En)),
+                // In words: the parts of 2026-11-23 change places after an Arabic letter.
+                &format!("استيراد {}", day(Language::Ar)),
+            );
             let stages: Vec<LocalText> = stages.iter().map(|stage| stage_name(stage)).collect();
             pipelines::insert(tx, &name, &stages)?
         }

@@ -116,3 +116,5 @@ shortcuts-note = الاختصارات تتبع موضع المفتاح، فهي 
 key-arrows = الأسهم
 key-inline-arrows = ← →
 key-enter = Enter
+toast-saved = حُفظ الملف في مجلد التنزيلات
+toast-not-saved = تعذّر حفظ الملف في مجلد التنزيلات. يُرجى التحقق من القرص ثم إعادة المحاولة.

@@ -75,7 +75,7 @@ figure-negative =
     }
 figure-days =
     { $days ->
-        [0] less than 1 day
+        [0] less than a day
         [one] { $days } day
        *[other] { $days } days
     }

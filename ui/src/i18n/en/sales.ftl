@@ -82,7 +82,7 @@ visit-unknown-time = time unknown
 visit-from-to = { $from } – { $to }
 visit-days =
     { $days ->
-        [0] less than 1 day
+        [0] less than a day
         [one] { $days } day
        *[other] { $days } days
     }

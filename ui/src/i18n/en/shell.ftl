@@ -112,3 +112,5 @@ shortcuts-note = Shortcuts follow the place of a key, so they work in an Arabic 
 key-arrows = Arrows
 key-inline-arrows = → ←
 key-enter = Enter
+toast-saved = Saved in your downloads folder
+toast-not-saved = The file could not be saved in your downloads folder. Check the disk and try again.
