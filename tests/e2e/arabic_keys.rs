@@ -1,9 +1,6 @@
 //! Shortcuts fire by physical key under an Arabic keyboard layout, pressed as a keyboard presses them.
 
-use acceptance::{
-    PASSPHRASE,
-    window::{Display, Window},
-};
+use acceptance::window::{Display, Window};
 use std::time::Duration;
 
 /// X key codes of a PC keyboard: the places of keys, whatever is printed on them.
@@ -17,12 +14,7 @@ async fn the_palette_opens_on_the_key_of_k() {
     display.set_layout("ara");
     let home = tempfile::tempdir().unwrap();
     let window = Window::open(&display, home.path(), "ar_SA.UTF-8").await;
-    window.until("document.querySelectorAll('form input[type=password]').length === 2").await;
-    window.page("document.querySelectorAll('form input').forEach((e, n) => e.dataset.n = n)").await;
-    window.fill("[data-n='0']", PASSPHRASE).await;
-    window.fill("[data-n='1']", PASSPHRASE).await;
-    window.click("form button[type=submit]").await;
-    window.until("document.querySelector('nav')").await;
+    window.create_workspace().await;
     window.page("addEventListener('keydown', e => (window.heard ??= []).push([e.code, e.key]), true)").await;
     display.focus_window();
     for (key, shown) in [(K_KEY, "[role=combobox], [role=listbox]"), (N_KEY, "dialog[open] form")] {

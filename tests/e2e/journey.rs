@@ -25,10 +25,7 @@ async fn journey(locale: &str, rtl: bool) {
     window.until("document.querySelectorAll('form input[type=password]').length === 2").await;
     assert_eq!(window.page("document.documentElement.dir").await, if rtl { "rtl" } else { "ltr" });
     window.shot(&shot("1-create")).await;
-    window.page("document.querySelectorAll('form input').forEach((e, n) => e.dataset.n = n)").await;
-    window.fill("[data-n='0']", PASSPHRASE).await;
-    window.fill("[data-n='1']", PASSPHRASE).await;
-    window.click("form button[type=submit]").await;
+    window.create_workspace().await;
 
     // Import.
     window.click("a[href='#/import']").await;

@@ -95,6 +95,11 @@ pub struct Window {
 impl Window {
     /// Starts the built program on a display, with everything it keeps in `home`.
     pub async fn open(display: &Display, home: &Path, locale: &str) -> Self {
+        // What the program saves lands in the test's own folder, too.
+        let (config, downloads) = (home.join("xdg-config"), home.join("downloads"));
+        std::fs::create_dir_all(&config).and_then(|()| std::fs::create_dir_all(&downloads)).expect("folders");
+        let folders = format!("XDG_DOWNLOAD_DIR=\"{}\"\n", downloads.display());
+        std::fs::write(config.join("user-dirs.dirs"), folders).expect("a file");
         let port =
             TcpListener::bind("127.0.0.1:0").and_then(|free| free.local_addr()).expect("a free port").port();
         let driver = display
@@ -106,7 +111,7 @@ impl Window {
             .env("NO_AT_BRIDGE", "1")
             .env("XDG_DATA_HOME", home.join("xdg-data"))
             .env("XDG_CACHE_HOME", home.join("xdg-cache"))
-            .env("XDG_CONFIG_HOME", home.join("xdg-config"))
+            .env("XDG_CONFIG_HOME", &config)
             .stdout(Stdio::null())
             .stderr(Stdio::null())
             // With the program that it starts, a group that can be ended as one.
@@ -177,6 +182,16 @@ impl Window {
     pub async fn find(&self, css: &str) -> Element {
         self.until(&format!("document.querySelector({})", json!(css))).await;
         self.client.find(Locator::Css(css)).await.unwrap_or_else(|error| panic!("{css}: {error:?}"))
+    }
+
+    /// Goes through the first screen: a workspace with the tests' passphrase.
+    pub async fn create_workspace(&self) {
+        self.until("document.querySelectorAll('form input[type=password]').length === 2").await;
+        self.page("document.querySelectorAll('form input').forEach((e, n) => e.dataset.n = n)").await;
+        self.fill("[data-n='0']", crate::PASSPHRASE).await;
+        self.fill("[data-n='1']", crate::PASSPHRASE).await;
+        self.click("form button[type=submit]").await;
+        self.until("document.querySelector('nav')").await;
     }
 
     /// Clicks an element, once it stands still and can be clicked.

@@ -79,7 +79,8 @@ pub(super) fn plan<'a>(source: &impl Source, reading: &'a Reading) -> store::Res
     // Of all rows, also those that are here: a file that grew goes on in the pipeline that it began.
     let used = stages_used(reading.drafts.iter());
     let pipelines = pipelines::all(source)?;
-    let has = |pipeline: &Pipeline, name: &str| pipeline.stages.iter().any(|stage| stage.name.is_called(name));
+    let has =
+        |pipeline: &Pipeline, name: &str| pipeline.stages.iter().any(|stage| stage.name.is_called(name));
     let target = match pipelines.iter().find(|pipeline| used.iter().all(|name| has(pipeline, name))) {
         Some(pipeline) => Target::Existing(pipeline.clone()),
         None => Target::Own(order_of_use(&used)),
