@@ -1,0 +1,117 @@
+// The program behind the pages, with a folder of its own, and short ways to bring it into a state.
+
+import { spawn, type ChildProcess } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Commands, Language, Preferences } from '../../src/bindings';
+
+const ui = fileURLToPath(new URL('../../', import.meta.url));
+const program = join(ui, '../target/debug', process.platform === 'win32' ? 'bridge.exe' : 'bridge');
+const pages = join(ui, 'dist-bridge');
+
+export const PASSPHRASE = 'open sesame';
+const STARTS_WITHIN = 20_000;
+const TASK_WITHIN = 30_000;
+
+export class Bridge {
+  private constructor(
+    readonly url: string,
+    private readonly process: ChildProcess,
+    private readonly home: string,
+  ) {}
+
+  static async start(): Promise<Bridge> {
+    for (const needed of [program, join(pages, 'index.html')]) {
+      if (!existsSync(needed)) throw new Error(`${needed} is missing: run cargo xtask test`);
+    }
+    const home = mkdtempSync(join(tmpdir(), 'diwan-matrix-'));
+    const child = spawn(program, ['--home', home, '--ui', pages, '--port', '0'], { stdio: ['ignore', 'pipe', 'inherit'] });
+    process.once('exit', () => child.kill());
+    return new Bridge(await address(child), child, home);
+  }
+
+  async stop(): Promise<void> {
+    const gone = new Promise((resolve) => this.process.once('exit', resolve));
+    if (this.process.exitCode === null && this.process.kill()) await gone;
+    rmSync(this.home, { recursive: true, force: true });
+  }
+
+  /** The answer of a command that must succeed. */
+  async call<K extends keyof Commands>(name: K, request: Commands[K][0]): Promise<Commands[K][1]> {
+    const answer = await fetch(`${this.url}/call/${name}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'x-diwan': '1' },
+      body: JSON.stringify(request),
+    });
+    const text = await answer.text();
+    if (!answer.ok) throw new Error(`${name}: ${text}`);
+    return JSON.parse(text) as Commands[K][1];
+  }
+
+  async prefer(change: Partial<Preferences>): Promise<void> {
+    await this.call('preferences_set', { ...(await this.call('preferences_get', null)), ...change });
+  }
+
+  /** The workspace of this folder, open; made when there is none. */
+  async openWorkspace(): Promise<void> {
+    let status = await this.call('workspace_status', null);
+    if (status.demo) status = await this.call('demo_leave', null);
+    if (status.state === 'none') await this.call('workspace_create', { passphrase: PASSPHRASE, currency: 'SAR', time_zone: 'Asia/Riyadh' });
+    if (status.state === 'locked') await this.call('workspace_unlock', { passphrase: PASSPHRASE });
+  }
+
+  async openDemo(language: Language): Promise<void> {
+    const { task } = await this.call('demo_open', { language });
+    for (const end = Date.now() + TASK_WITHIN; Date.now() < end; await pause(50)) {
+      const { state, error } = await this.call('task_get', { task });
+      if (state === 'done') return;
+      if (state !== 'running') throw new Error(`the demo: ${JSON.stringify(error)}`);
+    }
+    throw new Error('the demo is not ready');
+  }
+
+  /** Makes a deal in the first pipeline's first stage; its id. */
+  async deal(title: string, value: string | null, company: string | null = null): Promise<string> {
+    const made = await this.call('deal_create', { title, company, value, stage: null });
+    if (made.kind !== 'done' || !made.id) throw new Error(`${title}: ${JSON.stringify(made)}`);
+    return made.id;
+  }
+
+  async win(deal: string): Promise<void> {
+    await this.call('deal_close', { deal, outcome: 'won', reason: null, invalid: false });
+  }
+
+  async lose(deal: string, reason: string): Promise<void> {
+    await this.call('deal_close', { deal, outcome: 'lost', reason, invalid: false });
+  }
+
+  /** A deal of the first pipeline that is open, or ended so. */
+  async some(status: 'open' | 'won' | 'lost'): Promise<string> {
+    const asked = { rows: status, pipeline: null, window: { from: null, to: null }, offset: 0 };
+    const [row] = (await this.call('figures_rows', asked)).data.rows;
+    if (!row) throw new Error(`no ${status} deal`);
+    return row.deal;
+  }
+}
+
+function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
+}
+
+function address(child: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let said = '';
+    const late = setTimeout(() => reject(new Error(`the bridge did not say its address: ${said}`)), STARTS_WITHIN);
+    child.stdout?.on('data', (text: Buffer) => {
+      said += text.toString();
+      const found = /listening on (http:\S+)/.exec(said)?.[1];
+      if (!found) return;
+      clearTimeout(late);
+      resolve(found);
+    });
+    child.once('error', reject);
+    child.once('exit', (code) => reject(new Error(`the bridge ended with ${code}`)));
+  });
+}

@@ -1,0 +1,184 @@
+// Every screen that there is, and the way to it. A screen takes its workspace from its group.
+
+import type { Language } from '../../src/bindings';
+import type { Page } from 'playwright-core';
+import type { Bridge } from './bridge';
+import { BROKEN, DEALS, NO_TABLE } from './files';
+
+export interface Screen {
+  name: string;
+  /** Brings an open page there, wherever it is. */
+  open: (page: Page, bridge: Bridge) => Promise<void>;
+  /** It floats beside what it belongs to, and is placed when opened: at every size of the window anew. */
+  floats?: boolean;
+}
+export interface Group {
+  name: string;
+  prepare: (bridge: Bridge, language: Language) => Promise<void>;
+  screens: Screen[];
+}
+
+async function go(page: Page, bridge: Bridge, address: string, shown: string): Promise<void> {
+  await page.keyboard.press('Escape');
+  await page.goto(`${bridge.url}/#${address}`);
+  await page.waitForSelector(shown);
+}
+
+const at =
+  (address: string, shown: string) =>
+  (page: Page, bridge: Bridge): Promise<void> =>
+    go(page, bridge, address, shown);
+
+async function choose(page: Page, bridge: Bridge, file: { name: string; text: string }, shown: string): Promise<void> {
+  // Another screen in between: the import begins anew.
+  await go(page, bridge, '/settings', '[data-testid=folder]');
+  await go(page, bridge, '/import', '#import-file');
+  await page.setInputFiles('#import-file', { name: file.name, mimeType: 'text/csv', buffer: Buffer.from(file.text) });
+  await page.waitForSelector(shown);
+}
+
+async function overBoard(page: Page, bridge: Bridge, keys: string, shown: string): Promise<void> {
+  await go(page, bridge, '/board', '[data-card] a');
+  await page.locator('[data-card] a[tabindex="0"]').focus();
+  await page.keyboard.press(keys);
+  await page.waitForSelector(shown);
+}
+
+async function add(page: Page, bridge: Bridge): Promise<void> {
+  await overBoard(page, bridge, 'Control+KeyN', 'dialog[open] form');
+}
+
+const started: Screen[] = [
+  { name: 'create', open: (page) => page.waitForSelector('input[type=password]').then(() => undefined) },
+  {
+    name: 'create-refused',
+    open: async (page) => {
+      await page.locator('input[type=password]').first().fill('short');
+      await page.locator('form [type=submit]').click();
+      await page.waitForSelector('[aria-invalid]');
+    },
+  },
+];
+
+const locked: Screen[] = [
+  { name: 'lock', open: (page) => page.waitForSelector('input[type=password]').then(() => undefined) },
+  {
+    name: 'lock-wrong',
+    open: async (page) => {
+      await page.fill('input[type=password]', 'not the passphrase');
+      await page.locator('form [type=submit]').click();
+      await page.waitForSelector('[role=alert]');
+    },
+  },
+];
+
+const empty: Screen[] = [
+  { name: 'board-empty', open: at('/board', 'main h2') },
+  { name: 'insights-empty', open: at('/insights?w=all', '[data-testid=figure-win-rate]') },
+  { name: 'import-choose', open: at('/import', '#import-file') },
+  { name: 'import-failure', open: (page, bridge) => choose(page, bridge, NO_TABLE, '[data-testid=failure]') },
+];
+
+const few: Screen[] = [
+  { name: 'insights-few', open: at('/insights?w=all', '[data-testid=figure-win-rate] a[data-rows=won]') },
+  { name: 'import-preview', open: (page, bridge) => choose(page, bridge, DEALS, '[data-testid=count-refused]') },
+  { name: 'import-nothing', open: (page, bridge) => choose(page, bridge, BROKEN, '[data-testid=count-refused]') },
+  {
+    name: 'import-report',
+    open: async (page, bridge) => {
+      await choose(page, bridge, DEALS, '[data-testid=count-ready]');
+      await page.locator('main .primary:not(header *)').click();
+      await page.waitForSelector('[data-testid=report]');
+    },
+  },
+];
+
+const full: Screen[] = [
+  { name: 'board', open: at('/board', '[data-card] a') },
+  { name: 'board-menu', floats: true, open: (page, bridge) => overBoard(page, bridge, 'KeyM', '[role=menu]:popover-open') },
+  { name: 'add', open: add },
+  {
+    name: 'add-refused',
+    open: async (page, bridge) => {
+      await add(page, bridge);
+      await page.locator('dialog input').first().fill('Fit-out');
+      await page.locator('dialog input[inputmode=decimal]').fill('plenty');
+      await page.locator('dialog [type=submit]').click();
+      await page.waitForSelector('dialog [aria-invalid]');
+    },
+  },
+  { name: 'lose', open: (page, bridge) => overBoard(page, bridge, 'KeyL', 'dialog[open] form') },
+  { name: 'palette', open: (page, bridge) => overBoard(page, bridge, 'Control+KeyK', '[role=combobox]') },
+  { name: 'shortcuts', open: (page, bridge) => overBoard(page, bridge, 'Shift+Slash', 'dialog[open] kbd') },
+  { name: 'deal-open', open: async (page, bridge) => go(page, bridge, `/deal/${await bridge.some('open')}`, '[data-testid=visits]') },
+  { name: 'deal-won', open: async (page, bridge) => go(page, bridge, `/deal/${await bridge.some('won')}`, '[data-testid=visits]') },
+  { name: 'deal-lost', open: async (page, bridge) => go(page, bridge, `/deal/${await bridge.some('lost')}`, '[data-testid=visits]') },
+  { name: 'deal-gone', open: at('/deal/00000000-0000-7000-8000-000000000000', '[role=alert]') },
+  { name: 'insights', open: at('/insights?w=all', '[data-testid=figure-win-rate] a[data-rows=won]') },
+  { name: 'insights-custom', open: at('/insights?w=custom&from=2020-01-01&to=2020-01-31', '.day input') },
+  {
+    name: 'insights-about',
+    floats: true,
+    open: async (page, bridge) => {
+      await go(page, bridge, '/insights?w=all', '[data-testid=figure-cycle] [popovertarget]');
+      // It is open before it is placed; once placed, its button says so.
+      await page.waitForSelector('[popovertarget][aria-expanded=true]', { state: 'detached' });
+      await page.locator('[data-testid=figure-cycle] [popovertarget]').first().click();
+      await page.waitForSelector('[popovertarget][aria-expanded=true]');
+    },
+  },
+  { name: 'rows', open: at('/insights/rows?w=all&rows=won', 'tbody tr') },
+  { name: 'settings', open: at('/settings', '[data-testid=folder]') },
+  {
+    name: 'undo-toast',
+    open: async (page, bridge) => {
+      await overBoard(page, bridge, 'Control+Shift+Arrow' + ((await page.evaluate(() => document.dir)) === 'rtl' ? 'Left' : 'Right'), '[data-testid=toast]');
+      // A message stays as long as it has the focus.
+      await page.locator('[data-testid=toast] button').first().focus();
+    },
+  },
+];
+
+const LONG = 'ء'.repeat(40) + 'W'.repeat(160);
+
+const long: Screen[] = [
+  { name: 'long-board', open: at('/board', '[data-card] a') },
+  { name: 'long-menu', floats: true, open: (page, bridge) => overBoard(page, bridge, 'KeyM', '[role=menu]:popover-open') },
+  { name: 'long-lose', open: (page, bridge) => overBoard(page, bridge, 'KeyL', 'dialog[open] form') },
+  { name: 'long-deal', open: async (page, bridge) => go(page, bridge, `/deal/${await bridge.some('open')}`, '[data-testid=visits]') },
+  { name: 'long-insights', open: at('/insights?w=all', '[data-testid=figure-win-rate] a[data-rows=won]') },
+  { name: 'long-rows', open: at('/insights/rows?w=all&rows=won', 'tbody tr') },
+];
+
+export const GROUPS: Group[] = [
+  { name: 'no workspace', prepare: async () => undefined, screens: started },
+  { name: 'an empty workspace', prepare: (bridge) => bridge.openWorkspace(), screens: empty },
+  {
+    name: 'a few deals',
+    prepare: async (bridge) => {
+      await bridge.openWorkspace();
+      await bridge.win(await bridge.deal('Office fit-out', '42000', 'Al Noor'));
+      await bridge.win(await bridge.deal('Lift maintenance', '18500.50'));
+      await bridge.lose(await bridge.deal('صيانة المصاعد', '7000', 'شركة النور'), 'السعر');
+    },
+    screens: few,
+  },
+  {
+    name: 'a locked workspace',
+    prepare: async (bridge) => {
+      await bridge.openWorkspace();
+      await bridge.call('workspace_lock', null);
+    },
+    screens: locked,
+  },
+  { name: 'the demo', prepare: (bridge, language) => bridge.openDemo(language), screens: full },
+  {
+    name: 'long texts and large values',
+    prepare: async (bridge) => {
+      await bridge.openWorkspace();
+      await bridge.win(await bridge.deal(LONG, '90000000000', LONG));
+      await bridge.deal(LONG, '90000000000', LONG);
+    },
+    screens: long,
+  },
+];

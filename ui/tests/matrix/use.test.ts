@@ -1,0 +1,162 @@
+// The pages in use: keys, the line of reading, digits, and what comes in while one looks.
+
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { Bridge } from './bridge';
+import { fresh, launch, newPage, type Watched } from './browser';
+import { plain, reordered } from './checks';
+import { DEALS } from './files';
+
+const VALUE = 1_234_567;
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await launch();
+});
+afterAll(() => browser?.close());
+
+const leftOf = async (page: Page, selector: string, nth: number) => (await page.locator(selector).nth(nth).boundingBox())?.x ?? Number.NaN;
+const ring = (element: Element, part?: string) => {
+  const { boxShadow, outlineStyle } = getComputedStyle(element, part);
+  return boxShadow !== 'none' || outlineStyle !== 'none';
+};
+
+describe.each(['en', 'ar'] as const)('%s', (language) => {
+  let bridge: Bridge;
+  let seen: Watched;
+  let page: Page;
+  let deal: string;
+
+  beforeAll(async () => {
+    bridge = await Bridge.start();
+    await bridge.call('preferences_set', { language, theme: 'system', digits: 'latn' });
+    await bridge.openWorkspace();
+    deal = await bridge.deal('Fit-out', String(VALUE), 'Al Noor');
+    for (let won = 0; won < 6; won += 1) await bridge.win(await bridge.deal('Cooling', '2500.50'));
+    for (let lost = 0; lost < 3; lost += 1) await bridge.lose(await bridge.deal('Paint', '800'), 'price');
+    seen = await newPage(browser);
+    page = seen.page;
+  });
+  afterAll(async () => {
+    await page?.context().close();
+    await bridge?.stop();
+  });
+  beforeEach(async () => {
+    await fresh(page, bridge.url, () => bridge.prefer({ theme: 'system', digits: 'latn' }));
+    await page.waitForSelector(`[data-card="${deal}"] a`);
+  });
+
+  test('stages stand along the line of reading', async () => {
+    const [first, second] = [await leftOf(page, '[data-stage]', 0), await leftOf(page, '[data-stage]', 1)];
+    expect(Math.sign(second - first)).toBe(language === 'ar' ? -1 : 1);
+  });
+
+  test('an amount reads from left to right, and its currency follows it', async () => {
+    const value = `[data-card="${deal}"] .value`;
+    expect(plain(await page.locator(value).innerText())).toBe(language === 'ar' ? '1,234,567 ر.س' : '1,234,567 SAR');
+    expect(await reordered(page)).toEqual([]);
+    // The mark stands where reading goes on: figures keep to the side where the amount begins.
+    const { begins, ends } = await page.locator(value).evaluate((element) => {
+      const range = document.createRange();
+      range.setStart(element.firstChild ?? element, 0);
+      range.setEnd(element.firstChild ?? element, 9);
+      const [whole, figures] = [element.getBoundingClientRect(), range.getBoundingClientRect()];
+      return { begins: figures.left - whole.left, ends: whole.right - figures.right };
+    });
+    expect(begins > ends).toBe(language === 'ar');
+  });
+
+  test('figures read from left to right', async () => {
+    await page.goto(`${bridge.url}/#/insights?w=all`);
+    const figure = '[data-testid=figure-win-rate] a.figure .num';
+    await page.waitForSelector(figure);
+    // 6 of 9.
+    expect(plain(await page.locator(figure).first().innerText())).toBe('66.7%');
+    expect(await reordered(page)).toEqual([]);
+  });
+
+  test('the palette opens by the place of its key, whatever the layout', async () => {
+    await page.evaluate(() => {
+      const press = { key: 'ن', code: 'KeyK', ctrlKey: true, bubbles: true, cancelable: true };
+      document.body.dispatchEvent(new KeyboardEvent('keydown', press));
+    });
+    const box = page.getByRole('combobox').and(page.locator('dialog[open] *'));
+    await box.waitFor();
+    expect(await box.evaluate((element) => element === document.activeElement)).toBe(true);
+    await page.keyboard.press('Escape');
+    await box.waitFor({ state: 'detached' });
+  });
+
+  test('Tab comes to the navigation and to the board, and what it comes to is seen', async () => {
+    const met: string[] = [];
+    for (let step = 0; step < 25; step += 1) {
+      await page.keyboard.press('Tab');
+      const at = await page.evaluate(() => {
+        const element = document.activeElement;
+        if (!element || element === document.body) return null;
+        const card = element.closest<HTMLElement>('[data-card]') && element.matches('a');
+        const { boxShadow, outlineStyle } = getComputedStyle(element, card ? '::after' : undefined);
+        return { what: card ? 'card' : (element.getAttribute('href') ?? element.tagName.toLowerCase()), seen: boxShadow !== 'none' || outlineStyle !== 'none' };
+      });
+      if (!at) break;
+      met.push(at.what);
+      expect(at.seen, at.what).toBe(true);
+    }
+    expect(met).toEqual(expect.arrayContaining(['#/board', '#/insights', '#/import', '#/settings', 'button', 'card']));
+  });
+
+  test('a field that has the focus is seen', async () => {
+    await page.keyboard.press('Control+KeyN');
+    const field = page.locator('dialog[open] input').first();
+    await field.waitFor();
+    expect(await field.evaluate((element) => element === document.activeElement)).toBe(true);
+    expect(await field.evaluate(ring)).toBe(true);
+    await page.evaluate(() => (document.activeElement as HTMLElement).blur());
+    expect(await field.evaluate(ring), 'without it there is none').toBe(false);
+  });
+
+  test('Arabic digits are everywhere on the board and in figures', async () => {
+    await fresh(page, bridge.url, () => bridge.prefer({ digits: 'arab' }));
+    await page.waitForSelector(`[data-card="${deal}"] .value`);
+    expect(plain(await page.locator(`[data-card="${deal}"] .value`).innerText())).toContain('١٬٢٣٤٬٥٦٧');
+    const board = await page.locator('[data-testid=board] .num').allInnerTexts();
+    await page.goto(`${bridge.url}/#/insights?w=all`);
+    await page.waitForSelector('[data-testid=figure-win-rate] a.figure');
+    expect(plain(await page.locator('[data-testid=figure-win-rate] a.figure .num').first().innerText())).toBe('٦٦٫٧٪');
+    const figures = await page.locator('[data-testid^=figure-]').allInnerTexts();
+    for (const texts of [board, figures]) {
+      expect(texts.length).toBeGreaterThan(2);
+      expect(texts.join(' ')).toMatch(/[٠-٩]/);
+      expect(texts.filter((text) => /[0-9]/.test(text))).toEqual([]);
+    }
+  });
+
+  test('a chosen theme is stronger than the system’s', async () => {
+    const paper = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    const dark = await paper();
+    await page.emulateMedia({ colorScheme: 'light' });
+    const light = await paper();
+    expect(dark).not.toBe(light);
+    await fresh(page, bridge.url, () => bridge.prefer({ theme: 'dark' }));
+    expect(await paper()).toBe(dark);
+  });
+
+  test('a deal that is added elsewhere comes to the open board', async () => {
+    await page.evaluate(() => document.body.setAttribute('data-stays', ''));
+    const count = page.locator('[data-testid=count]').first();
+    const before = Number(plain(await count.innerText()));
+    const added = await bridge.deal('From elsewhere', '500');
+    await page.waitForSelector(`[data-card="${added}"] a`);
+    expect(Number(plain(await count.innerText()))).toBe(before + 1);
+    expect(await page.locator('body[data-stays]').count(), 'the page is still the same').toBe(1);
+  });
+
+  test('a preview counts what the file holds', async () => {
+    await page.goto(`${bridge.url}/#/import`);
+    await page.setInputFiles('#import-file', { name: DEALS.name, mimeType: 'text/csv', buffer: Buffer.from(DEALS.text) });
+    for (const count of ['rows', 'ready', 'refused'] as const) {
+      expect(plain(await page.locator(`[data-testid=count-${count}] dd`).innerText()), count).toBe(String(DEALS[count]));
+    }
+  });
+});
