@@ -12,6 +12,8 @@ pub(crate) fn run() -> Result {
         return Err("packages are made on Linux only so far".into());
     }
     setup::run(Stage::Run, true)?;
-    let tool = root().join("ui/node_modules/.bin/tauri");
-    run_to_end(Command::new(tool).args(["build", "--bundles", "deb,rpm"]).current_dir(root()))
+    // Fetched when it is needed: few ever pack, and the lock file of its many platforms does not install everywhere.
+    let mut tool = Command::new("npx");
+    tool.args(["--yes", "@tauri-apps/cli@2.12.5", "build", "--bundles", "deb,rpm"]);
+    run_to_end(tool.current_dir(root()))
 }
