@@ -164,6 +164,8 @@ proptest! {
             (Rows::Closed, got.win_rate.n),
             (Rows::Invalid, got.invalid),
             (Rows::Unvalued, got.win_rate.unvalued),
+            (Rows::Valued, got.win_rate.valued),
+            (Rows::WonValued, got.won_value.priced),
             (Rows::WonUnvalued, got.won_value.unpriced),
             (Rows::CycleWon, got.cycle.won.n),
             (Rows::CycleLost, got.cycle.lost.n),

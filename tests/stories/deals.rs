@@ -140,9 +140,11 @@ fn an_edit_changes_what_it_names_and_clears_what_is_empty() {
         (&json!("Two desks"), &Value::Null, &json!(25_000))
     );
     assert_eq!(column(&desk, 0).1, 25_000, "the sum follows");
-    for (value, message) in
-        [("-5", "refuse-value-negative"), ("1.001", "refuse-value-precise"), ("?", "refuse-value-unreadable")]
-    {
+    for (value, message) in [
+        ("-5", "refuse-value-negative"),
+        ("1.0001", "refuse-value-precise"),
+        ("?", "refuse-value-unreadable"),
+    ] {
         assert_eq!(edit(Value::Null, Value::Null, json!(value))["message"]["id"], message);
     }
     assert_eq!(edit(json!(" "), Value::Null, Value::Null)["message"]["id"], "refuse-title-missing");

@@ -654,7 +654,7 @@ code: string,
  * A sentence for people.
  */
 message: Message, };
-export type Rows = "won" | "lost" | "closed" | "invalid" | "unvalued" | "won_unvalued" | "cycle_won" | "cycle_lost" | "undated" | "negative" | "unclosed" | "open" | "cohort_won" | "cohort_lost" | "cohort_open";
+export type Rows = "won" | "lost" | "closed" | "invalid" | "unvalued" | "valued" | "won_valued" | "won_unvalued" | "cycle_won" | "cycle_lost" | "undated" | "negative" | "unclosed" | "open" | "cohort_won" | "cohort_lost" | "cohort_open";
 export type Seen<T> = { 
 /**
  * Last journal entry in view.

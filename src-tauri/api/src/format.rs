@@ -31,28 +31,6 @@ const MONTHS: [(&str, &str); 12] = [
     ("Dec", "ديسمبر"),
 ];
 
-const ARABIC_CURRENCIES: [(&str, &str); 19] = [
-    ("SAR", "ر.س"),
-    ("AED", "د.إ"),
-    ("QAR", "ر.ق"),
-    ("KWD", "د.ك"),
-    ("BHD", "د.ب"),
-    ("OMR", "ر.ع"),
-    ("EGP", "ج.م"),
-    ("JOD", "د.أ"),
-    ("MAD", "د.م"),
-    ("IQD", "د.ع"),
-    ("TND", "د.ت"),
-    ("DZD", "د.ج"),
-    ("LYD", "د.ل"),
-    ("LBP", "ل.ل"),
-    ("SYP", "ل.س"),
-    ("YER", "ر.ي"),
-    ("SDG", "ج.س"),
-    ("USD", "دولار"),
-    ("EUR", "يورو"),
-];
-
 impl Format {
     /// A number with at most `decimals` decimals, zeros at the end dropped.
     #[must_use]
@@ -96,9 +74,8 @@ impl Format {
 
     /// What stands beside an amount.
     fn mark(&self, currency: Currency) -> String {
-        let arabic = ARABIC_CURRENCIES.iter().find(|(code, _)| *code == currency.code());
-        match arabic.filter(|_| self.language == Language::Ar) {
-            Some((_, mark)) => (*mark).to_owned(),
+        match currency.arabic_mark().filter(|_| self.language == Language::Ar) {
+            Some(mark) => mark.to_owned(),
             None => currency.code().to_owned(),
         }
     }

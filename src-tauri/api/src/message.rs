@@ -53,6 +53,7 @@ impl From<Refusal> for Message {
             Refusal::TitleMissing => Self::new("refuse-title-missing"),
             Refusal::LineLong => Self::new("refuse-line-long").number("max", MAX_LINE),
             Refusal::ValueUnreadable(text) => Self::new("refuse-value-unreadable").text("text", text),
+            Refusal::ValueAmbiguous(text) => Self::new("refuse-value-ambiguous").text("text", text),
             Refusal::ValueNegative => Self::new("refuse-value-negative"),
             Refusal::ValuePrecise(currency) => Self::new("refuse-value-precise")
                 .number("decimals", currency.decimals() as usize)

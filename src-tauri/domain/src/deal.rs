@@ -86,6 +86,9 @@ pub enum Refusal {
     /// The value is not a number; holds what was typed.
     #[error("not an amount")]
     ValueUnreadable(String),
+    /// The value may be thousands or decimals; holds what was typed.
+    #[error("42 or 42,000?")]
+    ValueAmbiguous(String),
     /// The value is below zero.
     #[error("below zero")]
     ValueNegative,
@@ -136,6 +139,7 @@ pub fn value(text: &str, currency: Currency) -> Result<Option<Money>, Refusal> {
         Ok(money) => Ok(Some(money)),
         Err(NumberError::Empty) => Ok(None),
         Err(NumberError::NotANumber) => Err(Refusal::ValueUnreadable(one_line(text))),
+        Err(NumberError::Ambiguous) => Err(Refusal::ValueAmbiguous(one_line(text))),
         Err(NumberError::TooPrecise) => Err(Refusal::ValuePrecise(currency)),
         Err(NumberError::TooLarge) => Err(Refusal::ValueLarge),
     }
@@ -183,7 +187,8 @@ mod tests {
         assert_eq!(value(" ", sar), Ok(None));
         assert_eq!(value("١٢٫٥", sar), Ok(Some(Money { minor: 1250, currency: sar })));
         assert_eq!(value("-1", sar), Err(Refusal::ValueNegative));
-        assert_eq!(value("1.005", sar), Err(Refusal::ValuePrecise(sar)));
+        assert_eq!(value("1.0050", sar), Err(Refusal::ValuePrecise(sar)));
+        assert_eq!(value("42.000", sar), Err(Refusal::ValueAmbiguous("42.000".into())));
         assert_eq!(value("about 5", sar), Err(Refusal::ValueUnreadable("about 5".into())));
     }
 

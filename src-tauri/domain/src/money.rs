@@ -7,18 +7,64 @@ use crate::{
 use serde::{Deserialize, Serialize};
 use std::{fmt, str::FromStr};
 
-/// An ISO 4217 currency code: three capital Latin letters.
+/// An ISO 4217 currency code that is in use.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(type = "string"))]
 #[serde(try_from = "String", into = "String")]
 pub struct Currency([u8; 3]);
 
-/// The text is not three Latin letters.
+/// The text is not the code of a currency.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-#[error("a currency is three letters, as in SAR")]
+#[error("a currency is a code of ISO 4217, as in SAR")]
 pub struct NotACurrency;
 
+/// The currencies that are in use (ISO 4217, table A.1, without metals, funds and test codes other than units of account).
+const CODES: &str = "AED AFN ALL AMD ANG AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BRL BSD BTN BWP BYN BZD \
+    CAD CDF CHF CLF CLP CNY COP CRC CUP CVE CZK DJF DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GEL GHS GIP \
+    GMD GNF GTQ GYD HKD HNL HTG HUF IDR ILS INR IQD IRR ISK JMD JOD JPY KES KGS KHR KMF KPW KRW KWD KYD \
+    KZT LAK LBP LKR LRD LSL LYD MAD MDL MGA MKD MMK MNT MOP MRU MUR MVR MWK MXN MYR MZN NAD NGN NIO NOK \
+    NPR NZD OMR PAB PEN PGK PHP PKR PLN PYG QAR RON RSD RUB RWF SAR SBD SCR SDG SEK SGD SHP SLE SOS SRD \
+    SSP STN SVC SYP SZL THB TJS TMT TND TOP TRY TTD TWD TZS UAH UGX USD UYI UYU UYW UZS VED VES VND VUV \
+    WST XAF XCD XOF XPF YER ZAR ZMW ZWG";
+
+/// What stands beside an amount in Arabic, where there is a mark of its own.
+const ARABIC_CURRENCIES: [(&str, &str); 19] = [
+    ("SAR", "ر.س"),
+    ("AED", "د.إ"),
+    ("QAR", "ر.ق"),
+    ("KWD", "د.ك"),
+    ("BHD", "د.ب"),
+    ("OMR", "ر.ع"),
+    ("EGP", "ج.م"),
+    ("JOD", "د.أ"),
+    ("MAD", "د.م"),
+    ("IQD", "د.ع"),
+    ("TND", "د.ت"),
+    ("DZD", "د.ج"),
+    ("LYD", "د.ل"),
+    ("LBP", "ل.ل"),
+    ("SYP", "ل.س"),
+    ("YER", "ر.ي"),
+    ("SDG", "ج.س"),
+    ("USD", "دولار"),
+    ("EUR", "يورو"),
+];
+
 impl Currency {
+    /// The mark that stands beside an amount in Arabic, as in «ر.س».
+    #[must_use]
+    pub fn arabic_mark(&self) -> Option<&'static str> {
+        ARABIC_CURRENCIES.iter().find(|(code, _)| *code == self.code()).map(|(_, mark)| *mark)
+    }
+
+    /// The currency of a code or of a mark that only one currency has.
+    #[must_use]
+    pub fn from_mark(text: &str) -> Option<Self> {
+        let text = one_line(text);
+        let marked = ARABIC_CURRENCIES.iter().find(|(_, mark)| *mark == text).map(|(code, _)| *code);
+        marked.unwrap_or(&text).parse().ok()
+    }
+
     /// The code, as in `SAR`.
     #[must_use]
     pub fn code(&self) -> &str {
@@ -43,12 +89,9 @@ impl FromStr for Currency {
     type Err = NotACurrency;
 
     fn from_str(text: &str) -> Result<Self, NotACurrency> {
-        match text.trim().as_bytes() {
-            [a, b, c] if [a, b, c].iter().all(|l| l.is_ascii_alphabetic()) => {
-                Ok(Self([a.to_ascii_uppercase(), b.to_ascii_uppercase(), c.to_ascii_uppercase()]))
-            }
-            _ => Err(NotACurrency),
-        }
+        let code = text.trim().to_ascii_uppercase();
+        let listed = CODES.split(' ').any(|known| known == code);
+        code.as_bytes().try_into().ok().filter(|_| listed).map(Self).ok_or(NotACurrency)
     }
 }
 
@@ -158,9 +201,16 @@ mod tests {
     #[test]
     fn a_currency_is_three_letters() {
         assert_eq!("sar".parse::<Currency>().unwrap().code(), "SAR");
-        for text in ["", "SA", "SARS", "S4R", "ر.س"] {
+        for text in ["", "SA", "SARS", "S4R", "ZZZ", "AED AFN", "ر.س"] {
             assert!(text.parse::<Currency>().is_err(), "{text}");
         }
+        let marked = |text| Currency::from_mark(text).map(|currency| currency.code().to_owned());
+        assert_eq!(marked(" ر.س\u{200F}").as_deref(), Some("SAR"));
+        assert_eq!(
+            (marked("aed").as_deref(), marked("ريال")),
+            (Some("AED"), None),
+            "a riyal is of several countries"
+        );
     }
 
     #[test]

@@ -11,6 +11,9 @@ pub enum NumberError {
     /// Something other than digits, separators and a sign.
     #[error("not a number")]
     NotANumber,
+    /// A single point before three digits, as in `42.000`: 42 to some, forty-two thousand to others.
+    #[error("ambiguous")]
+    Ambiguous,
     /// More decimals than the unit has.
     #[error("too many decimals")]
     TooPrecise,
@@ -23,7 +26,8 @@ pub enum NumberError {
 ///
 /// `٫` is always the decimal point and `٬` always groups. Of `.` and `,` the last one is the decimal point when both
 /// stand in the text; one that stands several times groups; one alone groups only as in `1,054`, that is a comma
-/// followed by exactly three digits after one to three digits that do not begin with 0.
+/// followed by exactly three digits after one to three digits that do not begin with 0. A point alone in that place is
+/// ambiguous where the unit has fewer than three decimals: nobody writes thousandths of it, many write thousands so.
 ///
 /// # Errors
 /// See [`NumberError`]. A zero past the last decimal is not too precise.
@@ -36,6 +40,9 @@ pub fn parse_decimal(text: &str, decimals: u32) -> Result<i64, NumberError> {
         rest => (false, rest),
     };
     let point = decimal_point(digits)?;
+    if point.is_some_and(|at| digits[at] == '.' && decimals < 3 && looks_grouped(digits, at)) {
+        return Err(NumberError::Ambiguous);
+    }
     let (whole, fraction) = match point {
         Some(at) => (&digits[..at], &digits[at + 1..]),
         None => (digits, &[][..]),
@@ -70,10 +77,7 @@ fn decimal_point(chars: &[char]) -> Result<Option<usize>, NumberError> {
     }
     let (dots, commas): (Vec<_>, Vec<_>) = (places('.').collect(), places(',').collect());
     match (dots.as_slice(), commas.as_slice()) {
-        ([], [one]) => {
-            let grouped = chars.len() - one - 1 == 3 && (1..=3).contains(one) && chars[0] != '0';
-            Ok((!grouped).then_some(*one))
-        }
+        ([], [one]) => Ok((!looks_grouped(chars, *one)).then_some(*one)),
         ([one], []) => Ok(Some(*one)),
         ([.., dot], [.., comma]) => {
             let (last, alone) =
@@ -82,6 +86,12 @@ fn decimal_point(chars: &[char]) -> Result<Option<usize>, NumberError> {
         }
         _ => Ok(None),
     }
+}
+
+/// Whether a single mark stands where one between thousands would.
+fn looks_grouped(chars: &[char], at: usize) -> bool {
+    let marks = chars.iter().filter(|c| !c.is_ascii_digit()).count();
+    marks == 1 && chars.len() - at - 1 == 3 && (1..=3).contains(&at) && chars[0] != '0'
 }
 
 /// The digits of a part. The whole part may be grouped: the last group has three digits, those between two or three
@@ -118,12 +128,12 @@ mod tests {
             ("١٢٬٥٠٠٫٧٥", 1_250_075),
             ("۱۲۳", 12_300),
             ("1 054", 105_400),
-            ("2.500", 250),
             ("10,00,000", 100_000_000),
         ] {
             assert_eq!(parse_decimal(text, 2), Ok(want), "{text}");
         }
         assert_eq!(parse_decimal("1054", 0), Ok(1054));
+        assert_eq!(parse_decimal("2.500", 3), Ok(2_500), "fils are thousandths");
         assert_eq!(parse_decimal("1.2345", 3), Err(NumberError::TooPrecise));
     }
 
@@ -140,6 +150,8 @@ mod tests {
             ("1,05,4", NumberError::NotANumber),
             ("1234567890123456", NumberError::TooLarge),
             ("1e5", NumberError::NotANumber),
+            ("42.000", NumberError::Ambiguous),
+            ("-1.234", NumberError::Ambiguous),
         ] {
             assert_eq!(parse_decimal(text, 2), Err(why), "{text}");
         }

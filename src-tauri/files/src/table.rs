@@ -75,7 +75,8 @@ pub enum TableError {
     Shape(u64),
 }
 
-/// Reads comma-separated text in UTF-8, with or without a byte order mark, quoted as RFC 4180 has it.
+/// Reads separated text in UTF-8, with or without a byte order mark, quoted as RFC 4180 has it. What separates is what
+/// a first line `sep=;` says, else whichever of comma, semicolon and tab the header has most of.
 ///
 /// # Errors
 /// See [`TableError`].
@@ -88,11 +89,16 @@ pub fn read_csv(bytes: &[u8]) -> Result<Table, TableError> {
         return Err(TableError::NotText);
     }
     let text = std::str::from_utf8(bytes).map_err(|_| TableError::NotText)?;
-    let mut reader = csv::ReaderBuilder::new().has_headers(false).flexible(true).from_reader(text.as_bytes());
+    let (separator, skipped, text) = separator(text);
+    let mut reader = csv::ReaderBuilder::new()
+        .has_headers(false)
+        .flexible(true)
+        .delimiter(separator)
+        .from_reader(text.as_bytes());
     let mut record = csv::StringRecord::new();
     let mut header = None;
     let mut rows = Vec::new();
-    let mut number = 0;
+    let mut number = skipped;
     loop {
         number += 1 + blank_lines(text, reader.position().byte());
         if !reader.read_record(&mut record).map_err(|_| TableError::Shape(number))? {
@@ -115,6 +121,27 @@ pub fn read_csv(bytes: &[u8]) -> Result<Table, TableError> {
         return Err(TableError::Empty);
     }
     Ok(Table { header, rows })
+}
+
+/// What separates the cells, how many lines said so, and the text below them.
+fn separator(text: &str) -> (u8, u64, &str) {
+    let (first, rest) = text.split_once('\n').unwrap_or((text, ""));
+    let first = first.trim_end_matches('\r');
+    if let [b's' | b'S', b'e' | b'E', b'p' | b'P', b'=', mark @ (b',' | b';' | b'\t' | b'|')] =
+        first.as_bytes()
+    {
+        return (*mark, 1, rest);
+    }
+    // Of the header alone, outside of quotes: cells below may hold anything.
+    let header = text.trim_start_matches(['\r', '\n']);
+    let (mut quoted, mut counts) = (false, [(b',', 0), (b';', 0), (b'\t', 0)]);
+    for byte in header.bytes().take_while(|byte| *byte != b'\n') {
+        quoted ^= byte == b'"';
+        counts.iter_mut().filter(|(mark, _)| *mark == byte && !quoted).for_each(|(_, count)| *count += 1);
+    }
+    // The comma where there is nothing to choose by.
+    let mark = counts.into_iter().rev().max_by_key(|(_, count)| *count).map_or(b',', |(mark, _)| mark);
+    (mark, 0, text)
 }
 
 /// How many empty lines stand at this place: the reader passes over them, a spreadsheet counts them.
@@ -159,6 +186,19 @@ mod tests {
             let rows: Vec<_> = read_csv(text.as_bytes()).unwrap().rows.iter().map(|row| row.number).collect();
             assert_eq!(rows, [3, 6, 7]);
         }
+    }
+
+    #[test]
+    fn what_separates_is_told_by_the_header() {
+        let want = read_csv(b"title,value\na,5\n").unwrap();
+        for text in ["title;value\na;5\n", "title\tvalue\na\t5\n", "\"title\";\"value\"\r\n\"a\";5\r\n"] {
+            assert_eq!(read_csv(text.as_bytes()).unwrap(), want, "{text:?}");
+        }
+        let told = read_csv(b"sep=;\r\na,b;c\r\n1;2\r\n").unwrap();
+        assert_eq!((told.header, told.rows[0].number), (vec!["a,b".to_owned(), "c".to_owned()], 3));
+        let quoted = read_csv(b"\"a;b;c\",d\n1,2\n").unwrap();
+        assert_eq!(quoted.header, ["a;b;c", "d"]);
+        assert_eq!(read_csv(b"title\na\n").unwrap().header, ["title"]);
     }
 
     #[test]

@@ -68,6 +68,7 @@ export type MessageArgs = {
   'error-folder-in-use': null;
   'error-file-rows': { max: string | number };
   'error-file-stages': { count: string | number; max: string | number };
+  'refuse-value-ambiguous': { text: string | number };
   'import-title': null;
   'import-sub': null;
   'import-choose': null;
@@ -135,6 +136,7 @@ export type MessageArgs = {
   'row-stage-missing': null;
   'row-line-break': null;
   'row-status-contradiction': { text: string | number };
+  'row-value-ambiguous': { text: string | number };
   'insights-title': null;
   'insights-sub': { window: string | number };
   'insights-window': null;
@@ -205,7 +207,9 @@ export type MessageArgs = {
   'rows-lost': null;
   'rows-closed': null;
   'rows-invalid': null;
+  'rows-valued': null;
   'rows-unvalued': null;
+  'rows-won_valued': null;
   'rows-cycle_won': null;
   'rows-cycle_lost': null;
   'rows-undated': null;

@@ -31,6 +31,7 @@ pub(super) fn row_note(note: &Note) -> RowNote {
         What::LineLong => ("line_long", Message::new("row-line-long").number("max", MAX_LINE)),
         What::Duplicate(id) => ("duplicate", Message::new("row-duplicate").text("id", id.as_str())),
         What::ValueUnreadable(text) => ("value_unreadable", quoted("row-value-unreadable", text)),
+        What::ValueAmbiguous(text) => ("value_ambiguous", quoted("row-value-ambiguous", text)),
         What::ValueNegative(text) => ("value_negative", quoted("row-value-negative", text)),
         What::DateUnreadable(text) => ("date_unreadable", quoted("row-date-unreadable", text)),
         What::CurrencyUnreadable(text) => ("currency_unreadable", quoted("row-currency-unreadable", text)),

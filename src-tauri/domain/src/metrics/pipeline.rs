@@ -50,6 +50,10 @@ pub enum Rows {
     Invalid,
     /// Closed, with no value in the base currency: left out of the win rate by value.
     Unvalued,
+    /// Closed, with a value in the base currency: what the win rate by value counts.
+    Valued,
+    /// Won, with a value in the base currency: what the won value and its mean count.
+    WonValued,
     /// Won, with no value in the base currency: left out of the won value.
     WonUnvalued,
     /// Won, with a known and possible length: what the cycle length of won deals counts.
@@ -58,7 +62,7 @@ pub enum Rows {
     CycleLost,
     /// Closed, with an unknown day of creation or closing: left out of both lengths.
     Undated,
-    /// Closed before it was created: left out of both lengths, a slip in the data.
+    /// Closed before it was created, won or lost: left out of both lengths, a slip in the data.
     Negative,
     /// Closed on an unknown day: in no window, but for all time.
     Unclosed,
@@ -92,6 +96,8 @@ pub fn selects(rows: Rows, deal: &DealFacts, window: Window, base: Currency) -> 
         Rows::Closed => counts,
         Rows::Invalid => inside && deal.invalid,
         Rows::Unvalued => counts && unvalued,
+        Rows::Valued => counts && !unvalued,
+        Rows::WonValued => won && !unvalued,
         Rows::WonUnvalued => won && unvalued,
         Rows::CycleWon => won && possible,
         Rows::CycleLost => lost && possible,

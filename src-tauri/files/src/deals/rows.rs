@@ -73,6 +73,8 @@ pub enum What {
     Duplicate(String),
     /// Refused: not an amount.
     ValueUnreadable(String),
+    /// Refused: thousands or decimals, as in `42.000`.
+    ValueAmbiguous(String),
     /// Refused: below zero.
     ValueNegative(String),
     /// Refused: not a day, or not written as one is sure of.
@@ -168,15 +170,16 @@ impl RowReader<'_> {
     fn value(&self, row: &Row) -> Result<Option<Money>, Note> {
         let Some(cell) = self.cell(row, Field::Value)? else { return Ok(None) };
         let refuse = |field, what| Err(self.note(row, Some(field), what));
-        let currency = match self.cell(row, Field::Currency)?.map(|code| (code.parse(), code)) {
+        let currency = match self.cell(row, Field::Currency)?.map(|code| (Currency::from_mark(&code), code)) {
             None => self.base,
-            Some((Ok(currency), _)) => currency,
-            Some((Err(_), code)) => return refuse(Field::Currency, What::CurrencyUnreadable(excerpt(&code))),
+            Some((Some(currency), _)) => currency,
+            Some((None, code)) => return refuse(Field::Currency, What::CurrencyUnreadable(excerpt(&code))),
         };
         match Money::parse(&cell, currency) {
             Ok(money) if money.minor < 0 => refuse(Field::Value, What::ValueNegative(excerpt(&cell))),
             Ok(money) => Ok(Some(money)),
             Err(NumberError::Empty) => Ok(None),
+            Err(NumberError::Ambiguous) => refuse(Field::Value, What::ValueAmbiguous(excerpt(&cell))),
             Err(_) => refuse(Field::Value, What::ValueUnreadable(excerpt(&cell))),
         }
     }

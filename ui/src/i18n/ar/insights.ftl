@@ -3,7 +3,7 @@ insights-sub = الصفقات المغلقة: { $window }
 insights-window = الفترة
 insights-pipeline = مسار المبيعات
 insights-pipeline-all = كل المسارات
-window-all = كل الوقت
+window-all = كل الفترات
 window-this-quarter = هذا الربع
 window-last-quarter = الربع الماضي
 window-this-year = هذه السنة
@@ -58,12 +58,12 @@ figure-lost-count =
     }
 figure-unvalued =
     { $count ->
-        [zero] لم تُستبعد صفقات بلا قيمة
-        [one] استُبعدت صفقة واحدة بلا قيمة
-        [two] استُبعدت صفقتان بلا قيمة
-        [few] استُبعدت { $count } صفقات بلا قيمة
-        [many] استُبعدت { $count } صفقة بلا قيمة
-       *[other] استُبعدت { $count } صفقة بلا قيمة
+        [zero] لم تُستبعد صفقات بلا قيمة بالعملة الأساسية
+        [one] استُبعدت صفقة واحدة بلا قيمة بالعملة الأساسية
+        [two] استُبعدت صفقتان بلا قيمة بالعملة الأساسية
+        [few] استُبعدت { $count } صفقات بلا قيمة بالعملة الأساسية
+        [many] استُبعدت { $count } صفقة بلا قيمة بالعملة الأساسية
+       *[other] استُبعدت { $count } صفقة بلا قيمة بالعملة الأساسية
     }
 figure-invalid =
     { $count ->
@@ -184,7 +184,9 @@ rows-won = صفقات فزنا بها
 rows-lost = صفقات خسرناها
 rows-closed = صفقات انتهت بفوز أو خسارة
 rows-invalid = صفقات مكررة أو غير صالحة
-rows-unvalued = صفقات مغلقة بلا قيمة
+rows-valued = صفقات مغلقة لها قيمة بالعملة الأساسية
+rows-unvalued = صفقات مغلقة بلا قيمة بالعملة الأساسية
+rows-won_valued = صفقات فزنا بها ولها قيمة بالعملة الأساسية
 rows-cycle_won = صفقات فزنا بها ومدتها معروفة
 rows-cycle_lost = صفقات خسرناها ومدتها معروفة
 rows-undated = صفقات مغلقة بتاريخ غير معروف
@@ -216,7 +218,7 @@ about-denominator-cohort =
         [many] { $n } صفقة أُنشئت في الفترة
        *[other] { $n } صفقة أُنشئت في الفترة
     }
-rows-won_unvalued = صفقات فزنا بها بلا قيمة
+rows-won_unvalued = صفقات فزنا بها بلا قيمة بالعملة الأساسية
 rows-open = صفقات مفتوحة
 rows-cohort_won = صفقات أُنشئت في الفترة وفزنا بها
 rows-cohort_lost = صفقات أُنشئت في الفترة وخسرناها

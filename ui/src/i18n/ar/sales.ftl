@@ -10,7 +10,7 @@ board-sub =
         [many] { $count } صفقة مفتوحة · { $sum }
        *[other] { $count } صفقة مفتوحة · { $sum }
     }
-board-unpriced = +{ $count } بلا قيمة
+board-unpriced = +{ $count } بلا قيمة بالعملة الأساسية
 board-pipeline = مسار المبيعات
 board-new = صفقة جديدة
 board-columns = المراحل
@@ -82,7 +82,7 @@ deal-none = —
 deal-facts = البيانات
 deal-history = سجل المراحل
 deal-history-empty = لا مرحلة معروفة بعد.
-deal-history-lead = كل إقامة في مرحلة، والأحدث أولًا.
+deal-history-lead = كل مرحلة مرّت بها الصفقة، والأحدث أولًا.
 deal-edit-hint = Enter للحفظ وEsc للتراجع
 visit-now = الآن
 visit-unknown-stage = مرحلة غير معروفة

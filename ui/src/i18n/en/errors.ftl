@@ -57,3 +57,4 @@ refuse-reason-missing = Say why the deal was lost.
 error-folder-in-use = The folder is not empty and holds no workspace. Choose an empty one.
 error-file-rows = The file has more than { $max } rows. Split it and import the parts one after the other.
 error-file-stages = The stage column names { $count } different stages, more than the { $max } that a pipeline can take. Check that the right column holds the stage.
+refuse-value-ambiguous = “{ $text }” can be read in two ways. Leave the point out for thousands, or write two decimals.

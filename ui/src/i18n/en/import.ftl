@@ -88,3 +88,4 @@ row-columns = The row has { $got } columns, the header has { $want }.
 row-stage-missing = The file does not say where this open deal stands: it waits in the first stage.
 row-line-break = The cell holds a line break. If a quotation mark is missing in the file, rows have run together here.
 row-status-contradiction = The stage says won or lost, and the status says “{ $text }”. Make the two agree.
+row-value-ambiguous = “{ $text }” can be thousands or decimals. Write thousands without the point, and decimals with two digits.

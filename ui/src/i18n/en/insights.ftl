@@ -50,8 +50,8 @@ figure-lost-count =
     }
 figure-unvalued =
     { $count ->
-        [one] { $count } deal without a value left out
-       *[other] { $count } deals without a value left out
+        [one] { $count } deal with no value in the base currency left out
+       *[other] { $count } deals with no value in the base currency left out
     }
 figure-invalid =
     { $count ->
@@ -70,8 +70,8 @@ figure-unclosed =
     }
 figure-negative =
     { $count ->
-        [one] { $count } deal closed before it was created, left out
-       *[other] { $count } deals closed before they were created, left out
+        [one] { $count } deal, won or lost, closed before it was created: left out
+       *[other] { $count } deals, won or lost, closed before they were created: left out
     }
 figure-days =
     { $days ->
@@ -130,7 +130,9 @@ rows-won = Won deals
 rows-lost = Lost deals
 rows-closed = Won and lost deals
 rows-invalid = Duplicate or invalid deals
-rows-unvalued = Closed deals without a value
+rows-valued = Closed deals with a value in the base currency
+rows-unvalued = Closed deals with no value in the base currency
+rows-won_valued = Won deals with a value in the base currency
 rows-cycle_won = Won deals with a known length
 rows-cycle_lost = Lost deals with a known length
 rows-undated = Closed deals with an unknown day
@@ -158,7 +160,7 @@ about-denominator-cohort =
         [one] { $n } deal created in the period
        *[other] { $n } deals created in the period
     }
-rows-won_unvalued = Won deals without a value
+rows-won_unvalued = Won deals with no value in the base currency
 rows-open = Open deals
 rows-cohort_won = Created in the period and won
 rows-cohort_lost = Created in the period and lost
