@@ -836,7 +836,7 @@ from: string | null,
 to: string | null, };
 export type WorkspaceCreate = { 
 /**
- * At least [`keys::MIN_PASSPHRASE`] characters.
+ * At least [`keys::MIN_PASSPHRASE`] characters. Wiped when done with.
  */
 passphrase: string, 
 /**
@@ -879,7 +879,7 @@ folder: string,
 version: string, };
 export type WorkspaceUnlock = { 
 /**
- * The passphrase.
+ * The passphrase. Wiped when done with.
  */
 passphrase: string, };
 

@@ -5,6 +5,7 @@ use domain::{Day, money::Currency};
 use serde::{Deserialize, Serialize};
 use std::{path::PathBuf, sync::Arc};
 use store::{Workspace, keys};
+use zeroize::Zeroizing;
 
 /// Where the user stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
@@ -44,8 +45,9 @@ pub struct WorkspaceStatus {
 #[derive(Deserialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct WorkspaceCreate {
-    /// At least [`keys::MIN_PASSPHRASE`] characters.
-    pub passphrase: String,
+    /// At least [`keys::MIN_PASSPHRASE`] characters. Wiped when done with.
+    #[cfg_attr(feature = "ts", ts(type = "string"))]
+    pub passphrase: Zeroizing<String>,
     /// ISO 4217 code of the base currency.
     pub currency: String,
     /// IANA name of the time zone.
@@ -56,8 +58,9 @@ pub struct WorkspaceCreate {
 #[derive(Deserialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct WorkspaceUnlock {
-    /// The passphrase.
-    pub passphrase: String,
+    /// The passphrase. Wiped when done with.
+    #[cfg_attr(feature = "ts", ts(type = "string"))]
+    pub passphrase: Zeroizing<String>,
 }
 
 /// Where the user stands.

@@ -15,6 +15,7 @@ use api::{
     workspace::{WorkspaceCreate, WorkspaceUnlock, workspace_create, workspace_unlock},
 };
 use std::{fs, io::IsTerminal as _, path::Path, sync::Arc};
+use zeroize::Zeroizing;
 
 /// The language to speak: the one asked for, else the system's.
 fn language(args: &Args) -> Language {
@@ -128,10 +129,11 @@ fn domain_window(from: Option<&str>, to: Option<&str>) -> Result<api::Window> {
 }
 
 /// The first line of the file.
-fn passphrase(path: &Path) -> Result<String> {
-    let text = String::from_utf8(read(path)?)
+fn passphrase(path: &Path) -> Result<Zeroizing<String>> {
+    let bytes = Zeroizing::new(read(path)?);
+    let text = std::str::from_utf8(&bytes)
         .map_err(|_| Error::new(Code::WrongPassphrase, "error-wrong-passphrase"))?;
-    Ok(text.lines().next().unwrap_or_default().to_owned())
+    Ok(Zeroizing::new(text.lines().next().unwrap_or_default().to_owned()))
 }
 
 /// A file, whole, but not beyond what any command would take.
