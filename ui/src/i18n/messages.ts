@@ -97,6 +97,8 @@ export type MessageArgs = {
   'import-first-of': { shown: string | number; total: string | number };
   'import-go': { count: string | number };
   'import-nothing': null;
+  'import-empty': null;
+  'import-open-report': null;
   'import-running': null;
   'import-progress': { done: string | number; total: string | number };
   'import-cancel': null;
@@ -150,8 +152,8 @@ export type MessageArgs = {
   'window-custom': null;
   'window-from': null;
   'window-to': null;
-  'window-hint': null;
-  'window-bad': { text: string | number };
+  'window-hint': { day: string | number };
+  'window-bad': { day: string | number; text: string | number };
   'window-swapped': null;
   'window-apply': null;
   'window-between': { from: string | number; to: string | number };
@@ -418,7 +420,8 @@ export type MessageArgs = {
   'action-language-en': null;
   'action-language-ar': null;
   'action-demo-leave': null;
-  'action-demo': null;
+  'action-digits-arab': null;
+  'action-digits-latn': null;
   'action-card-focus': null;
   'action-card-move': null;
   'action-card-open': null;

@@ -30,6 +30,11 @@ export function address({ choice, window, pipeline }: Question, rows?: Rows): st
   return `/insights${rows ? '/rows' : ''}?${query}`;
 }
 
+/** A day as it is typed: its digits and hyphens stand in the order in which they are written, whatever the digits are. */
+export function inOrder(text: string): string {
+  return `\u202D${text}\u202C`;
+}
+
 /** A window in words. */
 export function windowText({ from, to }: Window): string {
   if (from && to) return t('window-between', { from: day(from), to: day(to) });
@@ -49,6 +54,11 @@ export class InsightsState {
     });
     this.pipelines = new Query(['pipelines'], () => call('pipeline_list', null));
     void this.pipelines.ask();
+  }
+
+  /** The pipeline is gone: its address leads nowhere. */
+  forget(asked: Question): void {
+    router.replace(address({ ...asked, pipeline: null }));
   }
 
   go(next: Question): void {

@@ -1,18 +1,25 @@
-import type { Board, Card, Column, Stage } from '../bindings';
+import type { Board, Card, ChangeResult, Column, Stage, Total } from '../bindings';
 import { bare, local, t } from '../i18n/i18n.svelte';
 import { call } from '../ipc';
+import { pending } from '../shell/pending';
 import { Query } from '../shell/query.svelte';
 import { toasts } from '../shell/toasts.svelte';
 import { changeOrTell } from '../shell/undo';
+import { foreseen, type Asked } from './moves';
 
 const PAGE = 100;
 
-/** The board on display: what the program says, and moves that it has not confirmed yet. */
+/** The board on display: what the program says, and what was asked of it and is not in view yet. */
 export class BoardState {
   columns = $state.raw<Column[]>([]);
+  open = $state(0);
+  total = $state.raw<Total | null>(null);
   dragging = $state(false);
   readonly query: Query<Board>;
   #pages: Record<string, number> = {};
+  #asked: Asked[] = [];
+  /** What was asked, in that order. */
+  #line: Promise<unknown> = Promise.resolve();
 
   constructor(pipeline: string | null) {
     this.query = new Query(['pipelines', 'deals', 'staff', 'companies'], async () => {
@@ -24,7 +31,12 @@ export class BoardState {
 
   /** Takes over what was read, unless a card is in the air. */
   settle(): void {
-    if (this.query.data && !this.dragging) this.columns = this.query.data.columns;
+    if (!this.query.data || this.dragging) return;
+    this.#asked = this.#asked.filter(({ seq }) => seq === null || seq > this.query.seq);
+    const { columns, open, total } = foreseen(this.query.data, this.#asked);
+    this.columns = columns;
+    this.open = open;
+    this.total = total;
   }
 
   /** Cards beyond the first hundred come when asked for, and stay. */
@@ -50,37 +62,55 @@ export class BoardState {
     return this.columns.find(({ cards }) => cards.some(({ id }) => id === card));
   }
 
-  /** Where the program says the card is, whatever the pointer does with it. */
-  #home(card: string): string | undefined {
-    return this.query.data?.columns.find(({ cards }) => cards.some(({ id }) => id === card))?.stage.id;
+  /** Where the card was sent last, or else where the program says it is; whatever the pointer does with it. */
+  #home(card: string): string | null | undefined {
+    const asked = this.#askedOf(card);
+    return asked ? asked.stage : this.query.data?.columns.find(({ cards }) => cards.some(({ id }) => id === card))?.stage.id;
+  }
+
+  /** Whether the deal is being closed: it cannot be closed twice. */
+  closing(card: string): boolean {
+    return this.#askedOf(card)?.stage === null;
+  }
+
+  #askedOf(id: string): Asked | undefined {
+    return this.#asked.find(({ card }) => card.id === id);
+  }
+
+  /** When everything that was asked for has been answered. */
+  answered(): Promise<unknown> {
+    return this.#line;
   }
 
   async move(card: Card, to: Stage): Promise<void> {
-    const home = this.#home(card.id);
-    if (home === to.id) return this.settle();
-    this.#place(card, to.id);
+    if (this.closing(card.id) || this.#home(card.id) === to.id) return this.settle();
     const text = t('moved-toast', { title: card.title, stage: local(to.name) });
-    if (!(await changeOrTell(() => call('deal_move', { deal: card.id, stage: to.id }), text))) this.settle();
-    await this.query.ask();
+    await this.#ask(card, to.id, () => call('deal_move', { deal: card.id, stage: to.id }), text);
   }
 
   async win(card: Card): Promise<void> {
-    await changeOrTell(() => call('deal_close', { deal: card.id, outcome: 'won', reason: null, invalid: false }), t('won-toast', { title: card.title }));
+    if (this.closing(card.id)) return;
+    const text = t('won-toast', { title: card.title });
+    await this.#ask(card, null, () => call('deal_close', { deal: card.id, outcome: 'won', reason: null, invalid: false }), text);
+  }
+
+  async #ask(card: Card, stage: string | null, run: () => Promise<ChangeResult>, text: string): Promise<void> {
+    const asked: Asked = { card, stage, seq: null };
+    this.#asked = [...this.#asked.filter((each) => each.card.id !== card.id), asked];
+    this.settle();
+    const answer = this.#line.then(() => changeOrTell(run, text));
+    this.#line = pending(answer);
+    asked.seq = (await answer).seq;
+    // Nothing was changed: what the program says counts again.
+    if (asked.seq === null) this.#asked = this.#asked.filter((each) => each !== asked);
+    this.settle();
+    await this.query.ask();
   }
 
   /** The stage next to the card's own, in the order of the pipeline. */
   neighbour(card: string, step: 1 | -1): Stage | undefined {
     const at = this.columns.findIndex(({ cards }) => cards.some(({ id }) => id === card));
     return at < 0 ? undefined : this.columns[at + step]?.stage;
-  }
-
-  #place(card: Card, stage: string): void {
-    const from = this.columnOf(card.id)?.stage.id;
-    this.columns = this.columns.map((column) => {
-      const without = column.cards.filter(({ id }) => id !== card.id);
-      if (column.stage.id === stage) return { ...column, count: column.count + (from === stage ? 0 : 1), cards: from === stage ? column.cards : [card, ...without] };
-      return column.stage.id === from ? { ...column, count: column.count - 1, cards: without } : column;
-    });
   }
 
   describe(card: Card): void {

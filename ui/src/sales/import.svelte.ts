@@ -1,31 +1,13 @@
-import type { ImportReport, Preview, RowNote } from '../bindings';
-import { bare, tm } from '../i18n/i18n.svelte';
+import type { ImportReport, Preview } from '../bindings';
+import { num, t, tm } from '../i18n/i18n.svelte';
 import { asFailure, call, type Failure } from '../ipc';
-import { follow } from '../shell/tasks';
+import { router } from '../shell/router.svelte';
+import { cancel, follow } from '../shell/tasks';
+import { toasts } from '../shell/toasts.svelte';
 import { undo } from '../shell/undo';
+import { base64 } from './csv';
 
 type Step = 'choose' | 'reading' | 'preview' | 'running' | 'done' | 'cancelled';
-
-const CHUNK = 0x8000 - (0x8000 % 3);
-
-/** Bytes as base64, piece by piece: all at once would be too many arguments for one call. */
-export function base64(bytes: Uint8Array): string {
-  const parts: string[] = [];
-  for (let at = 0; at < bytes.length; at += CHUNK) parts.push(btoa(String.fromCharCode(...bytes.subarray(at, at + CHUNK))));
-  return parts.join('');
-}
-
-/** A cell of a CSV file, quoted where it has to be, and never read as a formula. */
-export function csvCell(text: string): string {
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[",\n\r]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}
-
-export function refusedCsv(refusals: RowNote[], header: [string, string, string]): string {
-  const lines = refusals.map((note) => [String(note.row), note.column ?? '', bare(tm(note.message))]);
-  // The mark at the start makes spreadsheets read it as UTF-8.
-  return `\uFEFF${[header, ...lines].map((line) => line.map(csvCell).join(',')).join('\r\n')}\r\n`;
-}
 
 /** An import, from the choice of a file to its report. */
 export class ImportState {
@@ -36,7 +18,11 @@ export class ImportState {
   failure = $state.raw<Failure | null>(null);
   done = $state(0);
   total = $state(0);
+  undoing = $state(false);
   #task: string | null = null;
+  #stopped = false;
+  #away = false;
+  #toast: number | null = null;
 
   async read(file: File): Promise<void> {
     this.step = 'reading';
@@ -52,18 +38,37 @@ export class ImportState {
     }
   }
 
+  /** The page is there: it tells by itself how things stand. */
+  enter(): void {
+    this.#away = false;
+    if (this.#toast !== null) toasts.close(this.#toast);
+    this.#toast = null;
+  }
+
+  /** The page is left: a message tells how the import goes on. */
+  leave(): void {
+    this.#away = true;
+    if (this.step !== 'running') return;
+    const open = { label: t('toast-open'), run: () => router.go('/import') };
+    this.#toast = toasts.show(t('import-running'), { stays: true, actions: [open], progress: { done: this.done, total: this.total } });
+  }
+
   async run(): Promise<void> {
-    if (!this.preview) return;
+    if (!this.preview || this.step === 'running') return;
     this.step = 'running';
     this.failure = null;
     this.done = 0;
     this.total = 0;
+    this.#stopped = false;
     try {
       const { task } = await call('import_deals', { file: this.preview.file });
       this.#task = task;
+      // It was cancelled before it had a name.
+      if (this.#stopped) void cancel(task);
       const end = await follow(task, ({ done, total }) => {
         this.done = done;
         this.total = total;
+        if (this.#toast !== null) toasts.update(this.#toast, { progress: { done, total } });
       });
       if (end.state === 'cancelled') this.step = 'cancelled';
       else if (end.result?.kind === 'import') {
@@ -75,18 +80,36 @@ export class ImportState {
       this.step = 'preview';
     } finally {
       this.#task = null;
+      if (this.#away) this.#tell();
+    }
+  }
+
+  #tell(): void {
+    this.enter();
+    this.#away = true;
+    const open = { label: t('import-open-report'), run: () => router.go('/import') };
+    if (this.failure) toasts.show(tm(this.failure.message), { tone: 'bad', actions: [{ ...open, label: t('toast-open') }] });
+    else if (this.step === 'cancelled') toasts.show(t('import-cancelled'));
+    else if (this.report) {
+      const { imported, rows, refused } = this.report;
+      const told = `${t('import-done', { count: imported })} ${t('import-done-of', { rows })}`;
+      toasts.show(refused ? `${told} · ${t('import-refused')}: ${num(refused)}` : told, { actions: [open], stays: true });
     }
   }
 
   async cancel(): Promise<void> {
-    if (this.#task) await call('task_cancel', { task: this.#task });
+    this.#stopped = true;
+    if (this.#task) await cancel(this.#task);
   }
 
   async undo(): Promise<void> {
     const command = this.report?.command;
-    if (!command) return;
-    await undo(command);
-    this.again();
+    if (!command || this.undoing) return;
+    this.undoing = true;
+    const done = await undo(command);
+    this.undoing = false;
+    // What stands in the way can be undone first: the report stays for that.
+    if (done && this.report?.command === command) this.again();
   }
 
   again(): void {
@@ -95,4 +118,14 @@ export class ImportState {
     this.report = null;
     this.failure = null;
   }
+}
+
+let folder: string | null = null;
+let current = new ImportState();
+
+/** The import of the workspace that is open: it outlives its page, not its workspace. */
+export function importOf(workspace: string): ImportState {
+  if (workspace !== folder) current = new ImportState();
+  folder = workspace;
+  return current;
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { base64, csvCell } from './import.svelte';
+import { base64, csvCell } from './csv';
 import { initials } from './names';
 
 test('bytes come back from base64, whatever their number', () => {

@@ -8,6 +8,8 @@ import { redo, undo } from './undo';
 
 export interface Action {
   id: MessageId;
+  /** Its name, where a message alone does not name it; unique within its `id`. */
+  name?: string;
   group: 'group-go' | 'group-do' | 'group-deal' | 'group-workspace';
   keys?: Keys[];
   /** Belongs to the field while somebody types in one. */
@@ -57,6 +59,8 @@ export function actions(): Action[] {
   for (const theme of ['system', 'light', 'dark'] as const) {
     if (preferences.theme !== theme) list.push({ id: `action-theme-${theme}`, group: 'group-workspace', run: () => void session.prefer({ theme }) });
   }
+  const digits = preferences.digits === 'arab' ? 'latn' : 'arab';
+  list.push({ id: `action-digits-${digits}`, group: 'group-workspace', run: () => void session.prefer({ digits }) });
   const language = preferences.language === 'ar' ? 'en' : 'ar';
   list.push({ id: `action-language-${language}`, group: 'group-workspace', run: () => void session.prefer({ language }) });
   if (status?.demo) list.push({ id: 'action-demo-leave', group: 'group-workspace', run: () => void session.leaveDemo() });
@@ -64,13 +68,13 @@ export function actions(): Action[] {
 }
 
 /** The actions whose name, in either language, holds every word that was typed. */
-export function matching(text: string): Action[] {
+export function matching(text: string, more: Action[] = []): Action[] {
   const words = fold(text).split(' ').filter(Boolean);
   const order: Action['group'][] = ['group-deal', 'group-do', 'group-go', 'group-workspace'];
-  return actions()
-    .filter(({ id, group }) => {
+  return [...actions(), ...more]
+    .filter(({ id, name = '', group }) => {
       if (id === 'action-palette') return false;
-      const names = fold([bare(t(group)), tIn('en', id), tIn('ar', id)].join(' '));
+      const names = fold([bare(t(group)), tIn('en', id), tIn('ar', id), name].join(' '));
       return words.every((word) => names.includes(word));
     })
     .sort((a, b) => order.indexOf(a.group) - order.indexOf(b.group));

@@ -15,11 +15,16 @@ export class Query<T> {
   failure = $state.raw<Failure | null>(null);
   slow = $state(false);
   #load: () => Promise<Seen<T>>;
-  #seq = -1;
+  #seq = $state(-1);
   #round = 0;
   #asking = false;
   #again = false;
   #gone = false;
+
+  /** The last journal entry in view of what is on display. */
+  get seq(): number {
+    return this.#seq;
+  }
 
   /** To be made while a component is being set up. */
   constructor(areas: Area[], load: () => Promise<Seen<T>>) {
@@ -41,6 +46,9 @@ export class Query<T> {
   async renew(): Promise<void> {
     this.#round += 1;
     this.#seq = -1;
+    this.data = null;
+    this.failure = null;
+    this.slow = false;
     await this.#run();
   }
 

@@ -36,6 +36,11 @@ class Router {
   go(path: string): void {
     location.hash = path;
   }
+
+  /** Goes on from an address that leads nowhere: Back does not come to it again. */
+  replace(path: string): void {
+    location.replace(`#${path}`);
+  }
 }
 
 export const router = new Router();

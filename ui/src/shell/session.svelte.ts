@@ -2,6 +2,7 @@ import type { Preferences, WorkspaceStatus } from '../bindings';
 import { applyLocale, locale } from '../i18n/i18n.svelte';
 import { asFailure, call, type Failure } from '../ipc';
 import { applyTheme } from '../theme/theme';
+import { arrived } from './pending';
 import { follow } from './tasks';
 import { toasts } from './toasts.svelte';
 
@@ -48,6 +49,16 @@ class Session {
     }
   }
 
+  /** Days are counted from today, which does not stay the same. */
+  async renewDay(): Promise<void> {
+    try {
+      const status = await call('workspace_status', null);
+      if (status.state === 'open' && status.folder === this.status?.folder && status.today !== this.status.today) this.enter(status);
+    } catch {
+      // The day that is known goes on until it can be asked for again.
+    }
+  }
+
   async prefer(change: Partial<Preferences>): Promise<void> {
     const before = this.preferences;
     this.#show({ ...before, ...change });
@@ -60,6 +71,9 @@ class Session {
   }
 
   async lock(): Promise<void> {
+    // A field keeps what was typed when it is left.
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+    await arrived();
     try {
       await call('workspace_lock', null);
       startOver();

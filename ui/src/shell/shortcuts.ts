@@ -30,6 +30,6 @@ export function written({ code, mod, shift }: Keys, mac = isMac): string {
 /** Whether somebody is typing: then letters, and undo, belong to the field. */
 export function typing(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;
-  if (target.isContentEditable || target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement) return true;
+  if (target.isContentEditable || target instanceof HTMLTextAreaElement) return true;
   return target instanceof HTMLInputElement && !['button', 'checkbox', 'radio', 'file', 'submit', 'range'].includes(target.type);
 }

@@ -1,6 +1,16 @@
 import type { TaskStatus } from '../bindings';
-import { call } from '../ipc';
+import { asFailure, call } from '../ipc';
 import { events } from './events';
+import { toasts } from './toasts.svelte';
+
+/** Asks a task to stop; what became of it, its follower tells. */
+export async function cancel(task: string): Promise<void> {
+  try {
+    await call('task_cancel', { task });
+  } catch (thrown) {
+    toasts.failure(asFailure(thrown));
+  }
+}
 
 /** Follows a task to its end, by its events, and by asking in case one was missed. */
 export function follow(task: string, progress?: (status: TaskStatus) => void): Promise<TaskStatus> {

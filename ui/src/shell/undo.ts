@@ -1,71 +1,77 @@
 import type { ChangeResult, Stepped } from '../bindings';
 import { commandName, t, tm } from '../i18n/i18n.svelte';
 import { asFailure, call, type Failure } from '../ipc';
-import { follow } from './tasks';
+import { pending } from './pending';
+import { cancel, follow } from './tasks';
 import { toasts } from './toasts.svelte';
 
 type Way = 'undo' | 'redo';
 
-/** Takes back the last change, or a given one. */
-export async function undo(command: string | null = null): Promise<void> {
-  await step('undo', () => call('undo', { command }));
+/** Takes back the last change, or a given one; says whether it was done. */
+export async function undo(command: string | null = null): Promise<boolean> {
+  return step('undo', () => call('undo', { command }));
 }
 
 /** Does again what was taken back last. */
-export async function redo(): Promise<void> {
-  await step('redo', () => call('redo', null));
+export async function redo(): Promise<boolean> {
+  return step('redo', () => call('redo', null));
 }
 
-async function step(way: Way, run: () => Promise<Stepped>): Promise<void> {
+async function step(way: Way, run: () => Promise<Stepped>): Promise<boolean> {
   try {
-    tell(way, await run());
+    return await tell(way, await pending(run()));
   } catch (thrown) {
     toasts.failure(asFailure(thrown));
+    return false;
   }
 }
 
-function tell(way: Way, stepped: Stepped): void {
+async function tell(way: Way, stepped: Stepped): Promise<boolean> {
+  if (stepped.kind === 'task') return long(way, stepped.task);
   if (stepped.kind === 'nothing') toasts.show(t(`${way}-nothing`));
-  else if (stepped.kind === 'task') void long(way, stepped.task);
   else if (stepped.kind === 'conflict') {
     const names = [...new Set(stepped.by.map((change) => commandName(change.name)))].join(' · ');
     toasts.show(t('undo-conflict', { count: stepped.by.length, names }), { tone: 'bad' });
   } else {
-    const back = way === 'undo' ? { label: t('toast-redo'), run: redo } : { label: t('toast-undo'), run: () => undo() };
+    const back = way === 'undo' ? { label: t('toast-redo'), run: () => void redo() } : { label: t('toast-undo'), run: () => void undo() };
     toasts.show(t(`${way}-done`, { name: commandName(stepped.name) }), { actions: [back] });
   }
+  return stepped.kind === 'done';
 }
 
-async function long(way: Way, task: string): Promise<void> {
-  const cancel = { label: t('task-cancel'), run: () => void call('task_cancel', { task }) };
-  const id = toasts.show(t(`${way}-running`), { stays: true, actions: [cancel], progress: { done: 0, total: 0 } });
+async function long(way: Way, task: string): Promise<boolean> {
+  const stop = { label: t('task-cancel'), run: () => void cancel(task) };
+  const id = toasts.show(t(`${way}-running`), { stays: true, actions: [stop], progress: { done: 0, total: 0 } });
   try {
     const end = await follow(task, ({ done, total }) => toasts.update(id, { progress: { done, total } }));
     toasts.close(id);
     if (end.state === 'cancelled') toasts.show(t('task-cancelled'));
     else if (end.error) toasts.failure(end.error);
-    else if (end.result?.kind === 'stepped') tell(way, end.result.stepped);
+    else if (end.result?.kind === 'stepped') return await tell(way, end.result.stepped);
   } catch (thrown) {
     toasts.close(id);
     toasts.failure(asFailure(thrown));
   }
+  return false;
 }
 
 export interface Told {
   done: boolean;
   id: string | null;
+  /** Its journal entry; `null` when nothing was changed. */
+  seq: number | null;
   refusal: string | null;
   /** Which field the refusal is about. */
   field: 'value' | 'title' | null;
   failure: Failure | null;
 }
 
-const nothing: Told = { done: false, id: null, refusal: null, field: null, failure: null };
+const nothing: Told = { done: false, id: null, seq: null, refusal: null, field: null, failure: null };
 
 /** Runs a change and tells what became of it; what was done can be taken back from the message. */
 export async function change(run: () => Promise<ChangeResult>, text: string, extra: { label: string; run: (id: string) => void }[] = []): Promise<Told> {
   try {
-    const result = await run();
+    const result = await pending(run());
     if (result.kind === 'refused') {
       return { ...nothing, refusal: tm(result.message), field: result.message.id.startsWith('refuse-value') ? 'value' : 'title' };
     }
@@ -74,16 +80,21 @@ export async function change(run: () => Promise<ChangeResult>, text: string, ext
       const more = id ? extra.map(({ label, run: act }) => ({ label, run: () => act(id) })) : [];
       toasts.show(text, { actions: [...more, { label: t('toast-undo'), run: () => void undo(command) }] });
     }
-    return { ...nothing, done: true, id: result.kind === 'done' ? result.id : null };
+    return result.kind === 'done' ? { ...nothing, done: true, id: result.id, seq: result.seq } : { ...nothing, done: true };
   } catch (thrown) {
     return { ...nothing, failure: asFailure(thrown) };
   }
 }
 
 /** The same, where no field can show why it did not work. */
-export async function changeOrTell(run: () => Promise<ChangeResult>, text: string): Promise<boolean> {
+export async function changeOrTell(run: () => Promise<ChangeResult>, text: string): Promise<Told> {
   const told = await change(run, text);
+  tellWhy(told);
+  return told;
+}
+
+/** Says why a change was not made, if it was not. */
+export function tellWhy(told: Told): void {
   if (told.refusal) toasts.show(t('refused-toast', { why: told.refusal }), { tone: 'bad' });
   if (told.failure) toasts.failure(told.failure);
-  return told.done;
 }

@@ -31,6 +31,8 @@ const at =
 
 async function choose(page: Page, bridge: Bridge, file: { name: string; text: string }, shown: string): Promise<void> {
   // Another screen in between: the import begins anew.
+  // An import outlives its page: a new one begins without it.
+  await page.goto('about:blank');
   await go(page, bridge, '/settings', '[data-testid=folder]');
   await go(page, bridge, '/import', '#import-file');
   await page.setInputFiles('#import-file', { name: file.name, mimeType: 'text/csv', buffer: Buffer.from(file.text) });

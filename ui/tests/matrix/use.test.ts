@@ -159,4 +159,103 @@ describe.each(['en', 'ar'] as const)('%s', (language) => {
       expect(plain(await page.locator(`[data-testid=count-${count}] dd`).innerText()), count).toBe(String(DEALS[count]));
     }
   });
+
+  describe('keys on the board', () => {
+    const forth = language === 'ar' ? 'ArrowLeft' : 'ArrowRight';
+    const back = language === 'ar' ? 'ArrowRight' : 'ArrowLeft';
+    const at = () => page.evaluate(() => document.activeElement?.closest<HTMLElement>('[data-card]')?.dataset.card ?? document.activeElement?.tagName);
+    const stageOf = (card: string) => page.locator(`[data-stage]:has([data-card="${card}"])`).getAttribute('data-stage');
+    const focus = (card: string) => page.locator(`[data-card="${card}"] a`).focus();
+
+    test('after W the keyboard is at the next card, and the deal is won once', async () => {
+      const below = await bridge.deal('Below', '100');
+      const won = await bridge.deal('Won by a key', '100');
+      await page.waitForSelector(`[data-card="${won}"] a`);
+      await page.waitForSelector(`[data-card="${below}"] a`);
+      const next = await page.locator(`[data-card="${won}"] + [data-card]`).getAttribute('data-card');
+      await focus(won);
+      await page.keyboard.press('KeyW');
+      await page.waitForSelector(`[data-card="${won}"]`, { state: 'detached' });
+      await expect.poll(at).toBe(next);
+      await page.waitForTimeout(300);
+      expect(await at()).toBe(next);
+      expect((await bridge.call('deal_get', { deal: next ?? '' })).data.status).toBe('open');
+      await page.keyboard.press('Control+KeyZ');
+      await page.waitForSelector(`[data-card="${won}"]`);
+      expect(await at()).toBe(next);
+    });
+
+    test('forth and back at once ends where it began', async () => {
+      const moved = await bridge.deal('To and fro', '100');
+      await page.waitForSelector(`[data-card="${moved}"] a`);
+      const first = await stageOf(moved);
+      await focus(moved);
+      await page.keyboard.press(`Control+Shift+${forth}`);
+      await page.keyboard.press(`Control+Shift+${back}`);
+      await page.waitForTimeout(500);
+      expect(await stageOf(moved)).toBe(first);
+      expect(await at()).toBe(moved);
+      const { stage, visits } = (await bridge.call('deal_get', { deal: moved })).data;
+      expect(stage).toBe(first);
+      expect(visits.map((visit) => visit.exit), 'both moves were sent').toContain('advanced');
+    });
+
+    test('after a move the focus is not taken from where one went', async () => {
+      const moved = await bridge.deal('Left alone', '100');
+      await page.waitForSelector(`[data-card="${moved}"] a`);
+      await focus(moved);
+      await page.keyboard.press(`Control+Shift+${forth}`);
+      await focus(deal);
+      await page.waitForTimeout(400);
+      expect(await at()).toBe(deal);
+    });
+  });
+
+  test('a click beside the form keeps what was typed', async () => {
+    await page.keyboard.press('Control+KeyN');
+    const field = page.locator('dialog[open] input').first();
+    await field.fill('Half a title');
+    await page.mouse.click(5, 5);
+    expect(await field.inputValue()).toBe('Half a title');
+    await page.keyboard.press('Escape');
+    await field.waitFor({ state: 'detached' });
+  });
+
+  test('right after a stage was chosen, undo takes that back', async () => {
+    await page.goto(`${bridge.url}/#/deal/${deal}`);
+    const select = page.locator('.form select');
+    const first = await select.inputValue();
+    await select.focus();
+    await select.selectOption({ index: 2 });
+    await page.locator('[data-testid=toast]').waitFor();
+    expect(await select.inputValue()).not.toBe(first);
+    await page.keyboard.press('Control+KeyZ');
+    await expect.poll(() => select.inputValue()).toBe(first);
+  });
+
+  test('what is typed while a field is being saved is saved as well', async () => {
+    await page.goto(`${bridge.url}/#/deal/${deal}`);
+    const field = page.locator('.form input').nth(1);
+    await page.route('**/call/deal_edit', async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 250));
+      await route.continue();
+    });
+    await field.fill('Al Noor East');
+    await field.press('Enter');
+    await field.fill('Al Noor West');
+    await field.press('Enter');
+    await expect.poll(async () => (await bridge.call('deal_get', { deal })).data.company).toBe('Al Noor West');
+    expect(await field.inputValue()).toBe('Al Noor West');
+    await page.unroute('**/call/deal_edit');
+  });
+
+  test('the sheet of shortcuts begins at its top in a small window', async () => {
+    await page.setViewportSize({ width: 640, height: 410 });
+    await page.keyboard.press('Shift+Slash');
+    const sheet = page.locator('dialog[open]');
+    await sheet.waitFor();
+    expect(await sheet.evaluate((element) => [element.scrollTop, element === document.activeElement])).toEqual([0, true]);
+    await page.keyboard.press('Escape');
+    await page.setViewportSize({ width: 1280, height: 820 });
+  });
 });

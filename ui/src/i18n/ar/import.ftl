@@ -36,6 +36,8 @@ import-go =
        *[other] استيراد { $count } صفقة
     }
 import-nothing = لا شيء للاستيراد: كل الصفوف موجودة مسبقًا أو مرفوضة.
+import-empty = في الملف عناوين أعمدة ولا صفوف تحتها.
+import-open-report = عرض التقرير
 import-running = جارٍ الاستيراد
 import-progress = { $done } من { $total }
 import-cancel = إلغاء

@@ -32,6 +32,8 @@ import-go =
        *[other] Import { $count } deals
     }
 import-nothing = Nothing to import: every row is already here or refused.
+import-empty = The file has a header and no rows below it.
+import-open-report = Open report
 import-running = Importing
 import-progress = { $done } of { $total }
 import-cancel = Cancel
