@@ -6,7 +6,7 @@ board-sub =
         [one] { $count } open deal · { $sum }
        *[other] { $count } open deals · { $sum }
     }
-board-unpriced = +{ $count } with no value in the base currency
+board-unpriced = +{ $count } not in the sum
 board-pipeline = Pipeline
 board-new = New deal
 board-columns = Stages
