@@ -8,8 +8,8 @@ export type MessageArgs = {
   'cli-cycle-median': null;
   'cli-cycle-mean': null;
   'cli-imported': { imported: string | number; rows: string | number };
-  'cli-unchanged': null;
-  'cli-refused': null;
+  'cli-unchanged': { count: string | number };
+  'cli-refused': { count: string | number };
   'cli-undone': { name: string | number };
   'cli-redone': { name: string | number };
   'cli-nothing-to-undo': null;
@@ -25,8 +25,6 @@ export type MessageArgs = {
   'command-deal_close': null;
   'command-deal_reopen': null;
   'command-import_deals': null;
-  'command-workspace_create': null;
-  'command-demo': null;
   'error-locked': null;
   'error-wrong-passphrase': null;
   'error-passphrase-short': { min: string | number };
@@ -63,7 +61,6 @@ export type MessageArgs = {
   'refuse-value-large': null;
   'refuse-deal-closed': null;
   'refuse-deal-open': null;
-  'refuse-stage-elsewhere': null;
   'refuse-reason-missing': null;
   'error-folder-in-use': null;
   'error-file-rows': { max: string | number };

@@ -1,3 +1,4 @@
+import { SvelteSet } from 'svelte/reactivity';
 import type { ChangeResult, Stepped } from '../bindings';
 import { commandName, t, tm } from '../i18n/i18n.svelte';
 import { asFailure, call, type Failure } from '../ipc';
@@ -6,6 +7,9 @@ import { cancel, follow } from './tasks';
 import { toasts } from './toasts.svelte';
 
 type Way = 'undo' | 'redo';
+
+/** The changes that are taken back now, as far as this page has seen: what was told of them no longer holds. */
+export const undone = new SvelteSet<string>();
 
 /** Takes back the last change, or a given one; says whether it was done. */
 export async function undo(command: string | null = null): Promise<boolean> {
@@ -33,6 +37,8 @@ async function tell(way: Way, stepped: Stepped): Promise<boolean> {
     const names = [...new Set(stepped.by.map((change) => commandName(change.name)))].join(' · ');
     toasts.show(t('undo-conflict', { count: stepped.by.length, names }), { tone: 'bad' });
   } else {
+    if (way === 'undo') undone.add(stepped.command);
+    else undone.delete(stepped.command);
     const back = way === 'undo' ? { label: t('toast-redo'), run: () => void redo() } : { label: t('toast-undo'), run: () => void undo() };
     toasts.show(t(`${way}-done`, { name: commandName(stepped.name) }), { actions: [back] });
   }

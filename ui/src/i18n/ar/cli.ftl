@@ -15,8 +15,8 @@ cli-imported =
         [many] المستورد: { $imported } من { $rows } صفًا.
        *[other] المستورد: { $imported } من { $rows } صف.
     }
-cli-unchanged = موجودة مسبقًا
-cli-refused = مرفوضة
+cli-unchanged = موجودة مسبقًا: { $count }
+cli-refused = مرفوضة: { $count }
 cli-undone = تم التراجع عن: { $name }
 cli-redone = تمت إعادة: { $name }
 cli-nothing-to-undo = لا يوجد ما يمكن التراجع عنه.

@@ -6,5 +6,3 @@ command-deal_move = نقل صفقة
 command-deal_close = إغلاق صفقة
 command-deal_reopen = إعادة فتح صفقة
 command-import_deals = استيراد صفقات
-command-workspace_create = إنشاء مساحة العمل
-command-demo = بيانات العرض التجريبي

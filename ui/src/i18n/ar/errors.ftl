@@ -63,7 +63,6 @@ refuse-value-precise =
 refuse-value-large = هذه القيمة أكبر مما يمكن حفظه.
 refuse-deal-closed = هذه الصفقة مغلقة. يلزم إعادة فتحها أولًا.
 refuse-deal-open = هذه الصفقة مفتوحة أصلًا.
-refuse-stage-elsewhere = هذه المرحلة تابعة لمسار مبيعات آخر.
 refuse-reason-missing = يلزم ذكر سبب خسارة الصفقة.
 error-folder-in-use = المجلد غير فارغ ولا يحتوي على مساحة عمل. يُرجى اختيار مجلد فارغ.
 error-file-rows = في الملف أكثر من { $max } صف. يُرجى تقسيمه واستيراد أجزائه واحدًا بعد الآخر.

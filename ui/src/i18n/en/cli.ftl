@@ -11,8 +11,8 @@ cli-imported =
         [one] Imported { $imported } of { $rows } row.
        *[other] Imported { $imported } of { $rows } rows.
     }
-cli-unchanged = Already here
-cli-refused = Refused
+cli-unchanged = Already here: { $count }
+cli-refused = Refused: { $count }
 cli-undone = Undone: { $name }
 cli-redone = Redone: { $name }
 cli-nothing-to-undo = There is nothing to undo.

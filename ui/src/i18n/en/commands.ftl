@@ -6,5 +6,3 @@ command-deal_move = Move of a deal
 command-deal_close = Closing of a deal
 command-deal_reopen = Reopening of a deal
 command-import_deals = Import of deals
-command-workspace_create = New workspace
-command-demo = Demo data

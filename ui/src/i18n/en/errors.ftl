@@ -52,7 +52,6 @@ refuse-value-precise =
 refuse-value-large = This value is too large to keep.
 refuse-deal-closed = This deal is closed. Reopen it first.
 refuse-deal-open = This deal is open already.
-refuse-stage-elsewhere = This stage belongs to another pipeline.
 refuse-reason-missing = Say why the deal was lost.
 error-folder-in-use = The folder is not empty and holds no workspace. Choose an empty one.
 error-file-rows = The file has more than { $max } rows. Split it and import the parts one after the other.
