@@ -1,24 +1,66 @@
-//! Files that are either the old ones or the new ones, never something in between.
+//! Files other than SQLite's own: made, replaced, moved and removed so that they are either the old ones or the new ones,
+//! never something in between. Every operation passes [`fault`] first.
 
+use crate::fault::{self, Op};
 use std::{
     fs::{self, File, OpenOptions},
     io::{self, Write as _},
-    path::Path,
+    path::{Path, PathBuf},
 };
+
+/// A file in the making.
+pub(crate) struct NewFile {
+    path: PathBuf,
+    file: File,
+}
+
+impl NewFile {
+    /// Makes an empty one that only its owner can read.
+    pub(crate) fn create(path: &Path) -> io::Result<Self> {
+        fault::pass(Op::Create(path))?;
+        let mut options = OpenOptions::new();
+        options.write(true).create(true).truncate(true);
+        #[cfg(unix)]
+        std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+        Ok(Self { path: path.to_owned(), file: options.open(path)? })
+    }
+
+    /// Adds bytes.
+    pub(crate) fn append(&mut self, bytes: &[u8]) -> io::Result<()> {
+        fault::pass(Op::Append(&self.path, bytes))?;
+        self.file.write_all(bytes)
+    }
+
+    /// Makes it durable under its present name.
+    pub(crate) fn finish(self) -> io::Result<()> {
+        fault::pass(Op::Sync(&self.path))?;
+        self.file.sync_all()
+    }
+}
 
 /// Replaces a file with `bytes`: written beside it, flushed, renamed over it, and the folder flushed.
 pub(crate) fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
     let beside = path.with_extension("new");
-    let mut options = OpenOptions::new();
-    options.write(true).create(true).truncate(true);
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    let mut file = options.open(&beside)?;
-    file.write_all(bytes)?;
-    file.sync_all()?;
-    drop(file);
-    fs::rename(&beside, path)?;
-    sync_folder(path.parent().unwrap_or(Path::new(".")))
+    let mut file = NewFile::create(&beside)?;
+    file.append(bytes)?;
+    file.finish()?;
+    rename(&beside, path)
+}
+
+/// Gives a file or folder another name in place of what has that name, and makes that durable.
+pub(crate) fn rename(from: &Path, to: &Path) -> io::Result<()> {
+    fault::pass(Op::Rename(from, to))?;
+    fs::rename(from, to)?;
+    sync_folder(to.parent().unwrap_or(Path::new(".")))
+}
+
+/// Removes a file; one that is not there is as good as removed.
+pub(crate) fn remove(path: &Path) -> io::Result<()> {
+    fault::pass(Op::Remove(path))?;
+    match fs::remove_file(path) {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error),
+        _ => Ok(()),
+    }
 }
 
 /// Makes a file readable by its owner only.
@@ -32,6 +74,10 @@ pub(crate) fn private_file(path: &Path) -> io::Result<()> {
 
 /// Creates a folder that only its owner can enter, with its parents. Folders that are there stay as they are.
 pub(crate) fn private_folder(path: &Path) -> io::Result<()> {
+    if path.is_dir() {
+        return Ok(());
+    }
+    fault::pass(Op::MakeFolder(path))?;
     let mut builder = fs::DirBuilder::new();
     builder.recursive(true);
     #[cfg(unix)]
@@ -41,5 +87,6 @@ pub(crate) fn private_folder(path: &Path) -> io::Result<()> {
 
 /// Makes a rename or a new file in a folder durable. Windows has no such call and needs none.
 pub(crate) fn sync_folder(folder: &Path) -> io::Result<()> {
+    fault::pass(Op::SyncFolder(folder))?;
     if cfg!(unix) { File::open(folder)?.sync_all() } else { Ok(()) }
 }

@@ -1,6 +1,6 @@
 //! Connections: how a database is opened, with a reason for each setting.
 
-use crate::{Error, Result, keys::DataKey};
+use crate::{Error, Result, fault, keys::DataKey};
 use rusqlite::{Connection, OpenFlags, config::DbConfig, limits::Limit};
 use std::{path::Path, time::Duration};
 
@@ -29,9 +29,8 @@ pub(crate) fn open(path: &Path, key: &DataKey, role: Role) -> Result<Connection>
     db.query_row("SELECT count(*) FROM sqlite_schema", [], |_| Ok(()))?;
     db.busy_timeout(Duration::from_secs(5))?;
     db.execute_batch(
-        // WAL: readers run beside the writer. FULL: with NORMAL, a power cut loses acknowledged changes.
+        // WAL: readers run beside the writer.
         "PRAGMA journal_mode = WAL;
-         PRAGMA synchronous = FULL;
          PRAGMA fullfsync = ON;
          PRAGMA checkpoint_fullfsync = ON;
          PRAGMA foreign_keys = ON;
@@ -40,6 +39,8 @@ pub(crate) fn open(path: &Path, key: &DataKey, role: Role) -> Result<Connection>
          PRAGMA temp_store = MEMORY;
          PRAGMA journal_size_limit = 4194304;",
     )?;
+    // FULL, always: with NORMAL, a power cut loses acknowledged changes.
+    db.pragma_update(None, "synchronous", fault::synchronous())?;
     // 64 MiB of page cache in all: the writer's 32 and 16 for each of two readers. Decryption is then paid once a page.
     db.pragma_update(None, "cache_size", if role == Role::Reader { -16_384 } else { -32_768 })?;
     db.pragma_update(None, "query_only", role == Role::Reader)?;

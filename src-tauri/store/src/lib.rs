@@ -15,6 +15,8 @@ mod connection;
 pub mod deals;
 pub mod derived;
 mod error;
+#[doc(hidden)]
+pub mod fault;
 pub mod figures;
 pub mod journal;
 mod keyfile;

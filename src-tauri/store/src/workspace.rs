@@ -111,8 +111,7 @@ impl Workspace {
                 }
                 _ => {}
             }
-            fs::rename(&beside, &folder)?;
-            Ok(atomic::sync_folder(parent)?)
+            Ok(atomic::rename(&beside, &folder)?)
         });
         if made.is_err() {
             // What is left is under a name that no one looks for and holds nothing of the user's.
