@@ -61,6 +61,13 @@ pub(crate) struct Reader<'a> {
     connection: Option<Connection>,
 }
 
+impl Reader<'_> {
+    /// Gives another connection back than the one that was taken.
+    pub(crate) fn replace(&mut self, fresh: Connection) {
+        self.connection = Some(fresh);
+    }
+}
+
 impl std::ops::Deref for Reader<'_> {
     type Target = Connection;
 

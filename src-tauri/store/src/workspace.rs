@@ -283,8 +283,15 @@ impl Workspace {
     /// # Errors
     /// What `job` returns; [`Error::Closed`].
     pub fn read<T>(&self, job: impl FnOnce(&Snapshot<'_>) -> Result<T>) -> Result<(u64, T)> {
-        let reader = self.readers.take()?;
-        Snapshot::with(&reader, job)
+        let mut reader = self.readers.take()?;
+        let outcome = Snapshot::with(&reader, job);
+        if matches!(outcome, Err(Error::Damaged)) {
+            // A connection that met a damaged page reads nothing more; another one reads what is whole.
+            if let Ok(fresh) = connection::open(&self.folder.join(DATABASE), &self.key, Role::Reader) {
+                reader.replace(fresh);
+            }
+        }
+        outcome
     }
 
     /// Makes one change, journalled under `name`. Returns after its COMMIT; no receipt when nothing changed.
@@ -419,9 +426,11 @@ pub(crate) fn stage(folder: &Path, make: impl FnOnce(&Path) -> Result<()>) -> Re
     made
 }
 
-/// Says that this copy of the workspace is another one than before.
+/// Says that this copy of the workspace is another one than before, also where this computer's clock is behind the one
+/// that it comes from.
 pub(crate) fn new_device(db: &Connection, now: Instant) -> Result<()> {
-    db.execute("INSERT INTO device (id, since) VALUES (?1, ?2)", (Uuid::new_v4().as_bytes(), now))?;
+    let sql = "INSERT INTO device (id, since) SELECT ?1, max(?2, coalesce(max(since) + 1, ?2)) FROM device";
+    db.execute(sql, (Uuid::new_v4().as_bytes(), now))?;
     Ok(())
 }
 
