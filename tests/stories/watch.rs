@@ -87,7 +87,7 @@ fn its_user_says_after_how_long() {
     desk.unlock();
     assert_eq!(desk.json("settings_set", json!({ "lock_after": null }))["kind"], "done");
     assert_eq!(desk.json("settings_set", json!({ "lock_after": null }))["kind"], "unchanged");
-    pass(&desk, 24 * 3600);
+    pass(&desk, 3 * 3600);
     assert_eq!((state(&desk).0.as_str(), lock_events(&desk)), ("open", vec![]), "never");
     assert_eq!(desk.undo()["name"], "settings_set");
     assert_eq!(desk.json("workspace_status", Value::Null)["lock_after"], 1, "it can be undone");
