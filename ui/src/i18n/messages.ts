@@ -26,16 +26,14 @@ export type MessageArgs = {
   'cli-wrong': { what: string | number };
   'cli-backups': { damaged: string | number; good: string | number };
   'cli-backed-up': { file: string | number };
-  'cli-restored': { day: string | number };
+  'cli-restored': null;
   'cli-restore-line': { back: string | number; changed: string | number; gone: string | number; table: string | number };
   'cli-passphrase-changed': null;
   'cli-recovered': null;
-  'cli-history-line': { at: string | number; name: string | number };
   'cli-history-field': { after: string | number; before: string | number; field: string | number };
   'cli-history-none': null;
-  'cli-undone-name': { name: string | number };
-  'cli-redone-name': { name: string | number };
-  'cli-new-passphrase-missing': null;
+  'cli-gone': null;
+  'cli-passphrase-missing': null;
   'command-deal_create': null;
   'command-deal_edit': null;
   'command-deal_move': null;
@@ -114,6 +112,7 @@ export type MessageArgs = {
   'backup-failed-second-read-only': null;
   'backup-failed-second-gone': null;
   'backup-failed-second-other': null;
+  'error-file-exists': { file: string | number };
   'field-title': null;
   'field-name': null;
   'field-pipeline': null;
