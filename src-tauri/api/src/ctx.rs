@@ -3,6 +3,7 @@
 use crate::{
     Code, Error, Event, EventSink, Message, Result,
     imports::Staged,
+    system::{Keychain, Picker},
     tasks::{Task, TaskRef, TaskResult, Tasks},
     wire::{ChangeResult, Language, Seen},
 };
@@ -28,6 +29,10 @@ pub struct Options {
     pub clock: Arc<dyn Clock>,
     /// What deriving a key costs in a workspace that is created.
     pub kdf: KdfCost,
+    /// The system's keychain, where the program may use one.
+    pub keychain: Option<Arc<dyn Keychain>>,
+    /// The system's dialogs, where there is somebody to answer them.
+    pub picker: Option<Arc<dyn Picker>>,
 }
 
 /// The state behind the commands. Cheap to clone; one per process.

@@ -57,6 +57,8 @@ pub(crate) fn run(args: &Args) -> Result<()> {
         sink: Arc::new(Progress),
         clock: Arc::new(SystemClock),
         kdf: KdfCost::STANDARD,
+        keychain: None,
+        picker: None,
     });
     let passphrase = passphrase(&args.passphrase_file)?;
     let texts = catalogue(args);
