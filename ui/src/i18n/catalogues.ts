@@ -6,6 +6,7 @@ import arInsights from './ar/insights.ftl?raw';
 import arSales from './ar/sales.ftl?raw';
 import arSettings from './ar/settings.ftl?raw';
 import arShell from './ar/shell.ftl?raw';
+import arSystem from './ar/system.ftl?raw';
 import enCli from './en/cli.ftl?raw';
 import enCommands from './en/commands.ftl?raw';
 import enErrors from './en/errors.ftl?raw';
@@ -14,11 +15,12 @@ import enInsights from './en/insights.ftl?raw';
 import enSales from './en/sales.ftl?raw';
 import enSettings from './en/settings.ftl?raw';
 import enShell from './en/shell.ftl?raw';
+import enSystem from './en/system.ftl?raw';
 import type { Language } from '../bindings';
 
 const all: Record<Language, string[]> = {
-  en: [enShell, enSales, enInsights, enSettings, enErrors, enCommands, enImport, enCli],
-  ar: [arShell, arSales, arInsights, arSettings, arErrors, arCommands, arImport, arCli],
+  en: [enShell, enSales, enInsights, enSettings, enErrors, enCommands, enImport, enCli, enSystem],
+  ar: [arShell, arSales, arInsights, arSettings, arErrors, arCommands, arImport, arCli, arSystem],
 };
 
 /** The texts of a language, one per area. */
