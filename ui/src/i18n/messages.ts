@@ -499,4 +499,8 @@ export type MessageArgs = {
   'key-enter': null;
   'toast-saved': null;
   'toast-not-saved': null;
+  'picker-folder-title': null;
+  'picker-file-title': null;
+  'picker-file-backups': null;
+  'picker-file-all': null;
 };
