@@ -101,7 +101,7 @@ impl Workspace {
         }
         let folder = std::path::absolute(folder)?;
         let parent = folder.parent().ok_or(Error::Missing)?;
-        fs::create_dir_all(parent)?;
+        atomic::private_folder(parent)?;
         sweep(parent);
         let beside = parent.join(format!("{STAGING}{}", Uuid::new_v4()));
         let made = Self::make(&beside, passphrase, cost, base, zone, clock).and_then(|()| {
