@@ -12,5 +12,6 @@
 mod disk;
 mod home;
 mod power;
+mod refused;
 mod vfs;
 mod watch;
