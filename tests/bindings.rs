@@ -2,7 +2,10 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test stops where it fails")]
 
-use api::{Error, Event, board, deals, demo, figures, imports, journal, preferences, tasks, wire, workspace};
+use api::{
+    Error, Event, backups, board, deals, demo, drafts, figures, history, imports, journal, keys, preferences,
+    restores, settings, system, tasks, wire, workspace, workspaces,
+};
 use std::{
     any::TypeId,
     collections::{BTreeMap, HashSet},

@@ -56,6 +56,8 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
         sink: Arc::new(Stream(events.clone())),
         clock: Arc::new(SystemClock),
         kdf: KdfCost::weak_for_tests(),
+        keychain: None,
+        picker: None,
     });
     let routes = Router::new()
         .route("/call/{name}", post(call))

@@ -1,7 +1,10 @@
 //! The handlers, one for each line of the list of commands.
 
 use api::{Ctx, Error, Result};
-use api::{board, deals, demo, figures, imports, journal, preferences, tasks, wire, workspace};
+use api::{
+    backups, board, deals, demo, drafts, figures, history, imports, journal, keys, preferences, restores,
+    settings, system, tasks, watch, wire, workspace, workspaces,
+};
 use tauri::State;
 
 /// Runs a command on a thread that may block.

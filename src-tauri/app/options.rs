@@ -74,6 +74,8 @@ impl Asked {
             sink,
             clock: Arc::new(SystemClock),
             kdf: KdfCost::STANDARD,
+            keychain: None,
+            picker: None,
         })
     }
 }

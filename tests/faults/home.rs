@@ -10,7 +10,7 @@ use std::{
     path::{Path, PathBuf},
     sync::{Arc, OnceLock},
 };
-use store::Workspace;
+use store::{Workspace, keys::Secret};
 
 /// How closely to look.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -47,7 +47,7 @@ pub(crate) fn look(home: &Path, look: Look) -> Result<Option<State>, String> {
 
 /// Opens a workspace without the list of commands.
 pub(crate) fn open(folder: &Path) -> store::Result<Workspace> {
-    Workspace::open(folder, PASSPHRASE, Arc::new(TestClock::at("2026-11-23")))
+    Workspace::open(folder, &Secret::Passphrase(PASSPHRASE), Arc::new(TestClock::at("2026-11-23")))
 }
 
 /// What is in a new workspace.

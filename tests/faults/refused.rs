@@ -79,7 +79,7 @@ fn run(trouble: &Arc<Trouble>, script: &[Act], end: &State) -> Outcome {
     let watch = Watch::on(folder.path(), move |op| meets.meets(op));
     let steps = std::iter::once(None).chain(script.iter().map(Some));
     for step in steps {
-        let mut once = |session: &mut Session| match step {
+        let once = |session: &mut Session| match step {
             None => session.found(),
             Some(act) => session.act(act),
         };
@@ -99,10 +99,8 @@ fn run(trouble: &Arc<Trouble>, script: &[Act], end: &State) -> Outcome {
         let Err(again) = once(&mut session) else { continue };
         answers.push(again);
         reopened += 1;
-        let retried = session
-            .act(&Act::Lock)
-            .and_then(|()| session.unlock())
-            .and_then(|()| once(&mut session));
+        let retried =
+            session.act(&Act::Lock).and_then(|()| session.unlock()).and_then(|()| once(&mut session));
         if let Err(error) = retried {
             wrong = Some(format!("{step:?} does not succeed after the trouble is over: {error:?}"));
             break;

@@ -8,7 +8,7 @@ use api::Kind;
 use proptest::{prelude::*, test_runner::FileFailurePersistence};
 use serde_json::{Value, json};
 use std::sync::Arc;
-use store::Workspace;
+use store::{Workspace, keys::Secret};
 
 /// Something a user does. Numbers choose among what there is.
 #[derive(Debug, Clone)]
@@ -19,6 +19,7 @@ enum Act {
     Close { deal: u8, won: bool, invalid: bool },
     Reopen { deal: u8 },
     Import { rows: u8, stages: u8 },
+    Settings { lock_after: Option<u8> },
 }
 
 impl Act {
@@ -31,6 +32,7 @@ impl Act {
             Act::Close { .. } => "deal_close",
             Act::Reopen { .. } => "deal_reopen",
             Act::Import { .. } => "import_deals",
+            Act::Settings { .. } => "settings_set",
         }
     }
 }
@@ -48,6 +50,7 @@ fn act() -> impl Strategy<Value = Act> {
             .prop_map(|(deal, won, invalid)| Act::Close { deal, won, invalid }),
         2 => any::<u8>().prop_map(|deal| Act::Reopen { deal }),
         1 => (1..6_u8, 0..3_u8).prop_map(|(rows, stages)| Act::Import { rows, stages }),
+        1 => proptest::option::of(1..=240_u8).prop_map(|lock_after| Act::Settings { lock_after }),
     ]
 }
 
@@ -92,6 +95,7 @@ fn perform(desk: &Desk, act: &Act, n: usize) -> Option<String> {
             json!({ "deal": deal, "outcome": outcome, "reason": "Price", "invalid": invalid })
         }),
         Act::Reopen { deal } => pick(*deal).map(|deal| json!({ "deal": deal })),
+        Act::Settings { lock_after } => Some(json!({ "lock_after": lock_after })),
         Act::Import { rows, stages } => {
             let line = |row: u8| {
                 format!(
@@ -113,7 +117,9 @@ fn perform(desk: &Desk, act: &Act, n: usize) -> Option<String> {
 fn dump(desk: &Desk) -> Tables {
     desk.json("workspace_lock", Value::Null);
     let clock = Arc::new(TestClock::at("2026-11-23"));
-    let workspace = Workspace::open(&desk.folder().join("workspaces/first"), PASSPHRASE, clock).unwrap();
+    let workspace =
+        Workspace::open(&desk.folder().join("workspaces/first"), &Secret::Passphrase(PASSPHRASE), clock)
+            .unwrap();
     let before = tables(&workspace);
     workspace.write("rebuild", |tx| store::derived::rebuild(tx)).unwrap();
     let rebuilt = tables(&workspace);
@@ -219,6 +225,7 @@ fn every_change_is_tried() {
         Act::Close { deal: 0, won: true, invalid: false },
         Act::Reopen { deal: 0 },
         Act::Import { rows: 0, stages: 0 },
+        Act::Settings { lock_after: None },
     ]
     .map(|act| act.command());
     for name in api::NAMES {

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use std::{fs, path::PathBuf};
 
 fn unlock(passphrase: &str) -> Value {
-    json!({ "passphrase": passphrase })
+    json!({ "name": "Sahab", "passphrase": passphrase })
 }
 
 fn workspace(desk: &Desk) -> PathBuf {
@@ -16,7 +16,8 @@ fn workspace(desk: &Desk) -> PathBuf {
 fn a_new_workspace_has_the_six_stages_in_both_languages() {
     let desk = Desk::empty();
     assert_eq!(desk.json("workspace_status", Value::Null)["state"], "none");
-    let request = json!({ "passphrase": PASSPHRASE, "currency": "kwd", "time_zone": "Asia/Kuwait" });
+    let request =
+        json!({ "name": "Sahab", "passphrase": PASSPHRASE, "currency": "kwd", "time_zone": "Asia/Kuwait" });
     let status = desk.json("workspace_create", request);
     assert_eq!(
         (&status["state"], &status["currency"], &status["today"]),
@@ -69,7 +70,8 @@ fn a_locked_workspace_answers_nothing_and_comes_back_whole() {
 #[test]
 fn a_passphrase_is_the_same_in_arabic_digits() {
     let desk = Desk::empty();
-    let request = json!({ "passphrase": "خزنة ١٢٣٤٥", "currency": "SAR", "time_zone": "UTC" });
+    let request =
+        json!({ "name": "Sahab", "passphrase": "خزنة ١٢٣٤٥", "currency": "SAR", "time_zone": "UTC" });
     desk.ask::<Value>("workspace_create", request);
     desk.ask::<Value>("workspace_lock", Value::Null);
     assert_eq!(desk.json("workspace_unlock", unlock("خزنـــة 12345 "))["state"], "open");
@@ -79,10 +81,19 @@ fn a_passphrase_is_the_same_in_arabic_digits() {
 fn what_cannot_be_a_workspace_is_refused() {
     let desk = Desk::empty();
     for (request, message) in [
-        (json!({ "passphrase": "1234567", "currency": "SAR", "time_zone": "UTC" }), "error-passphrase-short"),
-        (json!({ "passphrase": PASSPHRASE, "currency": "riyal", "time_zone": "UTC" }), "error-currency"),
-        (json!({ "passphrase": PASSPHRASE, "currency": "SAR", "time_zone": "Mars" }), "error-time-zone"),
-        (json!({ "passphrase": PASSPHRASE }), "error-bad-request"),
+        (
+            json!({ "name": "Sahab", "passphrase": "1234567", "currency": "SAR", "time_zone": "UTC" }),
+            "error-passphrase-short",
+        ),
+        (
+            json!({ "name": "Sahab", "passphrase": PASSPHRASE, "currency": "riyal", "time_zone": "UTC" }),
+            "error-currency",
+        ),
+        (
+            json!({ "name": "Sahab", "passphrase": PASSPHRASE, "currency": "SAR", "time_zone": "Mars" }),
+            "error-time-zone",
+        ),
+        (json!({ "name": "Sahab", "passphrase": PASSPHRASE }), "error-bad-request"),
     ] {
         assert_eq!(desk.fails("workspace_create", request), ("invalid".into(), message.into()));
     }
@@ -97,10 +108,11 @@ fn what_cannot_be_a_workspace_is_refused() {
 #[test]
 fn there_is_one_workspace_and_one_program_at_a_time() {
     let desk = Desk::open();
-    let again = json!({ "passphrase": PASSPHRASE, "currency": "SAR", "time_zone": "UTC" });
+    let again = json!({ "name": "Sahab", "passphrase": PASSPHRASE, "currency": "SAR", "time_zone": "UTC" });
     assert_eq!(desk.fails("workspace_create", again).0, "workspace_exists");
     let clock = std::sync::Arc::new(acceptance::TestClock::at("2026-11-23"));
-    let second = store::Workspace::open(&workspace(&desk), PASSPHRASE, clock);
+    let second =
+        store::Workspace::open(&workspace(&desk), &store::keys::Secret::Passphrase(PASSPHRASE), clock);
     assert!(matches!(second, Err(store::Error::Busy)));
 }
 
@@ -206,7 +218,7 @@ fn a_creation_that_was_cut_short_is_as_if_never_begun() {
     fs::create_dir_all(&left).unwrap();
     fs::write(left.join("data.db"), b"half a database").unwrap();
     assert_eq!(desk.json("workspace_status", Value::Null)["state"], "none");
-    let request = json!({ "passphrase": PASSPHRASE, "currency": "SAR", "time_zone": "UTC" });
+    let request = json!({ "name": "Sahab", "passphrase": PASSPHRASE, "currency": "SAR", "time_zone": "UTC" });
     assert_eq!(desk.json("workspace_create", request)["state"], "open");
     assert!(!left.exists(), "swept");
 }
@@ -252,6 +264,7 @@ fn a_locked_workspace_forgets_what_its_tasks_found() {
 fn a_bad_request_does_not_come_back_with_what_was_in_it() {
     let desk = Desk::empty();
     let error =
-        api::dispatch(&desk.ctx, "workspace_unlock", json!({ "passphrase": 12_345_678 })).unwrap_err();
+        api::dispatch(&desk.ctx, "workspace_unlock", json!({ "name": "Sahab", "passphrase": 12_345_678 }))
+            .unwrap_err();
     assert!(!format!("{error:?}").contains("12345678"), "{error:?}");
 }

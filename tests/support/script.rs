@@ -277,12 +277,15 @@ impl Session {
         Self { desk, ids: BTreeMap::new(), stages: Vec::new() }
     }
 
-    /// Makes the workspace.
+    /// Makes the workspace; opens it when it is there, but could not be opened the last time.
     ///
     /// # Errors
     /// The program's.
     pub fn found(&self) -> api::Result<()> {
-        let request = json!({ "passphrase": PASSPHRASE, "currency": "SAR", "time_zone": "Asia/Riyadh" });
+        if self.call("workspace_status", Value::Null)?["state"] == "locked" {
+            return self.unlock();
+        }
+        let request = json!({ "name": "Sahab", "passphrase": PASSPHRASE, "currency": "SAR", "time_zone": "Asia/Riyadh" });
         self.call("workspace_create", request).map(drop)
     }
 

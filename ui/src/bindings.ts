@@ -2,6 +2,85 @@
 
 export type Area = "workspace" | "pipelines" | "deals" | "staff" | "companies" | "products";
 export type Arg = number | string;
+export type Backup = { 
+/**
+ * Names it in a request.
+ */
+id: string, 
+/**
+ * Where it lies.
+ */
+place: BackupPlace, 
+/**
+ * When it was made; `None`: it is damaged.
+ */
+made_at: number | null, 
+/**
+ * Why.
+ */
+reason: BackupReason | null, 
+/**
+ * Its length.
+ */
+bytes: number, 
+/**
+ * Deals in it.
+ */
+deals: number | null, 
+/**
+ * Version of the program that made it.
+ */
+program: string | null, 
+/**
+ * What is known of it.
+ */
+check: BackupCheck, };
+export type BackupCheck = "good" | "unchecked" | "damaged";
+export type BackupFailure = { 
+/**
+ * When.
+ */
+at: number, 
+/**
+ * What the user is told.
+ */
+message: Message, 
+/**
+ * Where it was to be made.
+ */
+place: BackupPlace, };
+export type BackupPlace = "here" | "second";
+export type BackupPlaceSet = { 
+/**
+ * A folder.
+ */
+folder: string | null, };
+export type BackupReason = "asked" | "regular" | "lock" | "import" | "bulk" | "restore" | "migration";
+export type BackupStatus = { 
+/**
+ * The newest that is not known to be damaged.
+ */
+last: Backup | null, 
+/**
+ * The last attempt, when it failed; stays until one succeeds.
+ */
+failure: BackupFailure | null, 
+/**
+ * The second place, when one was chosen.
+ */
+second_place: string | null, 
+/**
+ * Whether it is there now.
+ */
+second_reachable: boolean, 
+/**
+ * When the first change was made that no backup holds.
+ */
+changed_since: number | null, 
+/**
+ * Whether one is being made.
+ */
+running: boolean, };
 export type Board = { 
 /**
  * The pipeline.
@@ -92,7 +171,7 @@ id: string | null, } | { "kind": "unchanged" } | { "kind": "refused",
  * Why.
  */
 message: Message, };
-export type Code = "locked" | "wrong_passphrase" | "workspace_missing" | "workspace_exists" | "workspace_busy" | "workspace_damaged" | "workspace_newer" | "not_found" | "invalid" | "cancelled" | "disk" | "internal";
+export type Code = "locked" | "wrong_passphrase" | "wrong_code" | "workspace_missing" | "workspace_exists" | "workspace_busy" | "workspace_damaged" | "workspace_newer" | "not_found" | "invalid" | "cancelled" | "backup_damaged" | "disk" | "read_only" | "vanished" | "internal";
 export type Cohort = { 
 /**
  * Won since.
@@ -286,6 +365,25 @@ export type DemoOpen = {
  */
 language: Language, };
 export type Digits = "latn" | "arab";
+export type Draft = { 
+/**
+ * Where it belongs; known to the page alone.
+ */
+key: string, 
+/**
+ * What was typed.
+ */
+body: string, };
+export type DraftPut = { 
+/**
+ * Where it belongs: 1 to 200 characters.
+ */
+key: string, 
+/**
+ * What was typed, at most 100,000 characters; `None`: it is done with.
+ */
+body: string | null, };
+export type EntryState = "ready" | "damaged" | "newer" | "missing";
 export type Error = { 
 /**
  * What the window does about it.
@@ -311,12 +409,29 @@ ids: Array<string> | null, } | { "kind": "task",
 /**
  * How it stands.
  */
-status: TaskStatus, } | { "kind": "locked" } | { "kind": "opened" } | { "kind": "saved", 
+status: TaskStatus, } | { "kind": "locked" } | { "kind": "lock_soon", 
+/**
+ * In so many seconds.
+ */
+seconds: number, } | { "kind": "lock_off" } | { "kind": "opened" } | { "kind": "backups" } | { "kind": "saved", 
 /**
  * Whether it is there.
  */
 done: boolean, };
 export type Exit = "advanced" | "back" | "won" | "lost" | "moved_pipeline";
+export type FieldChange = { 
+/**
+ * The message with its name.
+ */
+field: string, 
+/**
+ * What it was.
+ */
+before: HistoryValue, 
+/**
+ * What it became.
+ */
+after: HistoryValue, };
 export type FigureList = { 
 /**
  * How many there are: the figure.
@@ -434,6 +549,96 @@ pipeline: PipelineId | null,
  * By closing day.
  */
 window: Window, };
+export type History = { 
+/**
+ * At most 50.
+ */
+entries: Array<HistoryEntry>, 
+/**
+ * Whether there are older ones.
+ */
+more: boolean, };
+export type HistoryEntry = { 
+/**
+ * Its number in the journal.
+ */
+seq: number, 
+/**
+ * The change that it did, undid or redid.
+ */
+command: CommandId, 
+/**
+ * The command behind it; the catalogue has `command-` and this name.
+ */
+name: string, 
+/**
+ * What it did.
+ */
+kind: HistoryKind, 
+/**
+ * Where the change stands.
+ */
+standing: Standing, 
+/**
+ * When.
+ */
+at: number, 
+/**
+ * Who.
+ */
+who: Who, 
+/**
+ * Changes of rows.
+ */
+rows: number, 
+/**
+ * The deal that it is about, when it is about one.
+ */
+record: string | null, 
+/**
+ * Its title, or the last one that it had.
+ */
+title: string | null, 
+/**
+ * What changed in the record that was asked for.
+ */
+fields: Array<FieldChange>, };
+export type HistoryKind = "do" | "undo" | "redo";
+export type HistoryList = { 
+/**
+ * Older than this entry; `None`: the newest.
+ */
+before: number | null, };
+export type HistoryRecord = { 
+/**
+ * Id of the record.
+ */
+record: string, 
+/**
+ * Older than this entry; `None`: the newest.
+ */
+before: number | null, };
+export type HistoryValue = { "kind": "none" } | { "kind": "text", 
+/**
+ * As it was typed.
+ */
+text: string, } | { "kind": "money", 
+/**
+ * How much.
+ */
+money: Money, } | { "kind": "day", 
+/**
+ * Which.
+ */
+day: string, } | { "kind": "local", 
+/**
+ * In both.
+ */
+name: LocalText, } | { "kind": "word", 
+/**
+ * Its message.
+ */
+id: string, } | { "kind": "gone" };
 export type ImportDeals = { 
 /**
  * From [`Preview::file`].
@@ -490,6 +695,20 @@ undo: Change | null,
  * Redone next.
  */
 redo: Change | null, };
+export type KeychainSet = { 
+/**
+ * Whether.
+ */
+on: boolean, };
+export type KeychainState = { 
+/**
+ * Whether one answers.
+ */
+available: boolean, 
+/**
+ * Whether it opens the workspace.
+ */
+on: boolean, };
 export type Language = "en" | "ar";
 export type Lengths = { 
 /**
@@ -525,6 +744,7 @@ en: string | null,
  * Arabic.
  */
 ar: string | null, };
+export type LockedBy = "user" | "idle" | "system";
 export type Message = { 
 /**
  * Key of the catalogue.
@@ -544,6 +764,24 @@ minor: number,
  */
 currency: Currency, };
 export type Outcome = "won" | "lost";
+export type PassphraseChange = { 
+/**
+ * The one that counts.
+ */
+current: string, 
+/**
+ * The one that shall.
+ */
+new: string, };
+export type Picked = { 
+/**
+ * Whether there are such dialogs here; without them a path is typed.
+ */
+available: boolean, 
+/**
+ * What was chosen, if something was.
+ */
+path: string | null, };
 export type Pipeline = { 
 /**
  * Identity.
@@ -637,6 +875,83 @@ warnings: Array<RowNote>,
  * The stages of the pipeline that would be made, where the file has stages that no pipeline has.
  */
 new_stages: Array<string>, };
+export type RecoveryAnswer = { 
+/**
+ * From now on this code counts.
+ */
+confirmed: boolean, 
+/**
+ * The positions of groups that were typed otherwise than they are on the sheet.
+ */
+wrong: Array<number>, };
+export type RecoveryConfirm = { 
+/**
+ * In the order in which they were asked for.
+ */
+answers: Array<string>, };
+export type RecoverySheet = { 
+/**
+ * Eight groups of four symbols.
+ */
+groups: Array<string>, 
+/**
+ * The positions of two groups, from 0, that the user is asked to type.
+ */
+ask: Array<number>, };
+export type Rescue = { 
+/**
+ * [`Backup::id`].
+ */
+backup: string, 
+/**
+ * The passphrase of the workspace.
+ */
+passphrase: string, };
+export type RestoreApply = { 
+/**
+ * [`RestorePreview::token`].
+ */
+token: string, };
+export type RestoreLine = { 
+/**
+ * Its title now, or in the backup.
+ */
+title: string, 
+/**
+ * What would become of it.
+ */
+what: RestoreWhat, };
+export type RestoreLook = { 
+/**
+ * [`Backup::id`].
+ */
+backup: string, };
+export type RestorePreview = { 
+/**
+ * Names the backup in [`RestoreApply`]; good until another is looked into or the workspace is locked.
+ */
+token: string, 
+/**
+ * When the backup was made.
+ */
+made_at: number, 
+/**
+ * Kind by kind.
+ */
+tables: Array<TableDiff>, 
+/**
+ * Deals by title, at most 100.
+ */
+deals: Array<RestoreLine>, 
+/**
+ * Deals beyond these.
+ */
+more: number, 
+/**
+ * Whether nothing differs.
+ */
+identical: boolean, };
+export type RestoreWhat = "only_now" | "only_then" | "differs";
 export type RowNote = { 
 /**
  * Its number as a spreadsheet shows it.
@@ -664,6 +979,11 @@ seq: number,
  * What was read.
  */
 data: T, };
+export type SettingsSet = { 
+/**
+ * Minutes without use until it locks itself, 1 to [`MAX_LOCK_AFTER`]; `None`: never.
+ */
+lock_after: number | null, };
 export type Stage = { 
 /**
  * Identity; a renamed stage stays the same stage.
@@ -682,6 +1002,7 @@ name: LocalText,
  */
 position: number, };
 export type StageId = string;
+export type Standing = "live" | "undone" | "dropped" | "fixed";
 export type Stepped = { "kind": "done", 
 /**
  * The change that was undone or redone.
@@ -707,6 +1028,31 @@ task: string, } | { "kind": "nothing" } | { "kind": "conflict",
  * Which, latest first.
  */
 by: Array<Change>, };
+export type TableDiff = { 
+/**
+ * The kind of record.
+ */
+table: string, 
+/**
+ * How many there are now.
+ */
+now: number, 
+/**
+ * How many there are in the backup.
+ */
+then: number, 
+/**
+ * There now and not in the backup: they would disappear.
+ */
+only_now: number, 
+/**
+ * In the backup and not there now: they would come back.
+ */
+only_then: number, 
+/**
+ * In both and not the same: they would change.
+ */
+differ: number, };
 export type TaskRef = { 
 /**
  * Its id, good until the program ends.
@@ -720,7 +1066,27 @@ report: ImportReport, } | { "kind": "stepped",
 /**
  * What became of it.
  */
-stepped: Stepped, } | { "kind": "demo" };
+stepped: Stepped, } | { "kind": "demo" } | { "kind": "backed_up", 
+/**
+ * Which.
+ */
+backup: Backup, } | { "kind": "backups_checked", 
+/**
+ * Good ones.
+ */
+good: number, 
+/**
+ * Others.
+ */
+damaged: number, } | { "kind": "restore_preview", 
+/**
+ * What differs.
+ */
+preview: RestorePreview, } | { "kind": "restored" } | { "kind": "verified", 
+/**
+ * What was found.
+ */
+report: VerifyReport, };
 export type TaskState = "running" | "done" | "failed" | "cancelled";
 export type TaskStatus = { 
 /**
@@ -770,6 +1136,35 @@ export type UndoRequest = {
  * A change; `None`: the last one.
  */
 command: CommandId | null, };
+export type VerifyReport = { 
+/**
+ * Whether nothing was found.
+ */
+intact: boolean, 
+/**
+ * Pages of the database.
+ */
+pages: number, 
+/**
+ * Pages that are not as they were written.
+ */
+damaged_pages: number, 
+/**
+ * What else is wrong, in the database's own words.
+ */
+tables_wrong: Array<string>, 
+/**
+ * Rows.
+ */
+rows: number, 
+/**
+ * Backups that are good.
+ */
+backups_good: number, 
+/**
+ * Backups that are not.
+ */
+backups_damaged: number, };
 export type Visit = { 
 /**
  * Where; `None`: unknown.
@@ -792,6 +1187,7 @@ exit: Exit | null,
  */
 source: VisitSource, };
 export type VisitSource = "user" | "import" | "unknown";
+export type Who = "you" | "other";
 export type WinRate = { 
 /**
  * Won and lost deals counted: the denominator.
@@ -834,9 +1230,18 @@ from: string | null,
  * Last day, or without end.
  */
 to: string | null, };
+export type WorkspaceChoose = { 
+/**
+ * Its folder, from the list; `None`: one that is to be made.
+ */
+folder: string | null, };
 export type WorkspaceCreate = { 
 /**
- * At least [`keys::MIN_PASSPHRASE`] characters. Wiped when done with.
+ * What its user calls it: at most [`MAX_NAME`] characters, shown before it is unlocked.
+ */
+name: string, 
+/**
+ * At least [`MIN_PASSPHRASE`] characters. Wiped when done with.
  */
 passphrase: string, 
 /**
@@ -847,6 +1252,55 @@ currency: string,
  * IANA name of the time zone.
  */
 time_zone: string, };
+export type WorkspaceEntry = { 
+/**
+ * Where it lies.
+ */
+folder: string, 
+/**
+ * What its user calls it; `None`: that cannot be read.
+ */
+name: string | null, 
+/**
+ * Whether it can be unlocked.
+ */
+state: EntryState, 
+/**
+ * Whether it is the one that is meant.
+ */
+chosen: boolean, 
+/**
+ * Whether it is open.
+ */
+open: boolean, };
+export type WorkspaceFolder = { 
+/**
+ * Its path.
+ */
+folder: string, };
+export type WorkspaceFromBackup = { 
+/**
+ * Its path.
+ */
+file: string, 
+/**
+ * The passphrase or the recovery code of its day.
+ */
+secret: string, };
+export type WorkspaceRecover = { 
+/**
+ * The recovery code, as it was typed.
+ */
+code: string, 
+/**
+ * The new passphrase.
+ */
+passphrase: string, };
+export type WorkspaceRename = { 
+/**
+ * At most [`MAX_NAME`] characters.
+ */
+name: string, };
 export type WorkspaceState = "none" | "locked" | "open";
 export type WorkspaceStatus = { 
 /**
@@ -857,6 +1311,10 @@ state: WorkspaceState,
  * Whether it is the demo that is open.
  */
 demo: boolean, 
+/**
+ * What its user calls it; readable while it is locked.
+ */
+name: string | null, 
 /**
  * Base currency, when open.
  */
@@ -876,7 +1334,35 @@ folder: string,
 /**
  * Version of the program.
  */
-version: string, };
+version: string, 
+/**
+ * Whether the user has shown that they have the recovery code; true where there is none to have.
+ */
+recovery_confirmed: boolean, 
+/**
+ * Minutes without use until it locks, when open; `None`: never.
+ */
+lock_after: number | null, 
+/**
+ * The instant of the latest change, when the computer's clock is more than an hour behind it.
+ */
+clock_behind: number | null, 
+/**
+ * Why it is locked, when it was open before in this run.
+ */
+locked_by: LockedBy | null, 
+/**
+ * Whether the system's keychain opens it.
+ */
+keychain: boolean, 
+/**
+ * How many more workspaces are in the list.
+ */
+others: number, 
+/**
+ * How many were opened in this run: another number is another set of screens.
+ */
+opened: number, };
 export type WorkspaceUnlock = { 
 /**
  * The passphrase. Wiped when done with.
@@ -888,6 +1374,35 @@ export type Commands = {
   workspace_create: [WorkspaceCreate, WorkspaceStatus];
   workspace_unlock: [WorkspaceUnlock, WorkspaceStatus];
   workspace_lock: [null, WorkspaceStatus];
+  workspace_rename: [WorkspaceRename, WorkspaceStatus];
+  workspace_list: [null, Array<WorkspaceEntry>];
+  workspace_choose: [WorkspaceChoose, WorkspaceStatus];
+  workspace_add: [WorkspaceFolder, WorkspaceStatus];
+  workspace_forget: [WorkspaceFolder, Array<WorkspaceEntry>];
+  workspace_unlock_keychain: [null, WorkspaceStatus];
+  workspace_recover: [WorkspaceRecover, WorkspaceStatus];
+  passphrase_change: [PassphraseChange, WorkspaceStatus];
+  recovery_code: [null, RecoverySheet];
+  recovery_confirm: [RecoveryConfirm, RecoveryAnswer];
+  keychain_state: [null, KeychainState];
+  keychain_set: [KeychainSet, KeychainState];
+  session_touch: [null, null];
+  draft_list: [null, Array<Draft>];
+  draft_put: [DraftPut, null];
+  folder_pick: [null, Picked];
+  file_pick: [null, Picked];
+  settings_set: [SettingsSet, ChangeResult];
+  backup_status: [null, BackupStatus];
+  backup_list: [null, Array<Backup>];
+  backup_now: [null, TaskRef];
+  backup_check: [null, TaskRef];
+  backup_place_set: [BackupPlaceSet, BackupStatus];
+  workspace_verify: [null, TaskRef];
+  restore_preview: [RestoreLook, TaskRef];
+  restore_apply: [RestoreApply, TaskRef];
+  rescue_list: [null, Array<Backup>];
+  rescue: [Rescue, TaskRef];
+  workspace_from_backup: [WorkspaceFromBackup, TaskRef];
   demo_open: [DemoOpen, TaskRef];
   demo_leave: [null, WorkspaceStatus];
   preferences_get: [null, Preferences];
@@ -905,6 +1420,8 @@ export type Commands = {
   import_deals: [ImportDeals, TaskRef];
   figures_get: [FiguresGet, Seen<PipelineFigures>];
   figures_rows: [FigureRows, Seen<FigureList>];
+  history_list: [HistoryList, Seen<History>];
+  history_record: [HistoryRecord, Seen<History>];
   journal_state: [null, Seen<JournalState>];
   undo: [UndoRequest, Stepped];
   redo: [null, Stepped];

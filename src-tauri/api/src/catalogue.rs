@@ -14,8 +14,8 @@ macro_rules! texts {
     };
 }
 
-const ENGLISH: &[&str] = texts!("en": "cli", "commands", "errors", "import");
-const ARABIC: &[&str] = texts!("ar": "cli", "commands", "errors", "import");
+const ENGLISH: &[&str] = texts!("en": "cli", "commands", "errors", "fields", "import");
+const ARABIC: &[&str] = texts!("ar": "cli", "commands", "errors", "fields", "import");
 
 /// Says messages in one language, with Latin digits.
 pub struct Catalogue {

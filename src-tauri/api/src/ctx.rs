@@ -2,9 +2,14 @@
 
 use crate::{
     Code, Error, Event, EventSink, Message, Result,
+    backups::Checked,
     imports::Staged,
+    keys::Pending,
+    restores::Looked,
+    system::{Keychain, Picker},
     tasks::{Task, TaskRef, TaskResult, Tasks},
-    wire::{ChangeResult, Language, Seen},
+    watch::Watch,
+    wire::{ChangeResult, Language, LockedBy, Seen},
 };
 use domain::deal::Refusal;
 use std::{
@@ -28,6 +33,10 @@ pub struct Options {
     pub clock: Arc<dyn Clock>,
     /// What deriving a key costs in a workspace that is created.
     pub kdf: KdfCost,
+    /// The system's keychain, where the program may use one.
+    pub keychain: Option<Arc<dyn Keychain>>,
+    /// The system's dialogs, where there is somebody to answer them.
+    pub picker: Option<Arc<dyn Picker>>,
 }
 
 /// The state behind the commands. Cheap to clone; one per process.
@@ -39,27 +48,44 @@ struct Inner {
     tasks: Tasks,
     open: Mutex<Open>,
     staged: Mutex<Option<Staged>>,
+    pending: Mutex<Option<Pending>>,
+    looked: Mutex<Option<Looked>>,
+    checked: Mutex<Checked>,
+    watch: Mutex<Watch>,
     demo: Mutex<()>,
+    /// Held while a workspace is closed: who opens one waits until its lock is free.
+    closing: Mutex<()>,
 }
 
 /// Which workspace is meant, and whether it is open.
+#[derive(Default)]
 struct Open {
     /// The demo workspace's language, while it is shown in place of the user's own.
     demo: Option<Language>,
     workspace: Option<Arc<Workspace>>,
+    /// The folder of the workspace that the user chose in this run.
+    chosen: Option<PathBuf>,
+    /// Why it was locked.
+    locked_by: Option<LockedBy>,
+    /// How many were opened in this run.
+    opened: u32,
 }
 
 impl Ctx {
     /// With nothing open.
     #[must_use]
     pub fn new(options: Options) -> Self {
-        let open = Mutex::new(Open { demo: None, workspace: None });
         Self(Arc::new(Inner {
             options,
             tasks: Tasks::default(),
-            open,
-            staged: Mutex::new(None),
-            demo: Mutex::new(()),
+            open: Mutex::default(),
+            staged: Mutex::default(),
+            pending: Mutex::default(),
+            looked: Mutex::default(),
+            checked: Mutex::default(),
+            watch: Mutex::default(),
+            demo: Mutex::default(),
+            closing: Mutex::default(),
         }))
     }
 
@@ -73,6 +99,47 @@ impl Ctx {
 
     pub(crate) fn staged(&self) -> MutexGuard<'_, Option<Staged>> {
         hold(&self.0.staged)
+    }
+
+    pub(crate) fn pending(&self) -> MutexGuard<'_, Option<Pending>> {
+        hold(&self.0.pending)
+    }
+
+    pub(crate) fn looked(&self) -> MutexGuard<'_, Option<Looked>> {
+        hold(&self.0.looked)
+    }
+
+    pub(crate) fn checked(&self) -> MutexGuard<'_, Checked> {
+        hold(&self.0.checked)
+    }
+
+    pub(crate) fn watch(&self) -> MutexGuard<'_, Watch> {
+        hold(&self.0.watch)
+    }
+
+    /// The folder that the user chose in this run.
+    pub(crate) fn chosen(&self) -> Option<PathBuf> {
+        hold(&self.0.open).chosen.clone()
+    }
+
+    /// Chooses a folder.
+    pub(crate) fn choose(&self, folder: PathBuf) {
+        let mut open = hold(&self.0.open);
+        if open.chosen.as_ref() != Some(&folder) {
+            open.locked_by = None;
+        }
+        open.chosen = Some(folder);
+    }
+
+    /// Why the chosen workspace was locked, and how many workspaces were opened in this run.
+    pub(crate) fn run(&self) -> (Option<LockedBy>, u32) {
+        let open = hold(&self.0.open);
+        (open.locked_by, open.opened)
+    }
+
+    /// Waits until a workspace that is being closed is closed.
+    pub(crate) fn settled(&self) {
+        drop(hold(&self.0.closing));
     }
 
     /// The program's own folder.
@@ -99,33 +166,53 @@ impl Ctx {
         let before = {
             let mut open = hold(&self.0.open);
             open.demo = demo;
+            open.locked_by = None;
+            open.opened += 1;
             open.workspace.replace(Arc::new(workspace))
         };
-        *self.staged() = None;
+        self.forget();
+        *self.watch() = Watch::default();
         if let Some(before) = before {
             before.close();
         }
         self.emit(&Event::Opened);
     }
 
-    /// Closes what is open and leaves the demo. Running tasks are stopped; their changes are as if never begun.
-    pub(crate) fn close(&self) {
+    /// Closes what is open and leaves the demo. Running tasks are stopped; their changes are as if never begun. What no
+    /// backup holds yet is backed up, after the screen has gone.
+    pub(crate) fn close(&self, by: LockedBy) {
+        let _closing = hold(&self.0.closing);
+        let demo = self.demo().is_some();
         // Taken first, so that no new task finds it; and again, for the workspace that a task was just opening.
-        let mut taken = vec![self.take()];
+        let mut taken = vec![self.take(by)];
         self.tasks().stop_all();
-        taken.push(self.take());
+        taken.push(self.take(by));
         self.tasks().forget();
-        *self.staged() = None;
+        self.forget();
         for workspace in taken.into_iter().flatten() {
-            workspace.close();
             self.emit(&Event::Locked);
+            if !demo {
+                self.back_up_at_the_end(&workspace);
+            }
+            workspace.close();
         }
     }
 
-    fn take(&self) -> Option<Arc<Workspace>> {
+    /// Drops what was looked at for a workspace that is no longer open.
+    fn forget(&self) {
+        *self.staged() = None;
+        *self.pending() = None;
+        *self.looked() = None;
+    }
+
+    fn take(&self, by: LockedBy) -> Option<Arc<Workspace>> {
         let mut open = hold(&self.0.open);
-        open.demo = None;
-        open.workspace.take()
+        let demo = open.demo.take().is_some();
+        let taken = open.workspace.take();
+        if taken.is_some() && !demo {
+            open.locked_by = Some(by);
+        }
+        taken
     }
 
     /// Held while the demo is made and opened: one at a time.

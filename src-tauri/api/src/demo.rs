@@ -3,7 +3,7 @@
 use crate::{
     Ctx, Result,
     tasks::{TaskRef, TaskResult},
-    wire::Language,
+    wire::{Language, LockedBy},
     workspace::{WorkspaceStatus, workspace_status},
 };
 use domain::{
@@ -13,8 +13,9 @@ use domain::{
 use serde::Deserialize;
 use std::{path::Path, sync::Arc};
 use store::{
-    Progress, Tx, Workspace,
+    New, Progress, Tx, Workspace,
     deals::{self, Closing, NewDeal},
+    keys::Secret,
     names::Names,
     pipelines,
     tables::{COMPANY, PERSON, PRODUCT},
@@ -45,6 +46,7 @@ pub fn demo_open(ctx: &Ctx, request: DemoOpen) -> Result<TaskRef> {
     ctx.tasks().stop_all();
     ctx.spawn("demo_open", move |ctx, task| {
         let _one_at_a_time = ctx.making_demo();
+        ctx.settled();
         let clock = || Arc::clone(&ctx.options().clock);
         if ctx.demo() == Some(request.language) {
             return Ok(TaskResult::Demo);
@@ -57,15 +59,19 @@ pub fn demo_open(ctx: &Ctx, request: DemoOpen) -> Result<TaskRef> {
             // Made under another name, so that one that was stopped half-way is not taken for the demo.
             let beside = folder.with_extension("new");
             remove(&beside)?;
-            Workspace::create(&beside, PASSPHRASE, ctx.options().kdf, base, zone, clock())?;
-            let workspace = Workspace::open(&beside, PASSPHRASE, clock())?;
+            let new = New { name: "", passphrase: PASSPHRASE, cost: ctx.options().kdf, base, zone };
+            Workspace::create(&beside, &new, clock())?;
+            let workspace = Workspace::open(&beside, &Secret::Passphrase(PASSPHRASE), clock())?;
             let progress: Arc<dyn Progress> = task.clone();
             workspace.write("demo", move |tx| fill(tx, &made, progress.as_ref()))?;
             workspace.close_horizon()?;
             workspace.close();
             std::fs::rename(&beside, &folder).map_err(store::Error::from)?;
         }
-        ctx.install(Workspace::open(&folder, PASSPHRASE, clock())?, Some(request.language));
+        ctx.install(
+            Workspace::open(&folder, &Secret::Passphrase(PASSPHRASE), clock())?,
+            Some(request.language),
+        );
         Ok(TaskResult::Demo)
     })
 }
@@ -73,7 +79,7 @@ pub fn demo_open(ctx: &Ctx, request: DemoOpen) -> Result<TaskRef> {
 /// Leaves the demo; the user's own workspace is as it was, locked.
 pub fn demo_leave(ctx: &Ctx, (): ()) -> Result<WorkspaceStatus> {
     if ctx.demo().is_some() {
-        ctx.close();
+        ctx.close(LockedBy::User);
     }
     workspace_status(ctx, ())
 }

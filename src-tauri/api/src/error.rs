@@ -12,13 +12,15 @@ pub enum Code {
     Locked,
     /// The field of the passphrase is marked.
     WrongPassphrase,
+    /// The field of the recovery code is marked.
+    WrongCode,
     /// There is no workspace: the window offers to create one.
     WorkspaceMissing,
     /// There is one already: the window offers to unlock it.
     WorkspaceExists,
     /// Another process has it: the window offers to try again.
     WorkspaceBusy,
-    /// It cannot be read: the window says so and changes nothing.
+    /// It cannot be read: the window says so, changes nothing, and offers its backups.
     WorkspaceDamaged,
     /// A newer program wrote it.
     WorkspaceNewer,
@@ -28,8 +30,14 @@ pub enum Code {
     Invalid,
     /// The user stopped it: nothing more is said.
     Cancelled,
+    /// The backup is not good: it is not offered.
+    BackupDamaged,
     /// The disk: what was typed stays on the screen.
     Disk,
+    /// The disk or the folder cannot be written.
+    ReadOnly,
+    /// The folder or its disk is gone: the window says what to plug in.
+    Vanished,
     /// A fault of the program.
     Internal,
 }
@@ -84,6 +92,8 @@ impl From<store::Error> for Error {
             Store::FolderInUse => Self::invalid(Message::new("error-folder-in-use")),
             Store::Busy => Self::new(Code::WorkspaceBusy, "error-workspace-busy"),
             Store::WrongPassphrase => Self::new(Code::WrongPassphrase, "error-wrong-passphrase"),
+            Store::WrongCode => Self::new(Code::WrongCode, "error-wrong-code"),
+            Store::MistypedCode => Self::new(Code::WrongCode, "error-mistyped-code"),
             Store::KeyFileDamaged => Self::new(Code::WorkspaceDamaged, "error-key-file-damaged"),
             Store::Damaged => Self::new(Code::WorkspaceDamaged, "error-workspace-damaged"),
             Store::Newer(version) => Self {
@@ -91,6 +101,13 @@ impl From<store::Error> for Error {
                 message: Message::new("error-workspace-newer").text("version", version.to_string()),
             },
             Store::DiskFull => Self::new(Code::Disk, "error-disk-full"),
+            Store::ReadOnly => Self::new(Code::ReadOnly, "error-read-only"),
+            Store::Vanished => Self::new(Code::Vanished, "error-vanished"),
+            Store::SyncedFolder(program) => {
+                Self::invalid(Message::new("error-synced-folder").text("program", program))
+            }
+            Store::BackupDamaged => Self::new(Code::BackupDamaged, "error-backup-damaged"),
+            Store::BackupForeign => Self::new(Code::BackupDamaged, "error-backup-foreign"),
             Store::Disk(error) => Self {
                 code: Code::Disk,
                 message: Message::new("error-disk").text("detail", error.kind().to_string()),

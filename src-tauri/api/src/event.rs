@@ -27,8 +27,17 @@ pub enum Event {
     },
     /// The workspace was locked: its page is to go.
     Locked,
+    /// Nobody uses the workspace; it will be locked.
+    LockSoon {
+        /// In so many seconds.
+        seconds: u32,
+    },
+    /// Somebody does.
+    LockOff,
     /// A workspace was opened.
     Opened,
+    /// A backup was made, failed, was checked, or its second place changed.
+    Backups,
     /// A file that the page offered was written to the downloads folder, or could not be.
     Saved {
         /// Whether it is there.

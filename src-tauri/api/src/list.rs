@@ -1,7 +1,10 @@
 //! The list itself, and running a command by its name.
 
 use crate::{Code, Ctx, Error, Message, Result};
-use crate::{board, deals, demo, figures, imports, journal, preferences, tasks, workspace};
+use crate::{
+    backups, board, deals, demo, drafts, figures, history, imports, journal, keys, preferences, restores,
+    settings, system, tasks, watch, workspace, workspaces,
+};
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
@@ -29,6 +32,35 @@ macro_rules! commands {
             Irreversible["the key is made"] workspace::workspace_create(workspace::WorkspaceCreate) -> workspace::WorkspaceStatus,
             Session workspace::workspace_unlock(workspace::WorkspaceUnlock) -> workspace::WorkspaceStatus,
             Session workspace::workspace_lock(()) -> workspace::WorkspaceStatus,
+            Session workspace::workspace_rename(workspace::WorkspaceRename) -> workspace::WorkspaceStatus,
+            Session workspaces::workspace_list(()) -> Vec<workspaces::WorkspaceEntry>,
+            Session workspaces::workspace_choose(workspaces::WorkspaceChoose) -> workspace::WorkspaceStatus,
+            Session workspaces::workspace_add(workspaces::WorkspaceFolder) -> workspace::WorkspaceStatus,
+            Session workspaces::workspace_forget(workspaces::WorkspaceFolder) -> Vec<workspaces::WorkspaceEntry>,
+            Session keys::workspace_unlock_keychain(()) -> workspace::WorkspaceStatus,
+            Irreversible["the old passphrase opens nothing any more"] keys::workspace_recover(keys::WorkspaceRecover) -> workspace::WorkspaceStatus,
+            Irreversible["the old passphrase opens nothing any more"] keys::passphrase_change(keys::PassphraseChange) -> workspace::WorkspaceStatus,
+            Session keys::recovery_code(()) -> keys::RecoverySheet,
+            Irreversible["the old code opens nothing any more"] keys::recovery_confirm(keys::RecoveryConfirm) -> keys::RecoveryAnswer,
+            Session keys::keychain_state(()) -> keys::KeychainState,
+            Irreversible["a key is made or thrown away"] keys::keychain_set(keys::KeychainSet) -> keys::KeychainState,
+            Session watch::session_touch(()) -> (),
+            Session drafts::draft_list(()) -> Vec<drafts::Draft>,
+            Session drafts::draft_put(drafts::DraftPut) -> (),
+            Session system::folder_pick(()) -> system::Picked,
+            Session system::file_pick(()) -> system::Picked,
+            Change settings::settings_set(settings::SettingsSet) -> wire::ChangeResult,
+            Session backups::backup_status(()) -> backups::BackupStatus,
+            Session backups::backup_list(()) -> Vec<backups::Backup>,
+            Session backups::backup_now(()) -> tasks::TaskRef,
+            Session backups::backup_check(()) -> tasks::TaskRef,
+            Session backups::backup_place_set(backups::BackupPlaceSet) -> backups::BackupStatus,
+            Session backups::workspace_verify(()) -> tasks::TaskRef,
+            Session restores::restore_preview(restores::RestoreLook) -> tasks::TaskRef,
+            Irreversible["the journal is the backup's; the present is in a backup of its own"] restores::restore_apply(restores::RestoreApply) -> tasks::TaskRef,
+            Session restores::rescue_list(()) -> Vec<backups::Backup>,
+            Irreversible["what was damaged is set aside"] restores::rescue(restores::Rescue) -> tasks::TaskRef,
+            Irreversible["a workspace is made"] restores::workspace_from_backup(restores::WorkspaceFromBackup) -> tasks::TaskRef,
             Session demo::demo_open(demo::DemoOpen) -> tasks::TaskRef,
             Session demo::demo_leave(()) -> workspace::WorkspaceStatus,
             Session preferences::preferences_get(()) -> preferences::Preferences,
@@ -46,6 +78,8 @@ macro_rules! commands {
             Task imports::import_deals(imports::ImportDeals) -> tasks::TaskRef,
             Query figures::figures_get(figures::FiguresGet) -> wire::Seen<figures::PipelineFigures>,
             Query figures::figures_rows(figures::FigureRows) -> wire::Seen<figures::FigureList>,
+            Query history::history_list(history::HistoryList) -> wire::Seen<history::History>,
+            Query history::history_record(history::HistoryRecord) -> wire::Seen<history::History>,
             Query journal::journal_state(()) -> wire::Seen<journal::JournalState>,
             Task journal::undo(journal::UndoRequest) -> journal::Stepped,
             Task journal::redo(()) -> journal::Stepped,

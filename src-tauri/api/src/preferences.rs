@@ -6,6 +6,9 @@ use crate::{
 };
 use serde::{Deserialize, Serialize};
 
+/// The file that they are remembered in.
+const NAME: &str = "preferences.json";
+
 /// Light or dark.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
@@ -34,11 +37,11 @@ pub struct Preferences {
 /// The preferences; the system's language and theme until some are set.
 pub fn preferences_get(ctx: &Ctx, (): ()) -> Result<Preferences> {
     let unset = Preferences { language: ctx.options().language, theme: Theme::System, digits: Digits::Latn };
-    Ok(ctx.options().home.as_deref().and_then(store::preferences::load).unwrap_or(unset))
+    Ok(ctx.options().home.as_deref().and_then(|home| store::preferences::load(home, NAME)).unwrap_or(unset))
 }
 
 /// Remembers preferences.
 pub fn preferences_set(ctx: &Ctx, preferences: Preferences) -> Result<Preferences> {
-    store::preferences::save(ctx.home()?, &preferences)?;
+    store::preferences::save(ctx.home()?, NAME, &preferences)?;
     Ok(preferences)
 }

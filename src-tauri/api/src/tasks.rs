@@ -1,7 +1,12 @@
 //! Long work: started by a command, followed by events, stopped by the user.
 
 use crate::{
-    Code, Ctx, Error, Event, EventSink, Message, Result, ctx::hold, imports::ImportReport, journal::Stepped,
+    Code, Ctx, Error, Event, EventSink, Message, Result,
+    backups::{Backup, VerifyReport},
+    ctx::hold,
+    imports::ImportReport,
+    journal::Stepped,
+    restores::RestorePreview,
 };
 use serde::{Deserialize, Serialize};
 use std::{
@@ -56,6 +61,30 @@ pub enum TaskResult {
     },
     /// The demo workspace is open.
     Demo,
+    /// A backup was made.
+    BackedUp {
+        /// Which.
+        backup: Backup,
+    },
+    /// Every backup was read.
+    BackupsChecked {
+        /// Good ones.
+        good: usize,
+        /// Others.
+        damaged: usize,
+    },
+    /// A backup was opened beside the workspace.
+    RestorePreview {
+        /// What differs.
+        preview: RestorePreview,
+    },
+    /// A backup has taken the workspace's place, and is open.
+    Restored,
+    /// The workspace was read whole.
+    Verified {
+        /// What was found.
+        report: VerifyReport,
+    },
 }
 
 /// How a task stands.
@@ -137,6 +166,16 @@ impl Tasks {
         let known = hold(&self.known);
         let found = known.iter().find(|task| hold(&task.status).task == reference.task);
         found.cloned().ok_or_else(|| Error::new(Code::NotFound, "error-task-unknown"))
+    }
+
+    /// Whether one is at work.
+    pub(crate) fn any_running(&self) -> bool {
+        hold(&self.known).iter().any(|task| task.is_running())
+    }
+
+    /// Whether one of this command is.
+    pub(crate) fn is_running(&self, name: &str) -> bool {
+        hold(&self.known).iter().any(|task| task.is_running() && hold(&task.status).name == name)
     }
 
     /// Asks every task to stop, and waits until they have.

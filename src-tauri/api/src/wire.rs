@@ -60,3 +60,16 @@ pub enum Digits {
     /// ٠١٢٣٤٥٦٧٨٩
     Arab,
 }
+
+/// Why a workspace is locked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[serde(rename_all = "snake_case")]
+pub enum LockedBy {
+    /// The user locked it, or chose another.
+    User,
+    /// Nobody used it for a while.
+    Idle,
+    /// The computer slept, or its session was locked.
+    System,
+}

@@ -34,6 +34,9 @@ pub(crate) enum Lang {
 pub(crate) enum Command {
     /// Create a workspace in the folder.
     Create {
+        /// What it is called; shown before it is unlocked.
+        #[arg(long, default_value = "Diwan")]
+        name: String,
         /// ISO 4217 code of its base currency, fixed from then on.
         #[arg(long, default_value = "USD")]
         currency: String,

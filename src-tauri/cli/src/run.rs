@@ -57,12 +57,15 @@ pub(crate) fn run(args: &Args) -> Result<()> {
         sink: Arc::new(Progress),
         clock: Arc::new(SystemClock),
         kdf: KdfCost::STANDARD,
+        keychain: None,
+        picker: None,
     });
     let passphrase = passphrase(&args.passphrase_file)?;
     let texts = catalogue(args);
-    if let Command::Create { currency, time_zone } = &args.command {
+    if let Command::Create { name, currency, time_zone } = &args.command {
         let (currency, time_zone) = (currency.clone(), time_zone.clone());
-        let status = workspace_create(&ctx, WorkspaceCreate { passphrase, currency, time_zone })?;
+        let name = name.clone();
+        let status = workspace_create(&ctx, WorkspaceCreate { name, passphrase, currency, time_zone })?;
         return report::created(&texts, args.json, &status);
     }
     workspace_unlock(&ctx, WorkspaceUnlock { passphrase })?;

@@ -8,6 +8,7 @@
 //! - What is unknown is `None`, and is counted as unknown; it is never replaced by zero or by today.
 
 pub mod area;
+pub mod backup;
 pub mod deal;
 pub mod demo;
 pub mod id;

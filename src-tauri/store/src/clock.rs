@@ -28,6 +28,12 @@ pub fn next_hybrid(last: i64, now: Instant) -> i64 {
     (now.max(0) << COUNTER_BITS).max(last + 1)
 }
 
+/// The wall clock's part of a hybrid value, in UTC milliseconds.
+#[must_use]
+pub fn hybrid_instant(clock: i64) -> Instant {
+    clock >> COUNTER_BITS
+}
+
 #[cfg(test)]
 mod tests {
     use super::next_hybrid;

@@ -13,12 +13,14 @@ pub(crate) enum Role {
     Writer,
     /// A reader.
     Reader,
+    /// A copy in the making, or one that is looked at: a single file, without a log beside it.
+    Copy,
 }
 
 /// Opens the database under its key.
 pub(crate) fn open(path: &Path, key: &DataKey, role: Role) -> Result<Connection> {
     let mut flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-    if role == Role::Creator {
+    if matches!(role, Role::Creator | Role::Copy) {
         flags |= OpenFlags::SQLITE_OPEN_CREATE;
     }
     let db = Connection::open_with_flags(path, flags)?;
@@ -28,10 +30,12 @@ pub(crate) fn open(path: &Path, key: &DataKey, role: Role) -> Result<Connection>
     // The first read shows whether the key fits the file.
     db.query_row("SELECT count(*) FROM sqlite_schema", [], |_| Ok(()))?;
     db.busy_timeout(Duration::from_secs(5))?;
-    db.execute_batch(
+    if role != Role::Copy {
         // WAL: readers run beside the writer.
-        "PRAGMA journal_mode = WAL;
-         PRAGMA fullfsync = ON;
+        db.pragma_update(None, "journal_mode", "WAL")?;
+    }
+    db.execute_batch(
+        "PRAGMA fullfsync = ON;
          PRAGMA checkpoint_fullfsync = ON;
          PRAGMA foreign_keys = ON;
          PRAGMA cell_size_check = ON;

@@ -60,16 +60,29 @@ fn standing(deal: &Row) -> Option<(([u8; 16], String), i64)> {
     }
 }
 
+/// What stands in each stage, counted anew.
+const COUNTED: &str = "SELECT stage_id, coalesce(value_currency, ''), count(*), coalesce(sum(value_minor), 0)
+                       FROM deal WHERE status = 'open' GROUP BY 1, 2";
+
 /// Counts every derived table anew, from the source rows.
 ///
 /// # Errors
 /// When the database cannot be written.
 pub fn rebuild(tx: &Tx<'_>) -> Result<()> {
-    tx.db().execute_batch(
-        "DELETE FROM stage_total;
-         INSERT INTO stage_total (stage_id, currency, deals, minor)
-         SELECT stage_id, coalesce(value_currency, ''), count(*), coalesce(sum(value_minor), 0)
-         FROM deal WHERE status = 'open' GROUP BY 1, 2;",
-    )?;
+    tx.db().execute_batch(&format!(
+        "DELETE FROM stage_total; INSERT INTO stage_total (stage_id, currency, deals, minor) {COUNTED};"
+    ))?;
     Ok(())
+}
+
+/// The first derived table that is not what counting anew gives.
+pub(crate) fn differs(db: &Connection) -> Result<Option<&'static str>> {
+    let kept = "SELECT stage_id, currency, deals, minor FROM stage_total";
+    let sql = format!(
+        "SELECT count(*) FROM (SELECT * FROM ({COUNTED}) EXCEPT {kept})
+                       UNION ALL SELECT count(*) FROM ({kept} EXCEPT SELECT * FROM ({COUNTED}))"
+    );
+    let mut both = db.prepare(&sql)?;
+    let counts = both.query_map([], |row| row.get::<_, i64>(0))?.collect::<rusqlite::Result<Vec<_>>>()?;
+    Ok(counts.iter().any(|count| *count > 0).then_some("stage_total"))
 }

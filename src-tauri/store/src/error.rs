@@ -20,6 +20,12 @@ pub enum Error {
     /// The passphrase does not open the key.
     #[error("wrong passphrase")]
     WrongPassphrase,
+    /// The recovery code does not open the key.
+    #[error("wrong recovery code")]
+    WrongCode,
+    /// What was typed is no recovery code at all.
+    #[error("mistyped recovery code")]
+    MistypedCode,
     /// `vault.json` cannot be understood.
     #[error("the key file is damaged")]
     KeyFileDamaged,
@@ -32,9 +38,24 @@ pub enum Error {
     /// The disk is full.
     #[error("the disk is full")]
     DiskFull,
+    /// The disk or the folder cannot be written.
+    #[error("the disk is read-only")]
+    ReadOnly,
+    /// The folder is no longer there: a disk was pulled out, or the folder was moved.
+    #[error("the folder of the workspace is gone")]
+    Vanished,
+    /// The folder belongs to a program that copies files behind everyone's back.
+    #[error("the folder is kept in step by {0}")]
+    SyncedFolder(&'static str),
     /// The disk cannot be read or written.
     #[error("input or output failed: {0}")]
-    Disk(#[from] std::io::Error),
+    Disk(std::io::Error),
+    /// A backup is not as it was made.
+    #[error("the backup is damaged")]
+    BackupDamaged,
+    /// A backup is of another workspace.
+    #[error("the backup is of another workspace")]
+    BackupForeign,
     /// The workspace was locked meanwhile.
     #[error("the workspace is locked")]
     Closed,
@@ -52,6 +73,17 @@ pub enum Error {
 /// A result of this crate.
 pub type Result<T> = std::result::Result<T, Error>;
 
+impl From<std::io::Error> for Error {
+    fn from(error: std::io::Error) -> Self {
+        use std::io::ErrorKind as Kind;
+        match error.kind() {
+            Kind::StorageFull | Kind::QuotaExceeded => Self::DiskFull,
+            Kind::ReadOnlyFilesystem => Self::ReadOnly,
+            _ => Self::Disk(error),
+        }
+    }
+}
+
 impl From<rusqlite::Error> for Error {
     /// Keeps SQLite's own words about its state and drops the SQL, which may hold what a user wrote.
     fn from(error: rusqlite::Error) -> Self {
@@ -63,7 +95,8 @@ impl From<rusqlite::Error> for Error {
                 ErrorCode::DiskFull => Self::DiskFull,
                 ErrorCode::OperationInterrupted => Self::Cancelled,
                 ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked => Self::Busy,
-                ErrorCode::SystemIoFailure | ErrorCode::ReadOnly | ErrorCode::CannotOpen => {
+                ErrorCode::ReadOnly => Self::ReadOnly,
+                ErrorCode::SystemIoFailure | ErrorCode::CannotOpen => {
                     Self::Disk(std::io::Error::other(failure.to_string()))
                 }
                 _ => Self::Internal(failure.to_string()),

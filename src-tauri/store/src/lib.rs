@@ -10,6 +10,7 @@
 //! - No message or log of this crate holds a name, a note or any other value of a row.
 
 mod atomic;
+pub mod backup;
 pub mod clock;
 mod connection;
 pub mod deals;
@@ -18,23 +19,33 @@ mod error;
 #[doc(hidden)]
 pub mod fault;
 pub mod figures;
+pub mod history;
 pub mod journal;
 mod keyfile;
 pub mod keys;
+pub mod local;
 pub mod names;
 pub mod pipelines;
+mod place;
 pub mod preferences;
 mod readers;
+pub mod restore;
 mod row;
 mod schema;
 pub mod settings;
 pub mod tables;
 mod tx;
+mod vault;
+pub mod verify;
 pub mod visits;
 mod workspace;
 mod writer;
 
 pub use connection::{Snapshot, Source};
 pub use error::{Error, Result};
+pub use row::Row;
+/// A value of a column.
+pub use rusqlite::types::Value;
 pub use tx::{Progress, Tx};
-pub use workspace::{Receipt, Workspace, exists};
+pub use vault::{Found, look};
+pub use workspace::{New, Receipt, Workspace, exists};

@@ -25,6 +25,15 @@ pub fn find_or_add(tx: &mut Tx<'_>, table: &'static Table, name: &str) -> Result
     }
 }
 
+/// The name of a row; `None`: there is no such row.
+///
+/// # Errors
+/// When the database cannot be read.
+pub fn name(source: &impl Source, table: &'static Table, id: Uuid) -> Result<Option<String>> {
+    let sql = format!("SELECT name FROM {} WHERE id = ?1", table.name);
+    Ok(source.db().prepare_cached(&sql)?.query_row([id.as_bytes()], |row| row.get(0)).optional()?)
+}
+
 /// [`find_or_add`] that remembers, for changes that name the same few thousands of times.
 #[derive(Debug)]
 pub struct Names {

@@ -4,20 +4,18 @@ use crate::{Error, Result, atomic};
 use serde::{Serialize, de::DeserializeOwned};
 use std::{fs, path::Path};
 
-const NAME: &str = "preferences.json";
-
 /// What was remembered; `None` when nothing was, or when it cannot be read: then the program's defaults are right.
 #[must_use]
-pub fn load<T: DeserializeOwned>(home: &Path) -> Option<T> {
-    serde_json::from_slice(&fs::read(home.join(NAME)).ok()?).ok()
+pub fn load<T: DeserializeOwned>(home: &Path, name: &str) -> Option<T> {
+    serde_json::from_slice(&fs::read(home.join(name)).ok()?).ok()
 }
 
 /// Remembers.
 ///
 /// # Errors
 /// Failures of the disk.
-pub fn save<T: Serialize>(home: &Path, preferences: &T) -> Result<()> {
+pub fn save<T: Serialize>(home: &Path, name: &str, preferences: &T) -> Result<()> {
     let text = serde_json::to_vec_pretty(preferences).map_err(|error| Error::Internal(error.to_string()))?;
     atomic::private_folder(home)?;
-    Ok(atomic::replace(&home.join(NAME), &text)?)
+    Ok(atomic::replace(&home.join(name), &text)?)
 }

@@ -8,11 +8,12 @@ use uuid::Uuid;
 
 /// A row, or some columns of one.
 #[derive(Debug, Clone, PartialEq, Default)]
-pub(crate) struct Row(HashMap<&'static str, Value>);
+pub struct Row(HashMap<&'static str, Value>);
 
 impl Row {
     /// The value of a column; NULL where the row does not have it.
-    pub(crate) fn get(&self, column: &str) -> &Value {
+    #[must_use]
+    pub fn get(&self, column: &str) -> &Value {
         self.0.get(column).unwrap_or(&Value::Null)
     }
 
@@ -47,8 +48,7 @@ impl Row {
                 Value::Integer(number) => Json::from(*number),
                 Value::Text(text) => Json::from(text.as_str()),
                 Value::Blob(bytes) => {
-                    let hex: String = bytes.iter().map(|byte| format!("{byte:02x}")).collect();
-                    Json::Object(Map::from_iter([("hex".to_owned(), Json::from(hex))]))
+                    Json::Object(Map::from_iter([("hex".to_owned(), Json::from(hex(bytes)))]))
                 }
                 Value::Real(_) => return Err(Error::Internal("a source table holds a real number".into())),
             };
@@ -78,6 +78,11 @@ impl Row {
         }
         Ok(row)
     }
+}
+
+/// Bytes as lower-case hexadecimal digits.
+pub(crate) fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 fn from_hex(text: &str) -> Option<Vec<u8>> {

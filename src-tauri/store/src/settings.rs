@@ -10,6 +10,10 @@ use uuid::Uuid;
 pub const BASE_CURRENCY: &str = "base_currency";
 /// IANA name.
 pub const TIME_ZONE: &str = "time_zone";
+/// Minutes without use after which the workspace locks itself; `never`.
+pub const LOCK_AFTER: &str = "lock_after";
+/// What [`LOCK_AFTER`] is until it is set.
+const LOCK_AFTER_UNSET: u32 = 5;
 
 /// Sets a setting.
 ///
@@ -44,5 +48,17 @@ pub(crate) fn time_zone(db: &Connection) -> Result<Tz> {
     match get(db, TIME_ZONE)? {
         Some(name) => name.parse().map_err(|_| Error::Damaged),
         None => Ok(Tz::UTC),
+    }
+}
+
+/// Minutes without use after which the workspace locks itself; `None`: never.
+///
+/// # Errors
+/// When the database cannot be read.
+pub fn lock_after(source: &impl Source) -> Result<Option<u32>> {
+    match get(source.db(), LOCK_AFTER)?.as_deref() {
+        None => Ok(Some(LOCK_AFTER_UNSET)),
+        Some("never") => Ok(None),
+        Some(minutes) => Ok(Some(minutes.parse().map_err(|_| Error::Damaged)?)),
     }
 }

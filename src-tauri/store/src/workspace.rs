@@ -1,33 +1,49 @@
 //! A workspace: created, opened, read, changed, closed.
 
 use crate::{
-    Error, Result, atomic,
-    clock::Clock,
+    Error, Result, atomic, backup,
+    clock::{Clock, hybrid_instant},
     connection::{self, Role, Snapshot},
     journal,
     keyfile::{self, KeyFile},
-    keys::{DataKey, KdfCost},
-    pipelines,
+    keys::{DataKey, KdfCost, RecoveryCode, Secret},
+    pipelines, place,
     readers::{Readers, hold},
     schema, settings,
     tx::{Kind, Progress, Tx, Written},
     writer::{Job, Writer, today},
 };
-use domain::{Day, area::Area, id::CommandId, money::Currency};
+use domain::{Day, area::Area, id::CommandId, money::Currency, time::Instant};
+use rusqlite::{Connection, OptionalExtension as _};
 use std::{
     fs::{self, File, OpenOptions, TryLockError},
     path::{Path, PathBuf},
-    sync::{Arc, Mutex, mpsc},
+    sync::{Arc, Mutex, MutexGuard, atomic::AtomicI64, mpsc},
     thread::JoinHandle,
 };
 use uuid::Uuid;
 
-const DATABASE: &str = "data.db";
+/// The database in the folder of a workspace.
+pub(crate) const DATABASE: &str = "data.db";
 const LOCK: &str = "lock";
 const READERS: usize = 2;
 /// How the folder of a workspace in the making begins. One that is found later was left by a creation that was cut
 /// short: it never had a key file that anyone was told of.
 const STAGING: &str = ".diwan-new-";
+
+/// A workspace to be created.
+pub struct New<'a> {
+    /// What its user calls it; readable without a key.
+    pub name: &'a str,
+    /// What opens it.
+    pub passphrase: &'a str,
+    /// What deriving its key costs.
+    pub cost: KdfCost,
+    /// Its base currency.
+    pub base: Currency,
+    /// Its time zone.
+    pub zone: chrono_tz::Tz,
+}
 
 /// What an acknowledged change did.
 #[derive(Debug, Clone)]
@@ -77,109 +93,103 @@ pub struct Workspace {
     folder: PathBuf,
     base: Currency,
     clock: Arc<dyn Clock>,
+    key: DataKey,
+    vault: Mutex<KeyFile>,
     writing: Mutex<Option<Writing>>,
     readers: Readers,
+    /// The last journal entry that a good backup holds.
+    pub(crate) backed_up: AtomicI64,
+    /// Held while a backup is made: one at a time.
+    pub(crate) backing_up: Mutex<()>,
+    /// The last attempt at a backup, when it failed in this run.
+    pub(crate) failure: Mutex<Option<backup::Failure>>,
 }
 
 impl Workspace {
-    /// Creates a workspace in a folder that has none, with the default pipeline, and leaves it closed.
+    /// Creates a workspace in a folder that has none, with the default pipeline, and leaves it closed. Returns its
+    /// recovery code, which is written nowhere.
     ///
     /// It is made beside the folder and renamed into place when whole, so that no half-made one is ever found.
     ///
     /// # Errors
-    /// [`Error::Exists`]; failures of the disk.
-    pub fn create(
-        folder: &Path,
-        passphrase: &str,
-        cost: KdfCost,
-        base: Currency,
-        zone: chrono_tz::Tz,
-        clock: Arc<dyn Clock>,
-    ) -> Result<()> {
-        if exists(folder)? {
-            return Err(Error::Exists);
-        }
-        let folder = std::path::absolute(folder)?;
-        let parent = folder.parent().ok_or(Error::Missing)?;
-        atomic::private_folder(parent)?;
-        sweep(parent);
-        let beside = parent.join(format!("{STAGING}{}", Uuid::new_v4()));
-        let made = Self::make(&beside, passphrase, cost, base, zone, clock).and_then(|()| {
-            match fs::remove_dir(&folder) {
-                Err(error) if error.kind() == std::io::ErrorKind::DirectoryNotEmpty => {
-                    return Err(Error::Exists);
-                }
-                _ => {}
-            }
-            Ok(atomic::rename(&beside, &folder)?)
-        });
-        if made.is_err() {
-            // What is left is under a name that no one looks for and holds nothing of the user's.
-            let _ = fs::remove_dir_all(&beside);
-        }
-        made
-    }
-
-    fn make(
-        folder: &Path,
-        passphrase: &str,
-        cost: KdfCost,
-        base: Currency,
-        zone: chrono_tz::Tz,
-        clock: Arc<dyn Clock>,
-    ) -> Result<()> {
-        atomic::private_folder(folder)?;
-        let key = DataKey::random()?;
-        let mut db = connection::open(&folder.join(DATABASE), &key, Role::Creator)?;
-        // The log beside it takes this mode over.
-        atomic::private_file(&folder.join(DATABASE))?;
-        schema::migrate(&mut db)?;
-        db.execute("INSERT INTO device (id) VALUES (?1)", [Uuid::new_v4().as_bytes()])?;
-        let mut writer = Writer::new(db, clock)?;
-        writer.change("workspace_create", Kind::Do, |tx| {
-            settings::set(tx, settings::BASE_CURRENCY, base.code())?;
-            settings::set(tx, settings::TIME_ZONE, zone.name())?;
-            pipelines::insert_default(tx)?;
-            Ok(())
+    /// [`Error::Exists`], [`Error::SyncedFolder`]; failures of the disk.
+    pub fn create(folder: &Path, new: &New<'_>, clock: Arc<dyn Clock>) -> Result<RecoveryCode> {
+        let code = RecoveryCode::random()?;
+        stage(folder, |beside| {
+            let key = DataKey::random()?;
+            let path = beside.join(DATABASE);
+            let mut db = connection::open(&path, &key, Role::Creator)?;
+            // The log beside it takes this mode over.
+            atomic::private_file(&path)?;
+            schema::migrate(&mut db)?;
+            new_device(&db, clock.now())?;
+            let mut writer = Writer::new(db, &path, clock)?;
+            writer.change("workspace_create", Kind::Do, |tx| {
+                settings::set(tx, settings::BASE_CURRENCY, new.base.code())?;
+                settings::set(tx, settings::TIME_ZONE, new.zone.name())?;
+                pipelines::insert_default(tx)?;
+                Ok(())
+            })?;
+            journal::close_horizon(&mut writer)?;
+            let (jobs, thread) = writer.start()?;
+            drop(jobs);
+            thread.join().map_err(|_| Error::Closed)?;
+            KeyFile::seal(&key, new.name, new.passphrase, &code, new.cost)?.write(beside)
         })?;
-        journal::close_horizon(&mut writer)?;
-        let (jobs, thread) = writer.start()?;
-        drop(jobs);
-        thread.join().map_err(|_| Error::Closed)?;
-        KeyFile::seal(&key, passphrase, cost)?.write(folder)
+        Ok(code)
     }
 
-    /// Opens a workspace.
+    /// Opens a workspace. One of an older schema is backed up and brought up to date.
     ///
     /// # Errors
-    /// [`Error::Missing`], [`Error::Busy`], [`Error::WrongPassphrase`], [`Error::KeyFileDamaged`], [`Error::Damaged`],
-    /// [`Error::Newer`]; failures of the disk. Nothing is changed by a failure.
-    pub fn open(folder: &Path, passphrase: &str, clock: Arc<dyn Clock>) -> Result<Self> {
+    /// [`Error::Missing`], [`Error::SyncedFolder`], [`Error::Busy`], [`Error::WrongPassphrase`], [`Error::WrongCode`],
+    /// [`Error::KeyFileDamaged`], [`Error::Damaged`], [`Error::Newer`]; failures of the disk. Nothing is changed by a
+    /// failure.
+    pub fn open(folder: &Path, secret: &Secret<'_>, clock: Arc<dyn Clock>) -> Result<Self> {
         if !exists(folder)? {
             return Err(Error::Missing);
         }
+        place::refuse_synced(folder)?;
         let lock = lock(folder)?;
-        let key = match keyfile::open(folder, passphrase) {
-            // There is a database, and no key to it.
-            Err(Error::Missing) => return Err(Error::KeyFileDamaged),
-            key => key?,
-        };
+        let (key, vault) = unlock(folder, secret)?;
+        Self::open_with(folder, lock, key, vault, clock)
+    }
+
+    /// Opens with the lock and the key in hand.
+    pub(crate) fn open_with(
+        folder: &Path,
+        lock: File,
+        key: DataKey,
+        vault: KeyFile,
+        clock: Arc<dyn Clock>,
+    ) -> Result<Self> {
         let path = folder.join(DATABASE);
         if !path.exists() {
             return Err(Error::Damaged);
         }
         let mut db = connection::open(&path, &key, Role::Writer)?;
-        schema::migrate(&mut db)?;
+        if schema::version(&db)? < schema::CURRENT {
+            backup::before_migration(folder, &key, &vault, clock.now())?;
+            schema::migrate(&mut db)?;
+            // So that an older program can say that it is too old before it has a key.
+            vault.write(folder)?;
+        }
         let base = settings::base_currency(&db)?;
         let readers =
             (0..READERS).map(|_| connection::open(&path, &key, Role::Reader)).collect::<Result<_>>()?;
-        let (jobs, thread) = Writer::new(db, Arc::clone(&clock))?.start()?;
+        let (jobs, thread) = Writer::new(db, &path, Arc::clone(&clock))?.start()?;
+        let backed_up = AtomicI64::new(backup::last_entry(folder, &vault, &key));
         Ok(Self {
             folder: folder.to_owned(),
             base,
             clock,
+            key,
+            vault: Mutex::new(vault),
             writing: Mutex::new(Some((jobs, thread, lock))),
             readers: Readers::new(readers),
+            backed_up,
+            backing_up: Mutex::new(()),
+            failure: Mutex::new(None),
         })
     }
 
@@ -193,6 +203,24 @@ impl Workspace {
     #[must_use]
     pub fn base_currency(&self) -> Currency {
         self.base
+    }
+
+    pub(crate) fn key(&self) -> &DataKey {
+        &self.key
+    }
+
+    pub(crate) fn vault(&self) -> MutexGuard<'_, KeyFile> {
+        hold(&self.vault)
+    }
+
+    /// The present, as this workspace knows it.
+    pub(crate) fn now(&self) -> Instant {
+        self.clock.now()
+    }
+
+    /// A connection of its own, for long reading.
+    pub(crate) fn connect(&self) -> Result<Connection> {
+        connection::open(&self.folder.join(DATABASE), &self.key, Role::Reader)
     }
 
     /// Its time zone.
@@ -209,6 +237,18 @@ impl Workspace {
     /// As [`Workspace::read`].
     pub fn today(&self) -> Result<Day> {
         Ok(today(self.clock.now(), self.time_zone()?))
+    }
+
+    /// The instant of the latest change by the journal's clock, which never goes back.
+    ///
+    /// # Errors
+    /// As [`Workspace::read`].
+    pub fn latest_change(&self) -> Result<Option<Instant>> {
+        let sql = "SELECT clock FROM entry ORDER BY seq DESC LIMIT 1";
+        let read = |row: &rusqlite::Row<'_>| row.get(0);
+        let (_, clock) =
+            self.read(|view| Ok(crate::Source::db(view).query_row(sql, [], read).optional()?))?;
+        Ok(clock.map(hybrid_instant))
     }
 
     /// Reads from one consistent view. Returns the last journal entry that it holds, and the value.
@@ -261,6 +301,14 @@ impl Workspace {
         self.on_writer(journal::close_horizon)
     }
 
+    /// Writes what is not journalled.
+    pub(crate) fn aside<T: Send + 'static>(
+        &self,
+        job: impl FnOnce(&Connection, Instant) -> Result<T> + Send + 'static,
+    ) -> Result<T> {
+        self.on_writer(move |writer| writer.aside(job))
+    }
+
     fn on_writer<T: Send + 'static>(
         &self,
         job: impl FnOnce(&mut Writer) -> Result<T> + Send + 'static,
@@ -278,19 +326,75 @@ impl Workspace {
 
     /// Closes the workspace: what runs is finished, the log is folded in, connections and keys are gone.
     pub fn close(&self) {
+        drop(self.stop());
+    }
+
+    /// Closes it and keeps the lock, which is `None` when it was closed before.
+    pub(crate) fn stop(&self) -> Option<File> {
         self.readers.close();
-        let writing = hold(&self.writing).take();
-        if let Some((jobs, thread, lock)) = writing {
-            drop(jobs);
-            let _ = thread.join();
-            drop(lock);
-        }
+        let (jobs, thread, lock) = hold(&self.writing).take()?;
+        drop(jobs);
+        let _ = thread.join();
+        Some(lock)
+    }
+
+    /// What it takes to open it again.
+    pub(crate) fn opener(&self) -> (DataKey, KeyFile, Arc<dyn Clock>) {
+        (self.key.clone(), self.vault().clone(), Arc::clone(&self.clock))
     }
 }
 
 impl Drop for Workspace {
     fn drop(&mut self) {
         self.close();
+    }
+}
+
+/// Makes the folder of a workspace: under another name, which is given up for its own once `make` has filled it.
+pub(crate) fn stage(folder: &Path, make: impl FnOnce(&Path) -> Result<()>) -> Result<()> {
+    if exists(folder)? {
+        return Err(Error::Exists);
+    }
+    let folder = std::path::absolute(folder)?;
+    place::refuse_synced(&folder)?;
+    let parent = folder.parent().ok_or(Error::Missing)?;
+    atomic::private_folder(parent)?;
+    sweep(parent);
+    let beside = parent.join(format!("{STAGING}{}", Uuid::new_v4()));
+    let made =
+        atomic::private_folder(&beside).map_err(Error::from).and_then(|()| make(&beside)).and_then(|()| {
+            match fs::remove_dir(&folder) {
+                Err(error) if error.kind() == std::io::ErrorKind::DirectoryNotEmpty => {
+                    return Err(Error::Exists);
+                }
+                _ => {}
+            }
+            Ok(atomic::rename(&beside, &folder)?)
+        });
+    if made.is_err() {
+        // What is left is under a name that no one looks for and holds nothing of the user's.
+        let _ = fs::remove_dir_all(&beside);
+    }
+    made
+}
+
+/// Says that this copy of the workspace is another one than before.
+pub(crate) fn new_device(db: &Connection, now: Instant) -> Result<()> {
+    db.execute("INSERT INTO device (id, since) VALUES (?1, ?2)", (Uuid::new_v4().as_bytes(), now))?;
+    Ok(())
+}
+
+/// The key of a folder. Where both key files are damaged, the newest backup has the slots of its day.
+pub(crate) fn unlock(folder: &Path, secret: &Secret<'_>) -> Result<(DataKey, KeyFile)> {
+    match keyfile::open(folder, secret) {
+        // There is a database, and no key to it.
+        Err(Error::Missing | Error::KeyFileDamaged) => {
+            let file = backup::newest_vault(folder).ok_or(Error::KeyFileDamaged)?;
+            let key = file.open(secret)?;
+            file.write(folder)?;
+            Ok((key, file))
+        }
+        outcome => outcome,
     }
 }
 
@@ -304,7 +408,7 @@ fn sweep(parent: &Path) {
 }
 
 /// Takes the lock that says that one process, window or command line, has the workspace.
-fn lock(folder: &Path) -> Result<File> {
+pub(crate) fn lock(folder: &Path) -> Result<File> {
     let file = OpenOptions::new().create(true).truncate(false).write(true).open(folder.join(LOCK))?;
     atomic::private_file(&folder.join(LOCK))?;
     match file.try_lock() {

@@ -3,6 +3,7 @@
 use crate::{
     Error, Result,
     clock::Clock,
+    place::Identity,
     settings,
     tx::{Begin, Kind, Tx, Written},
 };
@@ -11,6 +12,7 @@ use domain::{Day, area::Area, time};
 use rusqlite::{Connection, OptionalExtension as _, Transaction, TransactionBehavior};
 use std::{
     panic::{AssertUnwindSafe, catch_unwind},
+    path::Path,
     sync::{
         Arc,
         mpsc::{Receiver, SyncSender, sync_channel},
@@ -27,6 +29,8 @@ const QUEUE: usize = 64;
 /// The writer's connection and what it must remember between changes.
 pub(crate) struct Writer {
     db: Connection,
+    /// The file that the connection writes to.
+    file: Identity,
     clock: Arc<dyn Clock>,
     device: Uuid,
     zone: Tz,
@@ -36,7 +40,7 @@ pub(crate) struct Writer {
 
 impl Writer {
     /// Takes a migrated database over.
-    pub(crate) fn new(db: Connection, clock: Arc<dyn Clock>) -> Result<Self> {
+    pub(crate) fn new(db: Connection, path: &Path, clock: Arc<dyn Clock>) -> Result<Self> {
         // The clock never goes back, so the last entry has the latest.
         let (last_seq, last_clock) = db
             .query_row("SELECT seq, clock FROM entry ORDER BY seq DESC LIMIT 1", [], |row| {
@@ -44,9 +48,11 @@ impl Writer {
             })
             .optional()?
             .unwrap_or_default();
-        let device = db.query_row("SELECT id FROM device LIMIT 1", [], |row| row.get(0))?;
+        let current = "SELECT id FROM device ORDER BY since DESC, id DESC LIMIT 1";
+        let device = db.query_row(current, [], |row| row.get(0))?;
         let zone = settings::time_zone(&db)?;
-        Ok(Self { db, clock, device: Uuid::from_bytes(device), zone, last_seq, last_clock })
+        let file = Identity::of(path);
+        Ok(Self { db, file, clock, device: Uuid::from_bytes(device), zone, last_seq, last_clock })
     }
 
     /// Its connection, to look at the journal before a change.
@@ -92,6 +98,7 @@ impl Writer {
         let value = catch_unwind(AssertUnwindSafe(|| job(&mut tx)))
             .unwrap_or_else(|_| Err(Error::Internal(format!("{name} failed unexpectedly"))))?;
         let written = tx.finish()?;
+        self.file.still_there()?;
         transaction.commit()?;
         if let Some(written) = &written {
             self.last_seq = written.seq;
@@ -101,6 +108,18 @@ impl Writer {
             }
         }
         Ok((value, written))
+    }
+
+    /// Writes what is not journalled, as one transaction.
+    pub(crate) fn aside<T>(
+        &mut self,
+        job: impl FnOnce(&Connection, time::Instant) -> Result<T>,
+    ) -> Result<T> {
+        let transaction = Transaction::new_unchecked(&self.db, TransactionBehavior::Immediate)?;
+        let value = job(&self.db, self.clock.now())?;
+        self.file.still_there()?;
+        transaction.commit()?;
+        Ok(value)
     }
 }
 

@@ -1,6 +1,7 @@
 import arCli from './ar/cli.ftl?raw';
 import arCommands from './ar/commands.ftl?raw';
 import arErrors from './ar/errors.ftl?raw';
+import arFields from './ar/fields.ftl?raw';
 import arImport from './ar/import.ftl?raw';
 import arInsights from './ar/insights.ftl?raw';
 import arSales from './ar/sales.ftl?raw';
@@ -9,6 +10,7 @@ import arShell from './ar/shell.ftl?raw';
 import enCli from './en/cli.ftl?raw';
 import enCommands from './en/commands.ftl?raw';
 import enErrors from './en/errors.ftl?raw';
+import enFields from './en/fields.ftl?raw';
 import enImport from './en/import.ftl?raw';
 import enInsights from './en/insights.ftl?raw';
 import enSales from './en/sales.ftl?raw';
@@ -17,8 +19,8 @@ import enShell from './en/shell.ftl?raw';
 import type { Language } from '../bindings';
 
 const all: Record<Language, string[]> = {
-  en: [enShell, enSales, enInsights, enSettings, enErrors, enCommands, enImport, enCli],
-  ar: [arShell, arSales, arInsights, arSettings, arErrors, arCommands, arImport, arCli],
+  en: [enShell, enSales, enInsights, enSettings, enErrors, enFields, enCommands, enImport, enCli],
+  ar: [arShell, arSales, arInsights, arSettings, arErrors, arFields, arCommands, arImport, arCli],
 };
 
 /** The texts of a language, one per area. */

@@ -20,7 +20,7 @@ pub use notes::RowNote;
 use plan::{MAX_STAGES, Target, plan, write};
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
-use store::{Progress, Workspace};
+use store::{Progress, Workspace, backup::Reason};
 use uuid::Uuid;
 
 /// How many refused rows and warnings a preview shows; the report has them all.
@@ -192,6 +192,10 @@ pub fn import_deals(ctx: &Ctx, request: ImportDeals) -> Result<TaskRef> {
     ctx.spawn("import_deals", move |ctx, task| {
         let (rows, reading) = (staged.rows, Arc::clone(&staged.reading));
         let progress: Arc<dyn Progress> = task.clone();
+        if let Err(error) = ctx.back_up_before(&staged.workspace, Reason::Import) {
+            ctx.staged().get_or_insert(staged);
+            return Err(error);
+        }
         let written = staged.workspace.write("import_deals", move |tx| {
             let plan = plan(tx, &reading)?;
             let pipeline = write(tx, &plan, progress.as_ref())?;

@@ -26,3 +26,28 @@ cli-created = أُنشئت مساحة عمل في { $folder }
 cli-row = الصف { $row }: { $message }
 cli-no-data = لا بيانات
 cli-too-few = أقل من أن يُبنى عليها حكم (العدد { $n })
+cli-recovery-code = رمز الاستعادة: { $code }
+cli-recovery-keep = يُكتب ويُحفظ بعيدًا عن هذا الحاسوب. يفتح مساحة العمل إذا ضاعت عبارة المرور، ولن يُعرض مرة أخرى.
+cli-intact =
+    { $rows ->
+        [zero] مساحة العمل سليمة: { $pages } صفحة، { $rows } سجل.
+        [one] مساحة العمل سليمة: { $pages } صفحة، سجل واحد.
+        [two] مساحة العمل سليمة: { $pages } صفحة، سجلان.
+        [few] مساحة العمل سليمة: { $pages } صفحة، { $rows } سجلات.
+        [many] مساحة العمل سليمة: { $pages } صفحة، { $rows } سجلًا.
+       *[other] مساحة العمل سليمة: { $pages } صفحة، { $rows } سجل.
+    }
+cli-damaged = مساحة العمل تالفة: { $pages } من صفحاتها ليست كما كُتبت.
+cli-wrong = خطأ في قاعدة البيانات: { $what }
+cli-backups = النسخ الاحتياطية: { $good } سليمة، { $damaged } تالفة
+cli-backed-up = أُنشئت نسخة احتياطية: { $file }
+cli-restored = استُعيدت نسخة { $day } الاحتياطية
+cli-restore-line = { $table }: اختفى { $gone }، عاد { $back }، تغيّر { $changed }
+cli-passphrase-changed = تغيّرت عبارة المرور. النسخ الاحتياطية السابقة ما زالت تُفتح بالعبارة القديمة.
+cli-recovered = لمساحة العمل عبارة مرور جديدة. ويبقى رمز الاستعادة صالحًا.
+cli-history-line = { $at }  { $name }
+cli-history-field =   { $field }: { $before } ← { $after }
+cli-history-none = لا يُعرف شيء عن سجل بهذا المعرّف.
+cli-undone-name = تراجع: { $name }
+cli-redone-name = إعادة: { $name }
+cli-new-passphrase-missing = تُعطى عبارة المرور الجديدة في ملف: --new-passphrase-file FILE

@@ -6,3 +6,7 @@ command-deal_move = نقل صفقة
 command-deal_close = إغلاق صفقة
 command-deal_reopen = إعادة فتح صفقة
 command-import_deals = استيراد صفقات
+command-settings_set = تغيير الإعدادات
+command-undo = تراجع
+command-redo = إعادة
+command-workspace_create = إنشاء مساحة العمل

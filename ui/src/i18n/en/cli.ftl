@@ -22,3 +22,24 @@ cli-created = Created a workspace in { $folder }
 cli-row = Row { $row }: { $message }
 cli-no-data = No data
 cli-too-few = Too few to say (n = { $n })
+cli-recovery-code = Recovery code: { $code }
+cli-recovery-keep = Write it down and keep it apart from this computer. It opens the workspace when the passphrase is lost, and it is not shown again.
+cli-intact =
+    { $rows ->
+        [one] The workspace is whole: { $pages } pages, { $rows } row.
+       *[other] The workspace is whole: { $pages } pages, { $rows } rows.
+    }
+cli-damaged = The workspace is damaged: { $pages } of its pages are not as they were written.
+cli-wrong = Wrong in the database: { $what }
+cli-backups = Backups: { $good } good, { $damaged } damaged
+cli-backed-up = Backup made: { $file }
+cli-restored = Restored the backup of { $day }
+cli-restore-line = { $table }: { $gone } disappeared, { $back } came back, { $changed } changed
+cli-passphrase-changed = The passphrase was changed. Backups made before today still open with the old one.
+cli-recovered = The workspace has a new passphrase. The recovery code stays good.
+cli-history-line = { $at }  { $name }
+cli-history-field =   { $field }: { $before } → { $after }
+cli-history-none = Nothing is known of a record with this id.
+cli-undone-name = Undone: { $name }
+cli-redone-name = Redone: { $name }
+cli-new-passphrase-missing = Give the new passphrase in a file: --new-passphrase-file FILE

@@ -6,3 +6,7 @@ command-deal_move = Move of a deal
 command-deal_close = Closing of a deal
 command-deal_reopen = Reopening of a deal
 command-import_deals = Import of deals
+command-settings_set = Change of settings
+command-undo = Undo
+command-redo = Redo
+command-workspace_create = Creation of the workspace

@@ -3,11 +3,11 @@
 error-locked = The workspace is locked. Unlock it to go on.
 error-wrong-passphrase = That passphrase does not open this workspace. Check the keyboard language and Caps Lock, then try again.
 error-passphrase-short = The passphrase is too short. Use at least { $min } characters.
-error-workspace-missing = There is no workspace in this folder yet. Create one first.
+error-workspace-missing = There is no workspace in this folder, or its disk is not plugged in. Plug it in and try again, or choose another workspace.
 error-workspace-exists = A workspace already exists in this folder. Unlock it instead.
 error-workspace-busy = The workspace is open in another window or in diwan-cli. Close it there, then try again.
-error-workspace-damaged = The workspace file is damaged and was not opened, so that nothing gets worse. Put back a copy of its folder.
-error-key-file-damaged = The key file (vault.json) is damaged or missing, so the workspace cannot be unlocked. Put back a copy of it.
+error-workspace-damaged = The workspace file is damaged and was left as it is, so that nothing gets worse. Restore a backup.
+error-key-file-damaged = The key file (vault.json) and its copy are damaged or missing, and no backup holds them. Put back a copy of the folder.
 error-workspace-newer = This workspace was made by a newer version of Diwan ({ $version }). Update Diwan to open it.
 error-not-found = This is no longer here. It may have been removed or undone.
 error-bad-request = The program could not read this request: { $detail }
@@ -57,3 +57,39 @@ error-folder-in-use = The folder is not empty and holds no workspace. Choose an 
 error-file-rows = The file has more than { $max } rows. Split it and import the parts one after the other.
 error-file-stages = The stage column names { $count } different stages, more than the { $max } that a pipeline can take. Check that the right column holds the stage.
 refuse-value-ambiguous = “{ $text }” can be read in two ways. Leave the point out for thousands, or write two decimals.
+## The workspace
+
+error-wrong-code = This recovery code belongs to another workspace, or a newer code has replaced it. Use the latest sheet.
+error-mistyped-code = This is not a whole recovery code. Compare it with the sheet, group by group: 8 groups of 4.
+error-code-gone = This code is no longer waiting to be confirmed. Make a new one.
+error-keychain = The system’s keychain did not open this workspace. Use the passphrase.
+error-keychain-unavailable = The system’s keychain does not answer, so nothing was changed.
+error-name-missing = Give the workspace a name.
+error-name-long =
+    { $max ->
+        [one] This name is too long: at most { $max } character fits.
+       *[other] This name is too long: at most { $max } characters fit.
+    }
+error-lock-after = Choose between 1 and { $max } minutes, or never.
+error-draft-long = This is too long to keep while it is not saved: at most { $max } characters.
+error-read-only = This disk or folder can only be read, so nothing was saved. Make it writable, or move the workspace to another disk.
+error-vanished = The folder of the workspace is no longer where it was, so nothing was saved. Plug the disk in again or move the folder back, then try again.
+error-synced-folder = This folder is kept in step by { $program }, which can damage an open workspace. Keep the workspace outside of it; backups may lie there.
+error-backup-damaged = This backup is not as it was written, and is not used. Choose another one.
+error-backup-foreign = This backup is of another workspace.
+error-backup-unknown = This backup is no longer here.
+error-place-missing = There is no such folder. Plug the disk in, or choose another folder.
+error-place-inside = This folder lies in the workspace’s own. Choose one on another disk, or one that is copied elsewhere.
+error-place-unwritable = Nothing can be written in this folder. Choose another one.
+
+## Backups that were not made
+
+backup-failed-full = The last backup was not made: the disk is full. Free some space.
+backup-failed-read-only = The last backup was not made: the disk can only be read.
+backup-failed-gone = The last backup was not made: the folder of the workspace is gone.
+backup-failed-damaged = The last backup was not made: what was copied is not whole. Check this workspace.
+backup-failed-other = The last backup was not made. Try again, and check the disk.
+backup-failed-second-full = The second place got no copy of the last backup: its disk is full.
+backup-failed-second-read-only = The second place got no copy of the last backup: it cannot be written.
+backup-failed-second-gone = The second place got no copy of the last backup: it is not there. Plug the disk in.
+backup-failed-second-other = The second place got no copy of the last backup. Check its disk.

@@ -1,0 +1,201 @@
+//! What happened: every change, and what became of one record.
+
+use crate::{Ctx, Result, wire::Seen};
+use domain::{Day, id::CommandId, money::Money, pipeline::LocalText, time::Instant};
+use serde::{Deserialize, Serialize};
+use store::{Snapshot, history};
+use uuid::Uuid;
+
+mod fields;
+
+/// What an entry did.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[serde(rename_all = "snake_case")]
+pub enum HistoryKind {
+    /// A change.
+    Do,
+    /// Took one back.
+    Undo,
+    /// Did it again.
+    Redo,
+}
+
+/// Where a change stands now.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[serde(rename_all = "snake_case")]
+pub enum Standing {
+    /// In force, and can be undone.
+    Live,
+    /// Undone, and can be redone.
+    Undone,
+    /// Undone, and replaced by a later change.
+    Dropped,
+    /// In force for good.
+    Fixed,
+}
+
+/// Who made a change.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[serde(rename_all = "snake_case")]
+pub enum Who {
+    /// The user of this workspace, on this computer or on one whose backup it came from.
+    You,
+    /// Another computer.
+    Other,
+}
+
+/// A value before or after a change.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum HistoryValue {
+    /// Nothing.
+    None,
+    /// A text.
+    Text {
+        /// As it was typed.
+        text: String,
+    },
+    /// An amount.
+    Money {
+        /// How much.
+        money: Money,
+    },
+    /// A calendar day.
+    Day {
+        /// Which.
+        #[cfg_attr(feature = "ts", ts(type = "string"))]
+        day: Day,
+    },
+    /// A name in the user's language.
+    Local {
+        /// In both.
+        name: LocalText,
+    },
+    /// A word of the program's.
+    Word {
+        /// Its message.
+        id: String,
+    },
+    /// Something that is no longer here.
+    Gone,
+}
+
+/// A field before and after a change.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct FieldChange {
+    /// The message with its name.
+    pub field: String,
+    /// What it was.
+    pub before: HistoryValue,
+    /// What it became.
+    pub after: HistoryValue,
+}
+
+/// Something that happened.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct HistoryEntry {
+    /// Its number in the journal.
+    pub seq: u64,
+    /// The change that it did, undid or redid.
+    pub command: CommandId,
+    /// The command behind it; the catalogue has `command-` and this name.
+    pub name: String,
+    /// What it did.
+    pub kind: HistoryKind,
+    /// Where the change stands.
+    pub standing: Standing,
+    /// When.
+    pub at: Instant,
+    /// Who.
+    pub who: Who,
+    /// Changes of rows.
+    pub rows: u32,
+    /// The deal that it is about, when it is about one.
+    #[cfg_attr(feature = "ts", ts(type = "string | null"))]
+    pub record: Option<Uuid>,
+    /// Its title, or the last one that it had.
+    pub title: Option<String>,
+    /// What changed in the record that was asked for.
+    pub fields: Vec<FieldChange>,
+}
+
+/// A part of the past, newest first.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct History {
+    /// At most 50.
+    pub entries: Vec<HistoryEntry>,
+    /// Whether there are older ones.
+    pub more: bool,
+}
+
+/// Which part.
+#[derive(Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct HistoryList {
+    /// Older than this entry; `None`: the newest.
+    pub before: Option<u64>,
+}
+
+/// Which part of the past of which record.
+#[derive(Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct HistoryRecord {
+    /// Id of the record.
+    #[cfg_attr(feature = "ts", ts(type = "string"))]
+    pub record: Uuid,
+    /// Older than this entry; `None`: the newest.
+    pub before: Option<u64>,
+}
+
+/// What happened in the workspace.
+pub fn history_list(ctx: &Ctx, request: HistoryList) -> Result<Seen<History>> {
+    ctx.read(|view, _| {
+        let (entries, more) = history::all(view, request.before)?;
+        let entries = entries.into_iter().map(|entry| told(entry, Vec::new())).collect();
+        Ok(History { entries, more })
+    })
+}
+
+/// What became of a record.
+pub fn history_record(ctx: &Ctx, request: HistoryRecord) -> Result<Seen<History>> {
+    ctx.read(|view: &Snapshot<'_>, _| {
+        let (entries, more) = history::record(view, request.record, request.before)?;
+        let tell =
+            |(entry, turn): (history::Entry, history::Turn)| Ok(told(entry, fields::describe(view, &turn)?));
+        let entries = entries.into_iter().map(tell).collect::<store::Result<_>>()?;
+        Ok(History { entries, more })
+    })
+}
+
+fn told(entry: history::Entry, fields: Vec<FieldChange>) -> HistoryEntry {
+    let (record, title) = entry.deal.unzip();
+    HistoryEntry {
+        seq: entry.seq,
+        command: entry.command,
+        name: entry.name,
+        kind: match entry.kind {
+            history::Kind::Do => HistoryKind::Do,
+            history::Kind::Undo => HistoryKind::Undo,
+            history::Kind::Redo => HistoryKind::Redo,
+        },
+        standing: match entry.standing {
+            history::Standing::Live => Standing::Live,
+            history::Standing::Undone => Standing::Undone,
+            history::Standing::Dropped => Standing::Dropped,
+            history::Standing::Fixed => Standing::Fixed,
+        },
+        at: entry.at,
+        who: if entry.own { Who::You } else { Who::Other },
+        rows: entry.rows,
+        record,
+        title,
+        fields,
+    }
+}

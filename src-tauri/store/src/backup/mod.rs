@@ -1,0 +1,258 @@
+//! Backups: whole copies of one moment, encrypted under the workspace's own key, checked before they count.
+//!
+//! They lie in `backups/` beside the database, and, where the user chose one, in a second place. A backup is never
+//! changed; which ones are kept is decided by [`domain::backup`].
+
+pub(crate) mod file;
+pub(crate) mod make;
+mod second;
+
+pub use file::Reason;
+pub use second::{Failure, Why};
+
+use crate::{
+    Error, Progress, Result, Workspace, atomic,
+    connection::{self, Role},
+    keyfile::KeyFile,
+    keys::DataKey,
+    readers::hold,
+    workspace::DATABASE,
+};
+use domain::{backup::Kept, time::Instant};
+use file::Opened;
+use rusqlite::OptionalExtension as _;
+use std::{
+    fs,
+    path::{Path, PathBuf},
+    sync::atomic::Ordering,
+};
+use uuid::Uuid;
+
+/// How the names of backups end.
+pub const EXTENSION: &str = "diwan-backup";
+/// Where they lie in the folder of the workspace.
+const FOLDER: &str = "backups";
+/// How the name of a backup in the making begins.
+const STAGING: &str = ".new-";
+/// The most that the backups of one place take up, in bytes: 2 GB, and never fewer than three backups.
+const CAP: u64 = 2_000_000_000;
+
+/// Where a backup lies.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Place {
+    /// In the folder of the workspace.
+    Here,
+    /// In the second place that the user chose.
+    Second,
+}
+
+/// A backup as its header describes it.
+#[derive(Debug, Clone)]
+pub struct Backup {
+    /// The file.
+    pub path: PathBuf,
+    /// Where it lies.
+    pub place: Place,
+    /// Its length.
+    pub bytes: u64,
+    /// What it says about itself; `None`: it is damaged.
+    pub says: Option<Says>,
+}
+
+/// What a backup says about itself.
+#[derive(Debug, Clone)]
+pub struct Says {
+    /// When it was made.
+    pub made_at: Instant,
+    /// Why.
+    pub reason: Reason,
+    /// Deals in it.
+    pub deals: u64,
+    /// Version of the program that made it.
+    pub program: String,
+    /// Its last journal entry.
+    pub entry: i64,
+}
+
+/// What became of a request for a backup.
+#[derive(Debug)]
+pub enum Outcome {
+    /// It is made. When the copy in the second place failed, why.
+    Made(Backup, Option<Failure>),
+    /// There is a good one that holds everything.
+    Fresh,
+}
+
+impl Workspace {
+    /// Makes a backup, and a copy of it in the second place. One that nobody asked for is made only where something has
+    /// changed since the last.
+    ///
+    /// # Errors
+    /// [`Error::BackupDamaged`] when it could not be read back as it was written; [`Error::Cancelled`]; failures of the
+    /// disk. Then there is no new backup, and the failure is remembered.
+    pub fn back_up(&self, reason: Reason, progress: Option<&dyn Progress>) -> Result<Outcome> {
+        let _one_at_a_time = hold(&self.backing_up);
+        match self.try_back_up(reason, progress) {
+            Ok(Outcome::Made(backup, failure)) => {
+                self.remember_failure(failure.clone());
+                Ok(Outcome::Made(backup, failure))
+            }
+            Err(error) if !matches!(error, Error::Cancelled | Error::Closed) => {
+                self.remember_failure(Some(Failure::new(self.now(), Place::Here, &error)));
+                Err(error)
+            }
+            outcome => outcome,
+        }
+    }
+
+    fn try_back_up(&self, reason: Reason, progress: Option<&dyn Progress>) -> Result<Outcome> {
+        let (last, ()) = self.read(|_| Ok(()))?;
+        if reason != Reason::Asked && i64::try_from(last) == Ok(self.backed_up.load(Ordering::SeqCst)) {
+            return Ok(Outcome::Fresh);
+        }
+        let folder = self.folder().join(FOLDER);
+        sweep(&folder);
+        let db = self.connect()?;
+        let vault = self.vault().clone();
+        let source = make::Source { db: &db, key: self.key(), vault: &vault, now: self.now(), reason };
+        let (path, header) = make::make(&source, &folder, progress)?;
+        self.backed_up.store(header.entry, Ordering::SeqCst);
+        rotate(&folder, vault.workspace, self.now());
+        let second = self.copy_to_second(&path);
+        let bytes = fs::metadata(&path)?.len();
+        let failure = second.err().map(|error| Failure::new(self.now(), Place::Second, &error));
+        Ok(Outcome::Made(Backup { path, place: Place::Here, bytes, says: Some(header.into()) }, failure))
+    }
+
+    /// All backups, newest first. Their headers were read; whether all of one is good, [`Workspace::check_backup`] says.
+    ///
+    /// # Errors
+    /// [`Error::Closed`].
+    pub fn backups(&self) -> Result<Vec<Backup>> {
+        let mut all = list(&self.folder().join(FOLDER), Place::Here, self.id(), Some(self.key()));
+        if let Some(second) = self.second_place()? {
+            all.extend(list(&second, Place::Second, self.id(), Some(self.key())));
+        }
+        newest_first(&mut all);
+        Ok(all)
+    }
+
+    /// Reads all of a backup and says whether it is as it was written.
+    ///
+    /// # Errors
+    /// [`Error::BackupDamaged`]; failures of the disk.
+    pub fn check_backup(&self, path: &Path) -> Result<()> {
+        file::check(path, self.key()).map(drop)
+    }
+
+    /// When the first change was made that no backup holds; `None`: all are in one.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub fn changed_since_backup(&self) -> Result<Option<Instant>> {
+        let held = self.backed_up.load(Ordering::SeqCst);
+        let sql = "SELECT at FROM entry WHERE seq > ?1 ORDER BY seq LIMIT 1";
+        let read = |row: &rusqlite::Row<'_>| row.get(0);
+        Ok(self
+            .read(|view| {
+                Ok(crate::Source::db(view).prepare_cached(sql)?.query_row([held], read).optional()?)
+            })?
+            .1)
+    }
+}
+
+impl From<file::Header> for Says {
+    fn from(header: file::Header) -> Self {
+        Self {
+            made_at: header.made_at,
+            reason: header.reason,
+            deals: header.rows.get("deal").copied().unwrap_or(0),
+            program: header.program,
+            entry: header.entry,
+        }
+    }
+}
+
+/// The backups in the folder of a workspace that is not open, newest first.
+#[must_use]
+pub fn of_folder(workspace: &Path) -> Vec<Backup> {
+    let folder = workspace.join(FOLDER);
+    let mut all: Vec<Backup> = entries(&folder).map(|path| describe(path, Place::Here, None)).collect();
+    newest_first(&mut all);
+    all
+}
+
+/// Makes a backup of a workspace that is about to be changed by a newer program.
+pub(crate) fn before_migration(folder: &Path, key: &DataKey, vault: &KeyFile, now: Instant) -> Result<()> {
+    let db = connection::open(&folder.join(DATABASE), key, Role::Reader)?;
+    let source = make::Source { db: &db, key, vault, now, reason: Reason::Migration };
+    make::make(&source, &folder.join(FOLDER), None).map(drop)
+}
+
+/// The last journal entry that the backups in a folder hold; 0: there is none.
+pub(crate) fn last_entry(folder: &Path, vault: &KeyFile, key: &DataKey) -> i64 {
+    let all = list(&folder.join(FOLDER), Place::Here, vault.workspace, Some(key));
+    let newest = all.iter().filter_map(|backup| backup.says.as_ref()).max_by_key(|says| says.made_at);
+    newest.map_or(0, |says| says.entry)
+}
+
+/// The key file in the newest backup of a folder.
+pub(crate) fn newest_vault(folder: &Path) -> Option<KeyFile> {
+    let folder = folder.join(FOLDER);
+    let headers = entries(&folder).filter_map(|path| Some(Opened::open(&path).ok()?.header));
+    headers.max_by_key(|header| header.made_at).map(|header| header.vault())
+}
+
+/// The backups of one workspace in a folder; of another one only those that cannot be read any more.
+fn list(folder: &Path, place: Place, workspace: Uuid, key: Option<&DataKey>) -> Vec<Backup> {
+    let prefix = make::prefix(workspace);
+    let own = entries(folder)
+        .filter(|path| path.file_name().is_some_and(|name| name.to_string_lossy().starts_with(&prefix)));
+    own.map(|path| describe(path, place, key)).collect()
+}
+
+fn entries(folder: &Path) -> impl Iterator<Item = PathBuf> {
+    let all = fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path());
+    all.filter(|path| path.extension().is_some_and(|end| end == EXTENSION))
+}
+
+fn describe(path: PathBuf, place: Place, key: Option<&DataKey>) -> Backup {
+    let bytes = fs::metadata(&path).map_or(0, |file| file.len());
+    let opened = Opened::open(&path).ok();
+    let says = opened.filter(|opened| key.is_none_or(|key| opened.is_under(key)));
+    Backup { path, place, bytes, says: says.map(|opened| opened.header.into()) }
+}
+
+fn newest_first(all: &mut [Backup]) {
+    all.sort_by_key(|backup| {
+        std::cmp::Reverse((backup.says.as_ref().map(|says| says.made_at), backup.place == Place::Here))
+    });
+}
+
+/// Removes the backups of a workspace that need not be kept. Those that cannot be read stay: they may be all there is.
+fn rotate(folder: &Path, workspace: Uuid, now: Instant) {
+    let all = list(folder, Place::Here, workspace, None);
+    let known: Vec<(PathBuf, Kept)> = all
+        .into_iter()
+        .filter_map(|backup| {
+            let at = backup.says?.made_at;
+            Some((backup.path, Kept { at, bytes: backup.bytes }))
+        })
+        .collect();
+    let kept: Vec<Kept> = known.iter().map(|(_, kept)| *kept).collect();
+    for ((path, _), keep) in known.iter().zip(domain::backup::keep(&kept, now, CAP)) {
+        if !keep {
+            // One that cannot be removed now goes another time.
+            let _ = atomic::remove(path);
+        }
+    }
+}
+
+/// Removes what backups that were cut short have left.
+fn sweep(folder: &Path) {
+    for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
+        if entry.file_name().to_string_lossy().starts_with(STAGING) {
+            let _ = atomic::remove(&entry.path());
+        }
+    }
+}

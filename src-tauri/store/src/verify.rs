@@ -1,0 +1,77 @@
+//! Whether a workspace is whole.
+
+use crate::{Result, Source as _, Workspace, derived, tables};
+use rusqlite::Connection;
+
+/// What a check of a workspace found.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Report {
+    /// Pages of the database.
+    pub pages: u64,
+    /// Pages whose seal is broken: what was in them is lost.
+    pub damaged_pages: u64,
+    /// Derived tables that are not what counting anew gives, and other troubles between pages.
+    pub wrong: Vec<String>,
+    /// Source rows.
+    pub rows: u64,
+}
+
+impl Report {
+    /// Whether nothing was found.
+    #[must_use]
+    pub fn is_intact(&self) -> bool {
+        self.damaged_pages == 0 && self.wrong.is_empty()
+    }
+}
+
+impl Workspace {
+    /// Reads every page and every row of the workspace, and counts anew what is derived.
+    ///
+    /// # Errors
+    /// When the database cannot be opened at all; failures of the disk.
+    pub fn verify(&self) -> Result<Report> {
+        // Its own connection: one that met a damaged page reads nothing more.
+        let db = self.connect()?;
+        let pages: i64 = db.pragma_query_value(None, "page_count", |row| row.get(0))?;
+        let damaged_pages = broken_seals(&db)?;
+        let mut report = Report { pages: pages.unsigned_abs(), damaged_pages, wrong: Vec::new(), rows: 0 };
+        if damaged_pages > 0 {
+            return Ok(report);
+        }
+        report.wrong.extend(damage(&db)?);
+        for table in tables::ALL {
+            let sql = format!("SELECT count(*) FROM {}", table.name);
+            let rows: i64 = db.query_row(&sql, [], |row| row.get(0))?;
+            report.rows += rows.unsigned_abs();
+        }
+        let (_, derived) = self.read(|view| derived::differs(view.db()))?;
+        report.wrong.extend(derived.map(str::to_owned));
+        Ok(report)
+    }
+}
+
+/// The first thing that is wrong with a database, in SQLite's words; `None`: it is whole.
+pub(crate) fn damage(db: &Connection) -> Result<Option<String>> {
+    let seals = broken_seals(db)?;
+    if seals > 0 {
+        return Ok(Some(format!("{seals} damaged pages")));
+    }
+    let found: String = db.query_row("PRAGMA integrity_check(1)", [], |row| row.get(0))?;
+    if found != "ok" {
+        return Ok(Some(found));
+    }
+    let mut orphans = db.prepare("PRAGMA foreign_key_check")?;
+    let orphan = orphans.query([])?.next()?.map(|row| row.get::<_, String>(0)).transpose()?;
+    Ok(orphan.map(|table| format!("a row of {table} refers to nothing")))
+}
+
+/// How many pages are not as they were written.
+fn broken_seals(db: &Connection) -> Result<u64> {
+    let mut check = db.prepare("PRAGMA cipher_integrity_check")?;
+    let mut rows = check.query([])?;
+    let mut broken = 0;
+    while rows.next()?.is_some() {
+        broken += 1;
+    }
+    Ok(broken)
+}
