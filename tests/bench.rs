@@ -46,9 +46,7 @@ fn unlock() {
         Argon2::new(Algorithm::Argon2id, Version::V0x13, params)
             .hash_password_into(PASSPHRASE.as_bytes(), &[7; 16], &mut key)
             .unwrap();
-        assert!(
-            bare(&path).pragma_query_value(None, "page_count", |row| row.get::<_, u64>(0)).unwrap() >= pages
-        );
+        assert!(page_count(&bare(&path)) >= pages);
     };
     let own = || {
         desk.json("workspace_unlock", json!({ "passphrase": PASSPHRASE }));
@@ -140,15 +138,18 @@ fn bare(path: &Path) -> Connection {
 
 /// Fills a database up to so many pages; how many it has.
 fn fill(db: &Connection, pages: u64) -> u64 {
-    let count = || db.pragma_query_value(None, "page_count", |row| row.get::<_, u64>(0)).unwrap();
-    while count() < pages {
+    while page_count(db) < pages {
         let tx = db.unchecked_transaction().unwrap();
         for _ in 0..40 {
             db.execute("INSERT INTO filler (body) VALUES (?1)", ["x".repeat(900)]).unwrap();
         }
         tx.commit().unwrap();
     }
-    count()
+    page_count(db)
+}
+
+fn page_count(db: &Connection) -> u64 {
+    db.pragma_query_value(None, "page_count", |row| row.get::<_, i64>(0)).unwrap().unsigned_abs()
 }
 
 fn pages_of(desk: &Desk) -> u64 {
