@@ -176,7 +176,8 @@ pub(crate) fn opened(ctx: &Ctx, folder: &Path) {
 /// Where a new workspace would lie, under a name that says nothing.
 pub(crate) fn new_folder(ctx: &Ctx) -> Result<PathBuf> {
     let first = own(ctx)?.join("first");
-    if store::exists(&first)? { Ok(own(ctx)?.join(Uuid::new_v4().to_string())) } else { Ok(first) }
+    // What lies there without a workspace, such as backups that outlived one, is left alone.
+    if first.exists() { Ok(own(ctx)?.join(Uuid::new_v4().to_string())) } else { Ok(first) }
 }
 
 fn own(ctx: &Ctx) -> Result<PathBuf> {
@@ -185,7 +186,7 @@ fn own(ctx: &Ctx) -> Result<PathBuf> {
 
 fn listed(ctx: &Ctx, folder: &str) -> Result<PathBuf> {
     let unknown = || Error::invalid(Message::new("error-workspace-missing"));
-    known(ctx)?.into_iter().find(|known| known.as_os_str() == folder).ok_or_else(unknown)
+    known(ctx)?.into_iter().find(|known| known == Path::new(folder)).ok_or_else(unknown)
 }
 
 /// Every folder on the list.
