@@ -7,13 +7,14 @@ use crate::{
 };
 use acceptance::{
     Desk, quick_folder,
+    random::soak,
     script::{Act, Session, State, short},
 };
 use std::{
     collections::BTreeMap,
     sync::{
         Arc, Mutex,
-        atomic::{AtomicBool, AtomicU64, Ordering},
+        atomic::{AtomicBool, AtomicU64, AtomicUsize, Ordering},
     },
     time::Instant,
 };
@@ -27,6 +28,8 @@ struct Trouble {
     /// It is over.
     over: AtomicBool,
     refused: Mutex<Option<String>>,
+    /// Every operation that it concerns.
+    met: Mutex<Vec<String>>,
 }
 
 impl Trouble {
@@ -36,7 +39,8 @@ impl Trouble {
             at,
             count: AtomicU64::new(0),
             over: AtomicBool::new(false),
-            refused: Mutex::new(None),
+            refused: Mutex::default(),
+            met: Mutex::default(),
         })
     }
 
@@ -44,15 +48,17 @@ impl Trouble {
         if self.refusal == Refusal::Full && !op.grows() {
             return None;
         }
+        let name = op.path().file_name().unwrap_or_default().to_string_lossy().into_owned();
+        let what = format!("{op:?}").split('(').next().unwrap_or_default().to_owned();
+        let what = format!("{what} of {name}");
+        self.met.lock().unwrap().push(what.clone());
         let n = self.count.fetch_add(1, Ordering::SeqCst) + 1;
         let refused = match self.refusal {
             Refusal::Broken => n == self.at,
             Refusal::Full => n >= self.at && !self.over.load(Ordering::SeqCst),
         };
         refused.then(|| {
-            let name = op.path().file_name().unwrap_or_default().to_string_lossy().into_owned();
-            let what = format!("{op:?}").split('(').next().unwrap_or_default().to_owned();
-            self.refused.lock().unwrap().get_or_insert(format!("{what} of {name}"));
+            self.refused.lock().unwrap().get_or_insert(what);
             self.refusal
         })
     }
@@ -60,7 +66,8 @@ impl Trouble {
 
 /// What became of a run.
 struct Outcome {
-    operations: u64,
+    /// Every operation that was concerned.
+    operations: Vec<String>,
     /// What was refused first, if anything was.
     refused: Option<String>,
     /// Code and message of each error.
@@ -70,7 +77,7 @@ struct Outcome {
     wrong: Option<String>,
 }
 
-/// Makes a workspace and plays a script, with an operation refused.
+/// Plays a script on a new workspace, with an operation refused. Making the workspace is a part of it.
 fn run(trouble: &Arc<Trouble>, script: &[Act], end: &State) -> Outcome {
     let folder = quick_folder();
     let mut session = Session::new(Desk::at(folder.path()));
@@ -124,7 +131,7 @@ fn run(trouble: &Arc<Trouble>, script: &[Act], end: &State) -> Outcome {
     };
     let answers: Vec<_> = answers.into_iter().map(said).collect();
     Outcome {
-        operations: trouble.count.load(Ordering::SeqCst),
+        operations: std::mem::take(&mut *trouble.met.lock().unwrap()),
         refused: trouble.refused.lock().unwrap().clone(),
         answers,
         reopened,
@@ -141,21 +148,20 @@ fn sweep(refusal: Refusal, sensible: &[(&str, &str)]) {
         model.act(act);
     }
     let end = model.state();
-    let all = run(&Trouble::new(refusal, 0), &script, &end);
-    let calm = run(&Trouble::new(Refusal::Broken, u64::MAX), &script, &end);
+    // Nothing is refused: what there is to refuse.
+    let calm = run(&Trouble::new(refusal, u64::MAX), &script, &end);
     assert!(calm.wrong.is_none() && calm.answers.is_empty(), "{:?} {:?}", calm.wrong, calm.answers);
-    let next = AtomicU64::new(1);
+    let plan = plan(&calm.operations);
+    let next = AtomicUsize::new(0);
     let (met, reopened) = (AtomicU64::new(0), AtomicU64::new(0));
     let answers: Mutex<BTreeMap<(String, String), u64>> = Mutex::default();
     let wrong: Mutex<Vec<String>> = Mutex::default();
     std::thread::scope(|scope| {
         for _ in 0..std::thread::available_parallelism().map_or(2, usize::from) {
             scope.spawn(|| {
-                loop {
-                    let at = next.fetch_add(1, Ordering::SeqCst);
-                    let outcome = run(&Trouble::new(refusal, at), &script, &end);
-                    // The whole script went by before its turn came.
-                    let Some(refused) = outcome.refused else { break };
+                while let Some(at) = plan.get(next.fetch_add(1, Ordering::SeqCst)) {
+                    let outcome = run(&Trouble::new(refusal, *at), &script, &end);
+                    let Some(refused) = outcome.refused else { continue };
                     met.fetch_add(1, Ordering::SeqCst);
                     reopened.fetch_add(outcome.reopened, Ordering::SeqCst);
                     let mut wrongs = wrong.lock().unwrap();
@@ -177,10 +183,23 @@ fn sweep(refusal: Refusal, sensible: &[(&str, &str)]) {
         answers.lock().unwrap(),
         started.elapsed().as_secs_f64()
     );
-    let _ = all.operations;
     let wrong = wrong.into_inner().unwrap();
     assert!(wrong.is_empty(), "{} wrong:\n{}", wrong.len(), wrong.join("\n"));
     assert!(met > 150, "{met} operations are not all of them");
+}
+
+/// Which operations are refused, each in a run of its own: all of them. Of the hundreds of pages that are read from the
+/// copy when a backup is checked, one in eight.
+fn plan(operations: &[String]) -> Vec<u64> {
+    let (mut plan, mut copies) = (Vec::new(), 0);
+    for (n, operation) in (1..).zip(operations) {
+        let of_copy = operation.starts_with("Read of .new-");
+        copies += u64::from(of_copy);
+        if !of_copy || copies % 8 == 0 || soak() > 1 {
+            plan.push(n);
+        }
+    }
+    plan
 }
 
 #[test]

@@ -129,7 +129,7 @@ impl Workspace {
             atomic::private_file(&path)?;
             schema::migrate(&mut db)?;
             new_device(&db, clock.now())?;
-            let mut writer = Writer::new(db, &path, clock)?;
+            let mut writer = Writer::new(db, &path, &key, clock)?;
             writer.change("workspace_create", Kind::Do, |tx| {
                 settings::set(tx, settings::BASE_CURRENCY, new.base.code())?;
                 settings::set(tx, settings::TIME_ZONE, new.zone.name())?;
@@ -181,10 +181,9 @@ impl Workspace {
             vault.write(folder)?;
         }
         let base = settings::base_currency(&db)?;
-        let readers =
-            (0..READERS).map(|_| connection::open(&path, &key, Role::Reader)).collect::<Result<_>>()?;
+        let readers = Readers::open(&path, &key, READERS)?;
         let backed_up = AtomicI64::new(backup::last_entry(&db, folder, &vault, &key)?);
-        let (jobs, thread) = Writer::new(db, &path, Arc::clone(&clock))?.start()?;
+        let (jobs, thread) = Writer::new(db, &path, &key, Arc::clone(&clock))?.start()?;
         Ok(Self {
             folder: folder.to_owned(),
             base,
@@ -192,7 +191,7 @@ impl Workspace {
             key,
             vault: Mutex::new(vault),
             writing: Mutex::new(Some((jobs, thread, lock))),
-            readers: Readers::new(readers),
+            readers,
             lent: RwLock::default(),
             backed_up,
             backing_up: Mutex::new(()),
@@ -283,8 +282,10 @@ impl Workspace {
     /// # Errors
     /// What `job` returns; [`Error::Closed`].
     pub fn read<T>(&self, job: impl FnOnce(&Snapshot<'_>) -> Result<T>) -> Result<(u64, T)> {
-        let reader = self.readers.take()?;
-        Snapshot::with(&reader, job)
+        let mut reader = self.readers.take()?;
+        let outcome = Snapshot::with(&reader, job);
+        reader.judge(&outcome);
+        outcome
     }
 
     /// Makes one change, journalled under `name`. Returns after its COMMIT; no receipt when nothing changed.
@@ -343,7 +344,7 @@ impl Workspace {
         let (done, wait) = mpsc::channel();
         let job: Job = Box::new(move |writer| {
             // Who asked may be gone; the change is made all the same.
-            let _ = done.send(job(writer));
+            let _ = done.send(writer.run(job));
         });
         let jobs = hold(&self.writing).as_ref().map(|(jobs, ..)| jobs.clone()).ok_or(Error::Closed)?;
         jobs.send(job).map_err(|_| Error::Closed)?;
