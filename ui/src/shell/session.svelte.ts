@@ -6,10 +6,16 @@ import { arrived } from './pending';
 import { follow } from './tasks';
 import { toasts } from './toasts.svelte';
 
-// A new page, at the first screen: a change of the hash alone would make the old one ask for what is locked by now.
-function startOver(): void {
+/** A new page, at the first screen: nothing of what was decrypted stays, and nothing asks for what is locked by now. */
+export function startOver(): void {
   history.replaceState(null, '', location.pathname);
   location.reload();
+}
+
+/** A field keeps what was typed when it is left; what is on its way arrives. */
+async function settle(): Promise<void> {
+  if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+  await arrived();
 }
 
 /** Which workspace is open, and how the user wants the program to look. */
@@ -20,6 +26,12 @@ class Session {
   slow = $state(false);
   /** The demo is being prepared. */
   preparing = $state(false);
+  /** What is open is being closed on the way to another workspace. */
+  leaving = $state(false);
+  /** A new recovery code was asked for. */
+  recovering = $state(false);
+  /** A workspace is being opened, and the answer tells all about it. */
+  opening = false;
 
   async start(): Promise<void> {
     this.failure = null;
@@ -33,6 +45,16 @@ class Session {
     } finally {
       clearTimeout(timer);
       this.slow = false;
+    }
+  }
+
+  /** Opens a workspace; throws a {@link Failure}. */
+  async open(run: () => Promise<WorkspaceStatus>): Promise<void> {
+    this.opening = true;
+    try {
+      this.enter(await run());
+    } finally {
+      this.opening = false;
     }
   }
 
@@ -71,9 +93,7 @@ class Session {
   }
 
   async lock(): Promise<void> {
-    // A field keeps what was typed when it is left.
-    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
-    await arrived();
+    await settle();
     try {
       await call('workspace_lock', null);
       startOver();
@@ -82,13 +102,51 @@ class Session {
     }
   }
 
+  /** Goes to another workspace, or to where a new one is made. */
+  async choose(folder: string | null): Promise<void> {
+    await this.#leave(() => call('workspace_choose', { folder }));
+  }
+
+  /** Goes to a workspace that lies in a folder; throws a {@link Failure} when there is none. */
+  async add(folder: string): Promise<void> {
+    if (this.status?.state !== 'open') this.enter(await call('workspace_add', { folder }));
+    else await this.#leave(() => call('workspace_add', { folder }), true);
+  }
+
+  /** From one workspace to another: the page goes once the old one is closed, not before. */
+  async #leave(go: () => Promise<WorkspaceStatus>, tell = false): Promise<void> {
+    if (this.leaving) return;
+    if (this.status?.state !== 'open') {
+      try {
+        this.enter(await go());
+      } catch (thrown) {
+        toasts.failure(asFailure(thrown));
+      }
+      return;
+    }
+    await settle();
+    this.leaving = true;
+    try {
+      await go();
+      startOver();
+    } catch (thrown) {
+      this.leaving = false;
+      await this.refresh();
+      if (tell) throw thrown;
+      toasts.failure(asFailure(thrown));
+    }
+  }
+
   async openDemo(): Promise<void> {
     if (this.preparing) return;
+    const before = this.status?.state === 'open';
+    if (before) await settle();
     this.preparing = true;
     try {
       const { task } = await call('demo_open', { language: this.preferences.language });
       const end = await follow(task);
       if (end.error) toasts.failure(end.error);
+      if (before && !end.error) startOver();
       location.hash = '';
       await this.refresh();
     } catch (thrown) {
