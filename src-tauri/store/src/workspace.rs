@@ -358,7 +358,7 @@ pub(crate) fn stage(folder: &Path, make: impl FnOnce(&Path) -> Result<()>) -> Re
     let folder = std::path::absolute(folder)?;
     place::refuse_synced(&folder)?;
     let parent = folder.parent().ok_or(Error::Missing)?;
-    fs::create_dir_all(parent)?;
+    atomic::private_folder(parent)?;
     sweep(parent);
     let beside = parent.join(format!("{STAGING}{}", Uuid::new_v4()));
     let made =

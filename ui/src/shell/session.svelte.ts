@@ -26,8 +26,10 @@ class Session {
   slow = $state(false);
   /** The demo is being prepared. */
   preparing = $state(false);
-  /** What is open is being closed on the way to another workspace. */
-  leaving = $state(false);
+  /** On the way from an open workspace to another: what is open is being closed, */
+  leaving = false;
+  /** and is closed. */
+  left = $state(false);
   /** A new recovery code was asked for. */
   recovering = $state(false);
   /** A workspace is being opened, and the answer tells all about it. */
@@ -104,37 +106,25 @@ class Session {
 
   /** Goes to another workspace, or to where a new one is made. */
   async choose(folder: string | null): Promise<void> {
-    await this.#leave(() => call('workspace_choose', { folder }));
-  }
-
-  /** Goes to a workspace that lies in a folder; throws a {@link Failure} when there is none. */
-  async add(folder: string): Promise<void> {
-    if (this.status?.state !== 'open') this.enter(await call('workspace_add', { folder }));
-    else await this.#leave(() => call('workspace_add', { folder }), true);
-  }
-
-  /** From one workspace to another: the page goes once the old one is closed, not before. */
-  async #leave(go: () => Promise<WorkspaceStatus>, tell = false): Promise<void> {
     if (this.leaving) return;
-    if (this.status?.state !== 'open') {
-      try {
-        this.enter(await go());
-      } catch (thrown) {
-        toasts.failure(asFailure(thrown));
-      }
-      return;
-    }
-    await settle();
-    this.leaving = true;
+    const open = this.status?.state === 'open';
+    if (open) await settle();
+    this.leaving = open;
     try {
-      await go();
-      startOver();
+      const status = await call('workspace_choose', { folder });
+      if (open) startOver();
+      else this.enter(status);
     } catch (thrown) {
       this.leaving = false;
-      await this.refresh();
-      if (tell) throw thrown;
+      this.left = false;
       toasts.failure(asFailure(thrown));
+      await this.refresh();
     }
+  }
+
+  /** Takes the workspace in a folder into the list, and goes to it if none is open; throws a {@link Failure} when there is none. */
+  async add(folder: string): Promise<void> {
+    this.enter(await call('workspace_add', { folder }));
   }
 
   async openDemo(): Promise<void> {

@@ -58,7 +58,7 @@ export class Bridge {
   async openWorkspace(): Promise<void> {
     let status = await this.call('workspace_status', null);
     if (status.demo) status = await this.call('demo_leave', null);
-    if (status.state === 'none') await this.call('workspace_create', { passphrase: PASSPHRASE, currency: 'SAR', time_zone: 'Asia/Riyadh' });
+    if (status.state === 'none') await this.call('workspace_create', { name: 'Al Noor', passphrase: PASSPHRASE, currency: 'SAR', time_zone: 'Asia/Riyadh' });
     if (status.state === 'locked') await this.call('workspace_unlock', { passphrase: PASSPHRASE });
   }
 

@@ -1,14 +1,7 @@
 ## حقول السجلات كما تُسمى في السجل
 
-field-title = العنوان
 field-name = الاسم
 field-pipeline = مسار المبيعات
-field-stage = المرحلة
-field-company = الشركة
-field-owner = المسؤول
-field-product = المنتج
-field-value = القيمة
-field-status = الحالة
 field-created = تاريخ الإنشاء
 field-closed = تاريخ الإغلاق
 field-closed-value = القيمة عند الإغلاق
