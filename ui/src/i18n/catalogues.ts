@@ -23,11 +23,14 @@ import enShell from './en/shell.ftl?raw';
 import type { Language } from '../bindings';
 
 const all: Record<Language, string[]> = {
-  en: [enShell, enSales, enInsights, enSettings, enErrors, enFields, enCommands, enImport, enCli, enBackups, enHistory],
-  ar: [arShell, arSales, arInsights, arSettings, arErrors, arFields, arCommands, arImport, arCli, arBackups, arHistory],
+  en: [enShell, enSales, enInsights, enSettings, enErrors, enSystem, enFields, enCommands, enImport, enCli, enBackups, enHistory],
+  ar: [arShell, arSales, arInsights, arSettings, arErrors, arSystem, arFields, arCommands, arImport, arCli, arBackups, arHistory],
+const files: Record<Language, Record<string, string>> = {
+  en: import.meta.glob<string>('./en/*.ftl', { query: '?raw', import: 'default', eager: true }),
+  ar: import.meta.glob<string>('./ar/*.ftl', { query: '?raw', import: 'default', eager: true }),
 };
 
 /** The texts of a language, one per area. */
 export function areas(language: Language): string[] {
-  return all[language];
+  return Object.values(files[language]);
 }

@@ -163,16 +163,14 @@ export type MessageArgs = {
   'cli-wrong': { what: string | number };
   'cli-backups': { damaged: string | number; good: string | number };
   'cli-backed-up': { file: string | number };
-  'cli-restored': { day: string | number };
+  'cli-restored': null;
   'cli-restore-line': { back: string | number; changed: string | number; gone: string | number; table: string | number };
   'cli-passphrase-changed': null;
   'cli-recovered': null;
-  'cli-history-line': { at: string | number; name: string | number };
   'cli-history-field': { after: string | number; before: string | number; field: string | number };
   'cli-history-none': null;
-  'cli-undone-name': { name: string | number };
-  'cli-redone-name': { name: string | number };
-  'cli-new-passphrase-missing': null;
+  'cli-gone': null;
+  'cli-passphrase-missing': null;
   'command-deal_create': null;
   'command-deal_edit': null;
   'command-deal_move': null;
@@ -251,6 +249,7 @@ export type MessageArgs = {
   'backup-failed-second-read-only': null;
   'backup-failed-second-gone': null;
   'backup-failed-second-other': null;
+  'error-file-exists': { file: string | number };
   'field-name': null;
   'field-pipeline': null;
   'field-created': null;
@@ -654,4 +653,8 @@ export type MessageArgs = {
   'key-enter': null;
   'toast-saved': null;
   'toast-not-saved': null;
+  'picker-folder-title': null;
+  'picker-file-title': null;
+  'picker-file-backups': null;
+  'picker-file-all': null;
 };

@@ -145,6 +145,21 @@ impl Workspace {
         file::check(path, self.key()).map(drop)
     }
 
+    /// Copies a backup to a file, or into a folder under its own name, and reads it back there. Returns where it is.
+    ///
+    /// # Errors
+    /// [`Error::Exists`] when there is such a file; [`Error::BackupDamaged`]; failures of the disk.
+    pub fn copy_backup(&self, backup: &Path, to: &Path) -> Result<PathBuf> {
+        let name = backup.file_name().ok_or(Error::Missing)?;
+        let to = if to.is_dir() { to.join(name) } else { to.to_owned() };
+        if to.try_exists()? {
+            return Err(Error::Exists);
+        }
+        let folder = to.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+        self.copy_checked(backup, folder, &to)?;
+        Ok(to)
+    }
+
     /// When the first change was made that no backup holds; `None`: all are in one.
     ///
     /// # Errors
