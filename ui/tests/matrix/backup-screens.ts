@@ -38,8 +38,7 @@ async function prepare(bridge: Bridge): Promise<void> {
   rmSync(second, { recursive: true });
   const now = await bridge.backUp();
   Object.assign(counts, { damaged: damaged.deals, old: old.deals, now: now.deals });
-  const files = await bridge.backupFiles();
-  damage(files[files.length - 3] ?? '');
+  damage(await bridge.fileOf(damaged));
 }
 
 async function pressed(page: Page, bridge: Bridge, address: string, button: string, shown: string): Promise<void> {

@@ -1,7 +1,7 @@
 // The program behind the pages, with a folder of its own, and short ways to bring it into a state.
 
 import { spawn, type ChildProcess } from 'node:child_process';
-import { closeSync, existsSync, mkdirSync, mkdtempSync, openSync, readdirSync, rmSync, statSync, writeSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, mkdtempSync, openSync, rmSync, statSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -83,10 +83,9 @@ export class Bridge {
     return made.backup;
   }
 
-  /** The files of the backups on this computer, the oldest first. */
-  async backupFiles(): Promise<string[]> {
-    const folder = join((await this.call('workspace_status', null)).folder, 'backups');
-    return readdirSync(folder).filter((name) => name.endsWith('.diwan-backup')).sort().map((name) => join(folder, name));
+  /** The file of a backup that lies on this computer. */
+  async fileOf({ id }: Backup): Promise<string> {
+    return join((await this.call('workspace_status', null)).folder, 'backups', id.replace('here/', ''));
   }
 
   /** An empty folder that goes with this bridge. */
