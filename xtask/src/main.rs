@@ -8,6 +8,7 @@
     reason = "a command line tool talks to its user through stdout and stderr"
 )]
 
+mod bench;
 mod bindings;
 mod bundle;
 mod counts;
@@ -31,6 +32,7 @@ Usage: cargo xtask <command>
                                  build Diwan and open it; with --demo on made-up data; ARGUMENTS go to the program
   test [--no-install] [FILTER]   every test of the program and of its UI; with FILTER those whose name contains it
   lint                           formatting and static checks of the program and of its UI
+  bench                          what the program costs, beside the bare operations below it
   bindings                       write ui/src/bindings.ts anew from the list of commands
   bundle                         Linux packages (deb, rpm) in target/release/bundle
   help                           this text
@@ -60,6 +62,7 @@ fn main() -> ExitCode {
         Chore::Run { install, arguments } => run::run(install, &arguments),
         Chore::Test { install, filter } => Ok(test::run(install, filter.as_deref())),
         Chore::Lint => lint::run(),
+        Chore::Bench => bench::run().map(|()| ExitCode::SUCCESS),
         Chore::Bindings => bindings::run().map(|()| ExitCode::SUCCESS),
         Chore::Bundle => bundle::run().map(|()| ExitCode::SUCCESS),
     };
@@ -77,6 +80,7 @@ enum Chore {
     Run { install: bool, arguments: Vec<String> },
     Test { install: bool, filter: Option<String> },
     Lint,
+    Bench,
     Bindings,
     Bundle,
 }
@@ -112,6 +116,7 @@ fn parse(arguments: &[String]) -> Result<Chore, String> {
         }
         "test" => Ok(Chore::Test { install, filter }),
         "lint" => Ok(Chore::Lint),
+        "bench" => Ok(Chore::Bench),
         "bindings" => Ok(Chore::Bindings),
         "bundle" => Ok(Chore::Bundle),
         _ => Err(format!("there is no command `{command}`")),

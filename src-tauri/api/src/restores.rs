@@ -174,8 +174,9 @@ pub fn restore_apply(ctx: &Ctx, request: RestoreApply) -> Result<TaskRef> {
     }
     ctx.spawn("restore_apply", move |ctx, task| {
         let progress: &dyn Progress = task.as_ref();
-        let (restored, placed) = looked.workspace.restore(&looked.look, Some(progress))?;
-        ctx.install(restored, None);
+        let restored = looked.workspace.restore(&looked.look, Some(progress));
+        let (restored, placed) = restored.inspect_err(|_| ctx.let_go(&looked.workspace))?;
+        ctx.install(restored, ctx.demo());
         ctx.emit(&Event::Backups);
         placed?;
         Ok(TaskResult::Restored)

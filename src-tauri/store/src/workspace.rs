@@ -17,8 +17,12 @@ use domain::{Day, area::Area, id::CommandId, money::Currency, time::Instant};
 use rusqlite::{Connection, OptionalExtension as _};
 use std::{
     fs::{self, File, OpenOptions, TryLockError},
+    ops::Deref,
     path::{Path, PathBuf},
-    sync::{Arc, Mutex, MutexGuard, atomic::AtomicI64, mpsc},
+    sync::{
+        Arc, Mutex, MutexGuard, PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard, atomic::AtomicI64,
+        mpsc,
+    },
     thread::JoinHandle,
 };
 use uuid::Uuid;
@@ -97,6 +101,8 @@ pub struct Workspace {
     vault: Mutex<KeyFile>,
     writing: Mutex<Option<Writing>>,
     readers: Readers,
+    /// Held by each connection for long reading.
+    lent: RwLock<()>,
     /// The last journal entry that a good backup holds.
     pub(crate) backed_up: AtomicI64,
     /// Held while a backup is made: one at a time.
@@ -123,7 +129,7 @@ impl Workspace {
             atomic::private_file(&path)?;
             schema::migrate(&mut db)?;
             new_device(&db, clock.now())?;
-            let mut writer = Writer::new(db, &path, clock)?;
+            let mut writer = Writer::new(db, &path, &key, clock)?;
             writer.change("workspace_create", Kind::Do, |tx| {
                 settings::set(tx, settings::BASE_CURRENCY, new.base.code())?;
                 settings::set(tx, settings::TIME_ZONE, new.zone.name())?;
@@ -175,10 +181,9 @@ impl Workspace {
             vault.write(folder)?;
         }
         let base = settings::base_currency(&db)?;
-        let readers =
-            (0..READERS).map(|_| connection::open(&path, &key, Role::Reader)).collect::<Result<_>>()?;
-        let (jobs, thread) = Writer::new(db, &path, Arc::clone(&clock))?.start()?;
-        let backed_up = AtomicI64::new(backup::last_entry(folder, &vault, &key));
+        let readers = Readers::open(&path, &key, READERS)?;
+        let backed_up = AtomicI64::new(backup::last_entry(&db, folder, &vault, &key)?);
+        let (jobs, thread) = Writer::new(db, &path, &key, Arc::clone(&clock))?.start()?;
         Ok(Self {
             folder: folder.to_owned(),
             base,
@@ -186,7 +191,8 @@ impl Workspace {
             key,
             vault: Mutex::new(vault),
             writing: Mutex::new(Some((jobs, thread, lock))),
-            readers: Readers::new(readers),
+            readers,
+            lent: RwLock::default(),
             backed_up,
             backing_up: Mutex::new(()),
             failure: Mutex::new(None),
@@ -219,8 +225,28 @@ impl Workspace {
     }
 
     /// A connection of its own, for long reading.
-    pub(crate) fn connect(&self) -> Result<Connection> {
-        connection::open(&self.folder.join(DATABASE), &self.key, Role::Reader)
+    pub(crate) fn connect(&self) -> Result<Lent<'_>> {
+        let lent = self.lent.read().unwrap_or_else(PoisonError::into_inner);
+        if !self.is_open() {
+            return Err(Error::Closed);
+        }
+        let path = self.folder.join(DATABASE);
+        if !path.exists() {
+            return Err(Error::Vanished);
+        }
+        Ok(Lent { db: connection::open(&path, &self.key, Role::Reader)?, _lent: lent })
+    }
+
+    /// Waits for those who read long, and lets no more begin. The last of them to close would otherwise take the log of
+    /// another database away that has its name by then.
+    pub(crate) fn alone(&self) -> RwLockWriteGuard<'_, ()> {
+        self.lent.write().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Whether it has not been closed.
+    #[must_use]
+    pub fn is_open(&self) -> bool {
+        hold(&self.writing).is_some()
     }
 
     /// Its time zone.
@@ -256,8 +282,10 @@ impl Workspace {
     /// # Errors
     /// What `job` returns; [`Error::Closed`].
     pub fn read<T>(&self, job: impl FnOnce(&Snapshot<'_>) -> Result<T>) -> Result<(u64, T)> {
-        let reader = self.readers.take()?;
-        Snapshot::with(&reader, job)
+        let mut reader = self.readers.take()?;
+        let outcome = Snapshot::with(&reader, job);
+        reader.judge(&outcome);
+        outcome
     }
 
     /// Makes one change, journalled under `name`. Returns after its COMMIT; no receipt when nothing changed.
@@ -316,7 +344,7 @@ impl Workspace {
         let (done, wait) = mpsc::channel();
         let job: Job = Box::new(move |writer| {
             // Who asked may be gone; the change is made all the same.
-            let _ = done.send(job(writer));
+            let _ = done.send(writer.run(job));
         });
         let jobs = hold(&self.writing).as_ref().map(|(jobs, ..)| jobs.clone()).ok_or(Error::Closed)?;
         jobs.send(job).map_err(|_| Error::Closed)?;
@@ -344,6 +372,20 @@ impl Workspace {
     }
 }
 
+/// A connection for long reading.
+pub(crate) struct Lent<'a> {
+    db: Connection,
+    _lent: RwLockReadGuard<'a, ()>,
+}
+
+impl Deref for Lent<'_> {
+    type Target = Connection;
+
+    fn deref(&self) -> &Connection {
+        &self.db
+    }
+}
+
 impl Drop for Workspace {
     fn drop(&mut self) {
         self.close();
@@ -358,7 +400,7 @@ pub(crate) fn stage(folder: &Path, make: impl FnOnce(&Path) -> Result<()>) -> Re
     let folder = std::path::absolute(folder)?;
     place::refuse_synced(&folder)?;
     let parent = folder.parent().ok_or(Error::Missing)?;
-    fs::create_dir_all(parent)?;
+    atomic::private_folder(parent)?;
     sweep(parent);
     let beside = parent.join(format!("{STAGING}{}", Uuid::new_v4()));
     let made =
@@ -384,14 +426,14 @@ pub(crate) fn new_device(db: &Connection, now: Instant) -> Result<()> {
     Ok(())
 }
 
-/// The key of a folder. Where both key files are damaged, the newest backup has the slots of its day.
+/// The key of a folder. Where both key files are damaged, a backup has the slots of its day.
 pub(crate) fn unlock(folder: &Path, secret: &Secret<'_>) -> Result<(DataKey, KeyFile)> {
     match keyfile::open(folder, secret) {
         // There is a database, and no key to it.
         Err(Error::Missing | Error::KeyFileDamaged) => {
-            let file = backup::newest_vault(folder).ok_or(Error::KeyFileDamaged)?;
-            let key = file.open(secret)?;
-            file.write(folder)?;
+            let (key, file) = backup::unlock(folder, secret)?;
+            // A disk that cannot be written changes nothing of what was found.
+            let _ = file.write(folder);
             Ok((key, file))
         }
         outcome => outcome,
