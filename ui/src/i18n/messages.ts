@@ -181,6 +181,7 @@ export type MessageArgs = {
   'command-undo': null;
   'command-redo': null;
   'command-workspace_create': null;
+  'command-demo': null;
   'error-locked': null;
   'error-wrong-passphrase': null;
   'error-passphrase-short': { min: string | number };
