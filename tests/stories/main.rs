@@ -8,6 +8,7 @@
     reason = "a test stops where it fails"
 )]
 
+mod damage;
 mod deals;
 mod demo;
 mod figures;
