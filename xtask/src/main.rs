@@ -8,6 +8,7 @@
     reason = "a command line tool talks to its user through stdout and stderr"
 )]
 
+mod bench;
 mod bindings;
 mod bundle;
 mod counts;
@@ -34,6 +35,7 @@ Usage: cargo xtask <command>
   test [--no-install] [FILTER]   every test of the program and of its UI; with FILTER those whose name contains it
   soak [TIMES]                   the tests of durability with TIMES (10) as much of what they draw by chance
   lint                           formatting and static checks of the program and of its UI
+  bench                          what the program costs, beside the bare operations below it
   bindings                       write ui/src/bindings.ts anew from the list of commands
   bundle                         Linux packages (deb, rpm) in target/release/bundle
   help                           this text
@@ -64,6 +66,7 @@ fn main() -> ExitCode {
         Chore::Test { install, filter } => Ok(test::run(install, filter.as_deref())),
         Chore::Soak { times } => soak::run(times),
         Chore::Lint => lint::run(),
+        Chore::Bench => bench::run().map(|()| ExitCode::SUCCESS),
         Chore::Bindings => bindings::run().map(|()| ExitCode::SUCCESS),
         Chore::Bundle => bundle::run().map(|()| ExitCode::SUCCESS),
     };
@@ -82,6 +85,7 @@ enum Chore {
     Test { install: bool, filter: Option<String> },
     Soak { times: u32 },
     Lint,
+    Bench,
     Bindings,
     Bundle,
 }
@@ -122,6 +126,7 @@ fn parse(arguments: &[String]) -> Result<Chore, String> {
         "test" => Ok(Chore::Test { install, filter }),
         "soak" => Ok(Chore::Soak { times: times.unwrap_or(soak::TIMES) }),
         "lint" => Ok(Chore::Lint),
+        "bench" => Ok(Chore::Bench),
         "bindings" => Ok(Chore::Bindings),
         "bundle" => Ok(Chore::Bundle),
         _ => Err(format!("there is no command `{command}`")),

@@ -163,16 +163,19 @@ impl Ctx {
 
     /// Puts an opened workspace in place; what was open before is closed, and what was looked at for it is gone.
     pub(crate) fn install(&self, workspace: Workspace, demo: Option<Language>) {
-        let before = {
+        let (before, was_demo) = {
             let mut open = hold(&self.0.open);
-            open.demo = demo;
+            let was_demo = std::mem::replace(&mut open.demo, demo).is_some();
             open.locked_by = None;
             open.opened += 1;
-            open.workspace.replace(Arc::new(workspace))
+            (open.workspace.replace(Arc::new(workspace)), was_demo)
         };
         self.forget();
         *self.watch() = Watch::default();
         if let Some(before) = before {
+            if !was_demo {
+                self.back_up_at_the_end(&before);
+            }
             before.close();
         }
         self.emit(&Event::Opened);
@@ -195,6 +198,18 @@ impl Ctx {
                 self.back_up_at_the_end(&workspace);
             }
             workspace.close();
+        }
+    }
+
+    /// Lets go of a workspace that was closed from below and could not be opened again. One that is open stays.
+    pub(crate) fn let_go(&self, workspace: &Arc<Workspace>) {
+        let mut open = hold(&self.0.open);
+        let closed = !workspace.is_open();
+        if open.workspace.take_if(|own| closed && Arc::ptr_eq(own, workspace)).is_some() {
+            open.demo = None;
+            drop(open);
+            self.forget();
+            self.emit(&Event::Locked);
         }
     }
 

@@ -112,10 +112,8 @@ pub fn workspace_recover(ctx: &Ctx, request: WorkspaceRecover) -> Result<Workspa
     long_enough(&request.passphrase)?;
     let code = RecoveryCode::parse(&request.code)?;
     open(ctx, &Secret::Recovery(&code))?;
-    let workspace = ctx.workspace()?;
-    workspace.set_passphrase(&request.passphrase, ctx.options().kdf)?;
-    // Who typed all of it has it.
-    workspace.set_recovery(&code)?;
+    // It may have been open before: then nobody looked at the code yet.
+    ctx.workspace()?.recover(&code, &request.passphrase, ctx.options().kdf)?;
     workspace_status(ctx, ())
 }
 

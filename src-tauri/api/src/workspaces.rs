@@ -109,7 +109,7 @@ pub fn workspace_choose(ctx: &Ctx, request: WorkspaceChoose) -> Result<Workspace
     workspace_status(ctx, ())
 }
 
-/// Adds a folder with a workspace to the list, and goes to it.
+/// Adds a folder with a workspace to the list, and goes to it, unless the user is in one that is open.
 pub fn workspace_add(ctx: &Ctx, request: WorkspaceFolder) -> Result<WorkspaceStatus> {
     let folder = std::path::absolute(&request.folder).map_err(store::Error::from)?;
     if store::look(&folder) == Found::Missing {
@@ -122,6 +122,9 @@ pub fn workspace_add(ctx: &Ctx, request: WorkspaceFolder) -> Result<WorkspaceSta
             remembered.elsewhere.push(folder.clone());
         }
     })?;
+    if ctx.workspace().is_ok() && ctx.demo().is_none() {
+        return workspace_status(ctx, ());
+    }
     workspace_choose(ctx, WorkspaceChoose { folder: Some(folder.display().to_string()) })
 }
 
@@ -176,7 +179,8 @@ pub(crate) fn opened(ctx: &Ctx, folder: &Path) {
 /// Where a new workspace would lie, under a name that says nothing.
 pub(crate) fn new_folder(ctx: &Ctx) -> Result<PathBuf> {
     let first = own(ctx)?.join("first");
-    if store::exists(&first)? { Ok(own(ctx)?.join(Uuid::new_v4().to_string())) } else { Ok(first) }
+    // What lies there without a workspace, such as backups that outlived one, is left alone.
+    if first.exists() { Ok(own(ctx)?.join(Uuid::new_v4().to_string())) } else { Ok(first) }
 }
 
 fn own(ctx: &Ctx) -> Result<PathBuf> {
@@ -185,7 +189,7 @@ fn own(ctx: &Ctx) -> Result<PathBuf> {
 
 fn listed(ctx: &Ctx, folder: &str) -> Result<PathBuf> {
     let unknown = || Error::invalid(Message::new("error-workspace-missing"));
-    known(ctx)?.into_iter().find(|known| known.as_os_str() == folder).ok_or_else(unknown)
+    known(ctx)?.into_iter().find(|known| known == Path::new(folder)).ok_or_else(unknown)
 }
 
 /// Every folder on the list.

@@ -1,6 +1,7 @@
 //! Which backups are kept.
 
 use crate::time::Instant;
+use std::collections::BTreeSet;
 
 const HOUR: i64 = 3_600_000;
 const DAY: i64 = 24 * HOUR;
@@ -9,8 +10,12 @@ const DAY: i64 = 24 * HOUR;
 pub const ALWAYS: usize = 3;
 
 /// From how far back, in milliseconds, how many are kept, and how far they are apart at least.
-const PLAN: &[(i64, usize, i64)] =
-    &[(2 * DAY, 12, 0), (14 * DAY, 14, DAY), (8 * 7 * DAY, 8, 7 * DAY), (366 * DAY, 12, 30 * DAY)];
+const PLAN: &[(u64, usize, i64)] = &[
+    (2 * DAY as u64, 12, 0),
+    (14 * DAY as u64, 14, DAY),
+    (8 * 7 * DAY as u64, 8, 7 * DAY),
+    (366 * DAY as u64, 12, 30 * DAY),
+];
 
 /// A backup that is there.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -23,24 +28,23 @@ pub struct Kept {
 
 /// Which of these backups to keep, in their order: the last 12 of two days, then one a day for two weeks, one a week for
 /// eight, one in thirty days for a year; of these, the newest that together stay within `cap` bytes, and three in any
-/// case. One from the future, made before a clock was set back, counts as made now.
+/// case. One from the future, made before a clock was set back, is as old as it is far away: it does not push out what is
+/// made from then on.
 #[must_use]
 pub fn keep(backups: &[Kept], now: Instant, cap: u64) -> Vec<bool> {
     let mut newest: Vec<usize> = (0..backups.len()).collect();
-    newest.sort_by_key(|at| std::cmp::Reverse(backups[*at].at));
+    let age = |at: usize| now.abs_diff(backups[at].at);
+    newest.sort_by_key(|at| age(*at));
     let mut kept = vec![false; backups.len()];
     for (reach, most, apart) in PLAN {
-        let mut last: Option<Instant> = None;
+        let mut slots = BTreeSet::new();
         let mut count = 0;
         for at in &newest {
-            let made = backups[*at].at;
             // Slots of the calendar since the epoch: the newest of a slot stays, whatever else comes and goes.
-            let slot = |made: Instant| if *apart == 0 { made } else { made.div_euclid(*apart) };
-            let new_slot = *apart == 0 || last.is_none_or(|last| slot(last) != slot(made));
-            if count < *most && now - made <= *reach && new_slot {
+            let slot = |apart: &i64| backups[*at].at.div_euclid(*apart);
+            if count < *most && age(*at) <= *reach && (*apart == 0 || slots.insert(slot(apart))) {
                 kept[*at] = true;
                 count += 1;
-                last = Some(made);
             }
         }
     }
@@ -121,5 +125,13 @@ mod tests {
         let mut all = every(DAY, 3);
         all.push(Kept { at: NOW + 40 * DAY, bytes: 1 });
         assert_eq!(ages(&all, u64::MAX).len(), 4);
+    }
+
+    /// A clock that was three hours ahead: what is made once it is right again is kept, and not at once thrown away.
+    #[test]
+    fn one_from_the_future_does_not_push_out_the_present() {
+        let ahead: Vec<Kept> = (1..=20).map(|n| Kept { at: NOW + n * HOUR / 6, bytes: 1 }).collect();
+        let all = [&[Kept { at: NOW, bytes: 1 }], ahead.as_slice()].concat();
+        assert!(keep(&all, NOW, 0)[0] && keep(&all, NOW, u64::MAX)[0]);
     }
 }

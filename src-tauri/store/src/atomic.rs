@@ -41,10 +41,15 @@ impl NewFile {
 /// Replaces a file with `bytes`: written beside it, flushed, renamed over it, and the folder flushed.
 pub(crate) fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
     let beside = path.with_extension("new");
-    let mut file = NewFile::create(&beside)?;
-    file.append(bytes)?;
-    file.finish()?;
-    rename(&beside, path)
+    let written = NewFile::create(&beside).and_then(|mut file| {
+        file.append(bytes)?;
+        file.finish()
+    });
+    let replaced = written.and_then(|()| rename(&beside, path));
+    if replaced.is_err() {
+        let _ = fs::remove_file(&beside);
+    }
+    replaced
 }
 
 /// Gives a file or folder another name in place of what has that name, and makes that durable.

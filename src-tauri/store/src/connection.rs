@@ -13,8 +13,10 @@ pub(crate) enum Role {
     Writer,
     /// A reader.
     Reader,
-    /// A copy in the making, or one that is looked at: a single file, without a log beside it.
+    /// A copy in the making: a single file, without a log beside it.
     Copy,
+    /// A finished copy that is looked at.
+    Look,
 }
 
 /// Opens the database under its key.
@@ -30,7 +32,7 @@ pub(crate) fn open(path: &Path, key: &DataKey, role: Role) -> Result<Connection>
     // The first read shows whether the key fits the file.
     db.query_row("SELECT count(*) FROM sqlite_schema", [], |_| Ok(()))?;
     db.busy_timeout(Duration::from_secs(5))?;
-    if role != Role::Copy {
+    if !matches!(role, Role::Copy | Role::Look) {
         // WAL: readers run beside the writer.
         db.pragma_update(None, "journal_mode", "WAL")?;
     }

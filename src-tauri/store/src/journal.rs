@@ -38,6 +38,19 @@ pub enum Step {
     Conflict(Vec<Change>),
 }
 
+/// The last entry: its number, and its identity; 0 and nil: there is none.
+pub(crate) fn last(db: &Connection) -> Result<(i64, Uuid)> {
+    let sql = "SELECT seq, id FROM entry ORDER BY seq DESC LIMIT 1";
+    let read = |row: &rusqlite::Row<'_>| Ok((row.get(0)?, Uuid::from_bytes(row.get(1)?)));
+    Ok(db.query_row(sql, [], read).optional()?.unwrap_or_default())
+}
+
+/// Whether this entry is in the journal, and not another one of its number.
+pub(crate) fn holds(db: &Connection, (seq, id): (i64, Uuid)) -> Result<bool> {
+    let sql = "SELECT 1 FROM entry WHERE seq = ?1 AND id = ?2";
+    Ok(db.prepare_cached(sql)?.exists((seq, id.as_bytes()))?)
+}
+
 /// A 'do' entry and the entry in force.
 struct Target {
     origin: i64,

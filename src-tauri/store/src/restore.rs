@@ -70,6 +70,8 @@ pub struct Look {
     pub deals: Vec<(String, What)>,
     /// Deals beyond these.
     pub more: u64,
+    /// The workspace itself is damaged: nothing could be compared, and what is there will be set aside.
+    pub damaged: bool,
 }
 
 impl Look {
@@ -93,15 +95,27 @@ impl Workspace {
         let quarantine = self.folder().join(QUARANTINE);
         sweep(&quarantine);
         let folder = quarantine.join(format!("{LOOK}{}", Uuid::new_v4().simple()));
-        let mut look = Look { folder, made_at: 0, differences: Vec::new(), deals: Vec::new(), more: 0 };
+        let mut look =
+            Look { folder, made_at: 0, differences: Vec::new(), deals: Vec::new(), more: 0, damaged: false };
         atomic::private_folder(&look.folder)?;
         let path = look.folder.join(DATABASE);
         look.made_at = extract(backup, self.key(), Some(self.id()), &path)?;
-        let then = connection::open(&path, self.key(), Role::Copy)?;
+        match self.compare_with(&path, &mut look, progress) {
+            Err(Error::Damaged) => {
+                look.damaged = true;
+                (look.more, look.differences, look.deals) = (0, Vec::new(), Vec::new());
+            }
+            outcome => outcome?,
+        }
+        Ok(look)
+    }
+
+    fn compare_with(&self, backup: &Path, look: &mut Look, progress: Option<&dyn Progress>) -> Result<()> {
+        let then = connection::open(backup, self.key(), Role::Look)?;
         let now = self.connect()?;
         let moment = now.unchecked_transaction()?;
         for (at, table) in (1..).zip(tables::ALL) {
-            let difference = compare(&now, &then, table, &mut look)?;
+            let difference = compare(&now, &then, table, look)?;
             look.differences.push(difference);
             if let Some(progress) = progress {
                 if progress.cancelled().load(Atomic::Relaxed) {
@@ -110,26 +124,29 @@ impl Workspace {
                 progress.at(at, tables::ALL.len() as u64);
             }
         }
-        moment.finish()?;
-        Ok(look)
+        Ok(moment.finish()?)
     }
 
-    /// Puts a backup that was looked at in the place of this workspace, which is backed up first, and opens it; when the
-    /// last step fails, what is opened again is what was there, with the reason.
+    /// Puts a backup that was looked at in the place of this workspace, which is backed up first, or, when it is damaged, set
+    /// aside; and opens it. When the last step fails, what is opened again is what was there, with the reason.
     ///
     /// # Errors
     /// Those of making a backup, and then this workspace is open as before; those of opening.
     pub fn restore(&self, look: &Look, progress: Option<&dyn Progress>) -> Result<(Self, Result<()>)> {
-        self.back_up(Reason::Restore, progress)?;
+        let damaged = match self.back_up(Reason::Restore, progress) {
+            Err(Error::Damaged | Error::BackupDamaged) => true,
+            outcome => outcome.map(|_| look.damaged)?,
+        };
         let path = look.folder.join(DATABASE);
         prepare(&path, self.key(), self.now())?;
+        let _alone = self.alone();
         let (key, vault, clock) = self.opener();
         let lock = self.stop().ok_or(Error::Closed)?;
-        // A log that could not be folded in belongs to the old database: with the new one it would be damage.
-        let placed = if has_log(self.folder()) {
-            Err(Error::Busy)
+        let placed = if damaged {
+            set_aside(self.folder(), &self.folder().join(QUARANTINE), self.now())
+                .and_then(|_| Ok(atomic::rename(&path, &self.folder().join(DATABASE))?))
         } else {
-            atomic::rename(&path, &self.folder().join(DATABASE)).map_err(Error::from)
+            self.back_up_rest(Reason::Restore).and_then(|()| place(&path, self.folder()))
         };
         Ok((Self::open_with(self.folder(), lock, key, vault, clock)?, placed))
     }
@@ -143,14 +160,12 @@ impl Workspace {
 pub fn rescue(folder: &Path, secret: &Secret<'_>, backup: &Path, clock: Arc<dyn Clock>) -> Result<Workspace> {
     place::refuse_synced(folder)?;
     let lock = workspace::lock(folder)?;
-    let (key, vault) = match keyfile::open(folder, secret) {
+    let (key, vault, lost) = match keyfile::open(folder, secret) {
         Err(Error::Missing | Error::KeyFileDamaged) => {
             let vault = Opened::open(backup)?.header.vault();
-            let key = vault.open(secret)?;
-            vault.write(folder)?;
-            (key, vault)
+            (vault.open(secret)?, vault, true)
         }
-        outcome => outcome?,
+        outcome => outcome.map(|(key, vault)| (key, vault, false))?,
     };
     let quarantine = folder.join(QUARANTINE);
     sweep(&quarantine);
@@ -159,8 +174,18 @@ pub fn rescue(folder: &Path, secret: &Secret<'_>, backup: &Path, clock: Arc<dyn 
     let path = looked.join(DATABASE);
     extract(backup, &key, Some(vault.workspace), &path)?;
     prepare(&path, &key, clock.now())?;
-    set_aside(folder, &quarantine, clock.now())?;
-    atomic::rename(&path, &folder.join(DATABASE))?;
+    // Now that the backup is known to be good.
+    if lost {
+        vault.write(folder)?;
+    }
+    let logs = set_aside(folder, &quarantine, clock.now())?;
+    if let Err(error) = atomic::rename(&path, &folder.join(DATABASE)) {
+        for (log, aside) in &logs {
+            // What cannot be put back is still in quarantine.
+            let _ = file::copy(aside, log);
+        }
+        return Err(error.into());
+    }
     let _ = fs::remove_dir_all(&looked);
     Workspace::open_with(folder, lock, key, vault, clock)
 }
@@ -212,13 +237,19 @@ fn extract(backup: &Path, key: &DataKey, workspace: Option<Uuid>, to: &Path) -> 
 
 /// Makes a database that came out of a backup this laptop's own.
 fn prepare(path: &Path, key: &DataKey, now: Instant) -> Result<()> {
-    let db = connection::open(path, key, Role::Copy)?;
+    let db = connection::open(path, key, Role::Look)?;
     // An older schema has no column for it; it becomes another copy when it is brought up to date and restored again.
     if crate::schema::version(&db)? == crate::schema::CURRENT {
         workspace::new_device(&db, now)?;
     }
     db.close().map_err(|(_, error)| error)?;
     Ok(())
+}
+
+/// Puts a database in the place of a closed one.
+fn place(path: &Path, folder: &Path) -> Result<()> {
+    // A log that could not be folded in belongs to the old database: with the new one it would be damage.
+    if has_log(folder) { Err(Error::Busy) } else { Ok(atomic::rename(path, &folder.join(DATABASE))?) }
 }
 
 /// Whether a log lies beside the database that was not folded in: it belongs to that database and to no other.
@@ -230,22 +261,24 @@ fn log(folder: &Path, end: &str) -> PathBuf {
     folder.join(format!("{DATABASE}{end}"))
 }
 
-/// Copies what cannot be opened to a folder that is never swept, then takes the log away.
-fn set_aside(folder: &Path, quarantine: &Path, now: Instant) -> Result<()> {
+/// Copies what cannot be opened to a folder that is never swept, then takes the log away. Returns where the parts of the
+/// log were, and where they are.
+fn set_aside(folder: &Path, quarantine: &Path, now: Instant) -> Result<Vec<(PathBuf, PathBuf)>> {
     let day = chrono::DateTime::from_timestamp_millis(now).unwrap_or_default().format("%Y%m%d-%H%M%S");
     let aside = quarantine.join(format!("damaged-{day}-{}", &Uuid::new_v4().simple().to_string()[..6]));
     atomic::private_folder(&aside)?;
-    let parts = [folder.join(DATABASE), log(folder, "-wal"), log(folder, "-shm")];
-    for part in &parts {
-        if let (true, Some(name)) = (part.exists(), part.file_name()) {
-            file::copy(part, &aside.join(name))?;
-        }
+    let parts = ["", "-wal", "-shm"].map(|end| (log(folder, end), log(&aside, end)));
+    let there: Vec<_> = parts.into_iter().filter(|(part, _)| part.exists()).collect();
+    for (part, aside) in &there {
+        file::copy(part, aside)?;
     }
     atomic::sync_folder(&aside)?;
-    for part in &parts[1..] {
+    let logs: Vec<_> = there.into_iter().filter(|(part, _)| *part != folder.join(DATABASE)).collect();
+    for (part, _) in &logs {
         atomic::remove(part)?;
     }
-    Ok(atomic::sync_folder(folder)?)
+    atomic::sync_folder(folder)?;
+    Ok(logs)
 }
 
 /// Removes what earlier looks have left.

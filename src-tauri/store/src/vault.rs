@@ -85,17 +85,26 @@ impl Workspace {
     /// # Errors
     /// [`Error::WrongPassphrase`] when `current` does not open it; failures of the disk. Then the old one counts.
     pub fn change_passphrase(&self, current: &str, new: &str, cost: KdfCost) -> Result<()> {
-        self.vault().open(&Secret::Passphrase(current))?;
-        self.set_passphrase(new, cost)
+        let key = self.key();
+        self.rewrite(|file| {
+            file.open(&Secret::Passphrase(current))?;
+            file.set(key, &Secret::Passphrase(new), cost)
+        })
     }
 
-    /// Sets the passphrase of a workspace that was opened in another way.
+    /// Sets a new passphrase for a user who has the recovery code, which stays good.
     ///
     /// # Errors
-    /// Failures of the disk. Then the old one counts.
-    pub fn set_passphrase(&self, new: &str, cost: KdfCost) -> Result<()> {
+    /// [`Error::WrongCode`] when the code does not open it; failures of the disk. Then the old passphrase counts.
+    pub fn recover(&self, code: &RecoveryCode, new: &str, cost: KdfCost) -> Result<()> {
         let key = self.key();
-        self.rewrite(|file| file.set(key, &Secret::Passphrase(new), cost))
+        self.rewrite(|file| {
+            file.open(&Secret::Recovery(code))?;
+            file.set(key, &Secret::Passphrase(new), cost)?;
+            // Who typed all of it has it.
+            file.confirm_recovery();
+            Ok(())
+        })
     }
 
     /// Makes a recovery code that its user has shown to have the one that counts.

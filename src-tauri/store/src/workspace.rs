@@ -17,8 +17,12 @@ use domain::{Day, area::Area, id::CommandId, money::Currency, time::Instant};
 use rusqlite::{Connection, OptionalExtension as _};
 use std::{
     fs::{self, File, OpenOptions, TryLockError},
+    ops::Deref,
     path::{Path, PathBuf},
-    sync::{Arc, Mutex, MutexGuard, atomic::AtomicI64, mpsc},
+    sync::{
+        Arc, Mutex, MutexGuard, PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard, atomic::AtomicI64,
+        mpsc,
+    },
     thread::JoinHandle,
 };
 use uuid::Uuid;
@@ -97,6 +101,8 @@ pub struct Workspace {
     vault: Mutex<KeyFile>,
     writing: Mutex<Option<Writing>>,
     readers: Readers,
+    /// Held by each connection for long reading.
+    lent: RwLock<()>,
     /// The last journal entry that a good backup holds.
     pub(crate) backed_up: AtomicI64,
     /// Held while a backup is made: one at a time.
@@ -176,8 +182,8 @@ impl Workspace {
         }
         let base = settings::base_currency(&db)?;
         let readers = Readers::open(&path, &key, READERS)?;
+        let backed_up = AtomicI64::new(backup::last_entry(&db, folder, &vault, &key)?);
         let (jobs, thread) = Writer::new(db, &path, &key, Arc::clone(&clock))?.start()?;
-        let backed_up = AtomicI64::new(backup::last_entry(folder, &vault, &key));
         Ok(Self {
             folder: folder.to_owned(),
             base,
@@ -186,6 +192,7 @@ impl Workspace {
             vault: Mutex::new(vault),
             writing: Mutex::new(Some((jobs, thread, lock))),
             readers,
+            lent: RwLock::default(),
             backed_up,
             backing_up: Mutex::new(()),
             failure: Mutex::new(None),
@@ -218,8 +225,28 @@ impl Workspace {
     }
 
     /// A connection of its own, for long reading.
-    pub(crate) fn connect(&self) -> Result<Connection> {
-        connection::open(&self.folder.join(DATABASE), &self.key, Role::Reader)
+    pub(crate) fn connect(&self) -> Result<Lent<'_>> {
+        let lent = self.lent.read().unwrap_or_else(PoisonError::into_inner);
+        if !self.is_open() {
+            return Err(Error::Closed);
+        }
+        let path = self.folder.join(DATABASE);
+        if !path.exists() {
+            return Err(Error::Vanished);
+        }
+        Ok(Lent { db: connection::open(&path, &self.key, Role::Reader)?, _lent: lent })
+    }
+
+    /// Waits for those who read long, and lets no more begin. The last of them to close would otherwise take the log of
+    /// another database away that has its name by then.
+    pub(crate) fn alone(&self) -> RwLockWriteGuard<'_, ()> {
+        self.lent.write().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Whether it has not been closed.
+    #[must_use]
+    pub fn is_open(&self) -> bool {
+        hold(&self.writing).is_some()
     }
 
     /// Its time zone.
@@ -350,6 +377,20 @@ impl Workspace {
     }
 }
 
+/// A connection for long reading.
+pub(crate) struct Lent<'a> {
+    db: Connection,
+    _lent: RwLockReadGuard<'a, ()>,
+}
+
+impl Deref for Lent<'_> {
+    type Target = Connection;
+
+    fn deref(&self) -> &Connection {
+        &self.db
+    }
+}
+
 impl Drop for Workspace {
     fn drop(&mut self) {
         self.close();
@@ -390,14 +431,14 @@ pub(crate) fn new_device(db: &Connection, now: Instant) -> Result<()> {
     Ok(())
 }
 
-/// The key of a folder. Where both key files are damaged, the newest backup has the slots of its day.
+/// The key of a folder. Where both key files are damaged, a backup has the slots of its day.
 pub(crate) fn unlock(folder: &Path, secret: &Secret<'_>) -> Result<(DataKey, KeyFile)> {
     match keyfile::open(folder, secret) {
         // There is a database, and no key to it.
         Err(Error::Missing | Error::KeyFileDamaged) => {
-            let file = backup::newest_vault(folder).ok_or(Error::KeyFileDamaged)?;
-            let key = file.open(secret)?;
-            file.write(folder)?;
+            let (key, file) = backup::unlock(folder, secret)?;
+            // A disk that cannot be written changes nothing of what was found.
+            let _ = file.write(folder);
             Ok((key, file))
         }
         outcome => outcome,

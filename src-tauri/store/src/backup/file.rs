@@ -74,6 +74,8 @@ pub(crate) struct Header {
     pub(crate) slots: Vec<Slot>,
     /// Its last journal entry.
     pub(crate) entry: i64,
+    /// Identity of that entry: after a restore another one may have its number.
+    pub(crate) entry_id: Uuid,
     /// Rows of each table.
     pub(crate) rows: BTreeMap<String, u64>,
     /// Length of the database, in bytes.
@@ -95,6 +97,7 @@ impl Header {
             schema: 0,
             slots: vault.slots().to_vec(),
             entry: 0,
+            entry_id: Uuid::nil(),
             rows: BTreeMap::new(),
             bytes: 0,
             sha256: String::new(),
@@ -143,8 +146,8 @@ impl Opened {
         }
         let header: Header = serde_json::from_slice(&text).map_err(|_| Error::BackupDamaged)?;
         before.extend(text);
-        let whole = (before.len() + MAC) as u64 + header.bytes;
-        if size != whole {
+        let whole = ((before.len() + MAC) as u64).checked_add(header.bytes);
+        if whole != Some(size) {
             return Err(Error::BackupDamaged);
         }
         Ok(Self { header, before, mac, file })

@@ -7,6 +7,7 @@ use super::{
 use crate::{
     Error, Progress, Result, atomic,
     connection::{self, Role},
+    journal,
     keyfile::KeyFile,
     keys::DataKey,
     schema,
@@ -68,7 +69,11 @@ fn try_make(
     let header = file::write(beside, header, database, source.key)?;
     file::check(beside, source.key)?;
     let path = folder.join(name(&header));
-    atomic::rename(beside, &path)?;
+    if let Err(error) = atomic::rename(beside, &path) {
+        // It may have its name and not be durable under it: then it does not count.
+        let _ = atomic::remove(&path);
+        return Err(error.into());
+    }
     Ok((path, header))
 }
 
@@ -82,7 +87,7 @@ fn copy(
     // A read transaction: what others write meanwhile is not seen, and the copy never begins anew.
     let moment = source.db.unchecked_transaction()?;
     header.schema = schema::version(source.db)?;
-    header.entry = source.db.query_row("SELECT coalesce(max(seq), 0) FROM entry", [], |row| row.get(0))?;
+    (header.entry, header.entry_id) = journal::last(source.db)?;
     header.rows = counts(source.db)?;
     let mut target = connection::open(database, source.key, Role::Copy)?;
     atomic::private_file(database)?;
@@ -116,7 +121,7 @@ fn copy(
 /// Opens a copied database and sees that it is whole and holds what the header says.
 pub(crate) fn verify(database: &Path, key: &DataKey, header: &Header) -> Result<()> {
     let wrong = |_| Error::BackupDamaged;
-    let db = connection::open(database, key, Role::Copy).map_err(wrong)?;
+    let db = connection::open(database, key, Role::Look).map_err(wrong)?;
     let damage = crate::verify::damage(&db).map_err(wrong)?;
     let ours = schema::is_ours(&db).map_err(wrong)?;
     let same =

@@ -13,14 +13,15 @@ pub use second::{Failure, Why};
 use crate::{
     Error, Progress, Result, Workspace, atomic,
     connection::{self, Role},
+    journal,
     keyfile::KeyFile,
-    keys::DataKey,
+    keys::{DataKey, Secret},
     readers::hold,
     workspace::DATABASE,
 };
 use domain::{backup::Kept, time::Instant};
 use file::Opened;
-use rusqlite::OptionalExtension as _;
+use rusqlite::{Connection, OptionalExtension as _};
 use std::{
     fs,
     path::{Path, PathBuf},
@@ -70,8 +71,8 @@ pub struct Says {
     pub deals: u64,
     /// Version of the program that made it.
     pub program: String,
-    /// Its last journal entry.
-    pub entry: i64,
+    /// The number and the identity of its last journal entry.
+    pub entry: (i64, Uuid),
 }
 
 /// What became of a request for a backup.
@@ -106,8 +107,7 @@ impl Workspace {
     }
 
     fn try_back_up(&self, reason: Reason, progress: Option<&dyn Progress>) -> Result<Outcome> {
-        let (last, ()) = self.read(|_| Ok(()))?;
-        if reason != Reason::Asked && i64::try_from(last) == Ok(self.backed_up.load(Ordering::SeqCst)) {
+        if reason != Reason::Asked && self.is_backed_up()? {
             return Ok(Outcome::Fresh);
         }
         let folder = self.folder().join(FOLDER);
@@ -117,11 +117,33 @@ impl Workspace {
         let source = make::Source { db: &db, key: self.key(), vault: &vault, now: self.now(), reason };
         let (path, header) = make::make(&source, &folder, progress)?;
         self.backed_up.store(header.entry, Ordering::SeqCst);
-        rotate(&folder, vault.workspace, self.now());
+        rotate(&path, vault.workspace, self.key(), self.now());
         let second = self.copy_to_second(&path);
         let bytes = fs::metadata(&path)?.len();
         let failure = second.err().map(|error| Failure::new(self.now(), Place::Second, &error));
         Ok(Outcome::Made(Backup { path, place: Place::Here, bytes, says: Some(header.into()) }, failure))
+    }
+
+    /// Whether a backup holds everything and is good: something may be about to rely on it.
+    fn is_backed_up(&self) -> Result<bool> {
+        let (_, last) = self.read(|view| journal::last(crate::Source::db(view)))?;
+        if last.0 != self.backed_up.load(Ordering::SeqCst) {
+            return Ok(false);
+        }
+        let all = list(&self.folder().join(FOLDER), Place::Here, self.id(), Some(self.key()));
+        let held = |backup: &Backup| backup.says.as_ref().is_some_and(|says| says.entry == last);
+        Ok(all.iter().any(|backup| held(backup) && file::check(&backup.path, self.key()).is_ok()))
+    }
+
+    /// Backs up what was still changed while the last backup was made, once nobody can change anything any more.
+    pub(crate) fn back_up_rest(&self, reason: Reason) -> Result<()> {
+        let db = connection::open(&self.folder().join(DATABASE), self.key(), Role::Reader)?;
+        if journal::last(&db)?.0 == self.backed_up.load(Ordering::SeqCst) {
+            return Ok(());
+        }
+        let vault = self.vault().clone();
+        let source = make::Source { db: &db, key: self.key(), vault: &vault, now: self.now(), reason };
+        make::make(&source, &self.folder().join(FOLDER), None).map(drop)
     }
 
     /// All backups, newest first. Their headers were read; whether all of one is good, [`Workspace::check_backup`] says.
@@ -143,6 +165,21 @@ impl Workspace {
     /// [`Error::BackupDamaged`]; failures of the disk.
     pub fn check_backup(&self, path: &Path) -> Result<()> {
         file::check(path, self.key()).map(drop)
+    }
+
+    /// Copies a backup to a file, or into a folder under its own name, and reads it back there. Returns where it is.
+    ///
+    /// # Errors
+    /// [`Error::Exists`] when there is such a file; [`Error::BackupDamaged`]; failures of the disk.
+    pub fn copy_backup(&self, backup: &Path, to: &Path) -> Result<PathBuf> {
+        let name = backup.file_name().ok_or(Error::Missing)?;
+        let to = if to.is_dir() { to.join(name) } else { to.to_owned() };
+        if to.try_exists()? {
+            return Err(Error::Exists);
+        }
+        let folder = to.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+        self.copy_checked(backup, folder, &to)?;
+        Ok(to)
     }
 
     /// When the first change was made that no backup holds; `None`: all are in one.
@@ -168,7 +205,7 @@ impl From<file::Header> for Says {
             reason: header.reason,
             deals: header.rows.get("deal").copied().unwrap_or(0),
             program: header.program,
-            entry: header.entry,
+            entry: (header.entry, header.entry_id),
         }
     }
 }
@@ -189,18 +226,49 @@ pub(crate) fn before_migration(folder: &Path, key: &DataKey, vault: &KeyFile, no
     make::make(&source, &folder.join(FOLDER), None).map(drop)
 }
 
-/// The last journal entry that the backups in a folder hold; 0: there is none.
-pub(crate) fn last_entry(folder: &Path, vault: &KeyFile, key: &DataKey) -> i64 {
-    let all = list(&folder.join(FOLDER), Place::Here, vault.workspace, Some(key));
-    let newest = all.iter().filter_map(|backup| backup.says.as_ref()).max_by_key(|says| says.made_at);
-    newest.map_or(0, |says| says.entry)
+/// The last entry of this journal that a backup in the folder holds; 0: there is none. After a restore there are backups
+/// of a future that is no more: their entries are others, though they may have the same numbers.
+pub(crate) fn last_entry(db: &Connection, folder: &Path, vault: &KeyFile, key: &DataKey) -> Result<i64> {
+    let mut last = 0;
+    for says in list(&folder.join(FOLDER), Place::Here, vault.workspace, Some(key))
+        .iter()
+        .filter_map(|backup| backup.says.as_ref())
+    {
+        if says.entry.0 > last && journal::holds(db, says.entry)? {
+            last = says.entry.0;
+        }
+    }
+    Ok(last)
 }
 
-/// The key file in the newest backup of a folder.
-pub(crate) fn newest_vault(folder: &Path) -> Option<KeyFile> {
-    let folder = folder.join(FOLDER);
-    let headers = entries(&folder).filter_map(|path| Some(Opened::open(&path).ok()?.header));
-    headers.max_by_key(|header| header.made_at).map(|header| header.vault())
+/// The key of a folder whose key files are gone: from the newest backup that the secret opens and that is of the database
+/// there. Backups of another workspace may lie among them.
+pub(crate) fn unlock(folder: &Path, secret: &Secret<'_>) -> Result<(DataKey, KeyFile)> {
+    let mut all: Vec<Opened> =
+        entries(&folder.join(FOLDER)).filter_map(|path| Opened::open(&path).ok()).collect();
+    all.sort_by_key(|backup| std::cmp::Reverse(backup.header.made_at));
+    let mut outcome = Err(Error::KeyFileDamaged);
+    let mut tried: Vec<KeyFile> = Vec::new();
+    for backup in all {
+        let file = backup.header.vault();
+        // Most have the same slots, and each try takes its time.
+        if tried.contains(&file) {
+            continue;
+        }
+        match file.open(secret) {
+            Ok(key) if backup.is_under(&key) => {
+                match connection::open(&folder.join(DATABASE), &key, Role::Reader) {
+                    Ok(_) => return Ok((key, file)),
+                    Err(error) => outcome = Err(error),
+                }
+            }
+            Ok(_) => {}
+            Err(error) if tried.is_empty() => outcome = Err(error),
+            Err(_) => {}
+        }
+        tried.push(file);
+    }
+    outcome
 }
 
 /// The backups of one workspace in a folder; of another one only those that cannot be read any more.
@@ -229,9 +297,12 @@ fn newest_first(all: &mut [Backup]) {
     });
 }
 
-/// Removes the backups of a workspace that need not be kept. Those that cannot be read stay: they may be all there is.
-fn rotate(folder: &Path, workspace: Uuid, now: Instant) {
-    let all = list(folder, Place::Here, workspace, None);
+/// Removes the backups of a workspace that need not be kept. Those that cannot be read stay: they may be all there is. So
+/// does what another workspace has under such a name. Of two of one moment, the one just made counts as the newer.
+fn rotate(newest: &Path, workspace: Uuid, key: &DataKey, now: Instant) {
+    let Some(folder) = newest.parent() else { return };
+    let mut all = list(folder, Place::Here, workspace, Some(key));
+    all.sort_by_key(|backup| backup.path != newest);
     let known: Vec<(PathBuf, Kept)> = all
         .into_iter()
         .filter_map(|backup| {

@@ -1,6 +1,6 @@
 //! The second place, and failures that the user must see.
 
-use super::{EXTENSION, Place, STAGING, file, make, rotate};
+use super::{EXTENSION, Place, file, make, rotate};
 use crate::{Error, Result, Workspace, atomic, local, readers::hold};
 use domain::time::Instant;
 use serde::{Deserialize, Serialize};
@@ -85,14 +85,28 @@ impl Workspace {
         Ok(self.read(|view| local::get(view, SECOND))?.1.map(PathBuf::from))
     }
 
-    /// Chooses a second place, or none. A folder is tried first.
+    /// Chooses a second place, or none. A folder is tried first, and is given the newest backup.
     ///
     /// # Errors
     /// [`Error::Missing`] when it is no folder, [`Error::Exists`] when it lies in the workspace's own; failures of the
     /// disk.
     pub fn set_second_place(&self, folder: Option<&Path>) -> Result<()> {
         let chosen = folder.map(|folder| self.try_second(folder)).transpose()?;
-        self.set_local(SECOND, chosen.map(|folder| folder.to_string_lossy().into_owned()))
+        self.set_local(SECOND, chosen.map(|folder| folder.to_string_lossy().into_owned()))?;
+        // It does not stay empty until something changes.
+        let _one_at_a_time = hold(&self.backing_up);
+        let copied = self.newest_good().map_or(Ok(()), |newest| self.copy_to_second(&newest));
+        let here = self.backup_failure()?.filter(|failure| !failure.second);
+        let second = copied.err().map(|error| Failure::new(self.now(), Place::Second, &error));
+        self.remember_failure(here.or(second));
+        Ok(())
+    }
+
+    fn newest_good(&self) -> Option<PathBuf> {
+        let mut all =
+            super::list(&self.folder().join(super::FOLDER), Place::Here, self.id(), Some(self.key()));
+        super::newest_first(&mut all);
+        all.into_iter().map(|backup| backup.path).find(|path| file::check(path, self.key()).is_ok())
     }
 
     fn try_second(&self, folder: &Path) -> Result<PathBuf> {
@@ -116,19 +130,22 @@ impl Workspace {
             return Err(Error::Missing);
         }
         super::sweep(&folder);
-        let beside = make::temporary(&folder, "new");
+        let name = backup.file_name().ok_or(Error::Missing)?;
+        let copy = folder.join(name);
+        self.copy_checked(backup, &folder, &copy)?;
+        rotate(&copy, self.id(), self.key(), self.now());
+        Ok(())
+    }
+
+    /// Copies a backup; the copy has its name once it was read back and found good.
+    pub(super) fn copy_checked(&self, backup: &Path, folder: &Path, to: &Path) -> Result<()> {
+        let beside = make::temporary(folder, "new");
         let copied = file::copy(backup, &beside)
             .and_then(|()| file::check(&beside, self.key()).map(drop))
-            .and_then(|()| {
-                let name = backup.file_name().ok_or(Error::Missing)?;
-                Ok(atomic::rename(&beside, &folder.join(name))?)
-            });
+            .and_then(|()| Ok(atomic::rename(&beside, to)?));
         if copied.is_err() {
             let _ = atomic::remove(&beside);
-        } else {
-            rotate(&folder, self.id(), self.now());
         }
-        debug_assert!(beside.file_name().is_some_and(|name| name.to_string_lossy().starts_with(STAGING)));
         copied
     }
 }
