@@ -108,7 +108,7 @@ backups-empty-text = النسخة الاحتياطية صورة كاملة من 
 
 ## عرض المحتوى والاستعادة
 
-restore-title = استعادة نسخة احتياطية
+restore-heading = استعادة نسخة احتياطية
 restore-looking = جارٍ فتح النسخة الاحتياطية
 restore-looking-text = تُقرأ كاملة وتُقارن بمساحة العمل، ولا يتغيّر شيء بعد.
 restore-made = وقت إنشاء النسخة: { $when }

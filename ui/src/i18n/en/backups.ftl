@@ -98,7 +98,7 @@ backups-empty-text = A backup is a whole copy of this workspace at one moment, e
 
 ## Looking inside and restoring
 
-restore-title = Restore a backup
+restore-heading = Restore a backup
 restore-looking = Looking inside the backup
 restore-looking-text = It is read whole and compared with the workspace. Nothing changes yet.
 restore-made = The backup was made { $when }
