@@ -2,6 +2,7 @@
 
 #![allow(clippy::print_stdout, clippy::print_stderr, reason = "who starts it from a terminal reads it there")]
 
+use crate::{keychain::SystemKeychain, picker::SystemPicker};
 use api::{EventSink, KdfCost, Options, SystemClock, wire::Language};
 use std::{ffi::OsString, path::PathBuf, process::ExitCode, sync::Arc};
 use tauri::{AppHandle, Manager as _};
@@ -74,8 +75,8 @@ impl Asked {
             sink,
             clock: Arc::new(SystemClock),
             kdf: KdfCost::STANDARD,
-            keychain: None,
-            picker: None,
+            keychain: Some(Arc::new(SystemKeychain::default())),
+            picker: Some(Arc::new(SystemPicker::new(app.clone()))),
         })
     }
 }

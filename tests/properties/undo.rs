@@ -1,12 +1,14 @@
 //! undo(do(x)) = x and redo(undo(x)) = x, for every command that changes rows, after any history.
 
-use acceptance::{Desk, PASSPHRASE, TestClock};
+use acceptance::{
+    Desk, PASSPHRASE, TestClock,
+    contents::{self, Tables},
+};
 use api::Kind;
 use proptest::{prelude::*, test_runner::FileFailurePersistence};
-use rusqlite::types::Value as Sql;
 use serde_json::{Value, json};
-use std::{collections::BTreeMap, sync::Arc};
-use store::{Source as _, Workspace, keys::Secret, tables};
+use std::sync::Arc;
+use store::{Workspace, keys::Secret};
 
 /// Something a user does. Numbers choose among what there is.
 #[derive(Debug, Clone)]
@@ -111,8 +113,6 @@ fn perform(desk: &Desk, act: &Act, n: usize) -> Option<String> {
     desk.json(act.command(), request?)["command"].as_str().map(str::to_owned)
 }
 
-type Tables = BTreeMap<&'static str, Vec<Vec<Sql>>>;
-
 /// Every source row and every derived one, as they lie in the database.
 fn dump(desk: &Desk) -> Tables {
     desk.json("workspace_lock", Value::Null);
@@ -130,24 +130,7 @@ fn dump(desk: &Desk) -> Tables {
 }
 
 fn tables(workspace: &Workspace) -> Tables {
-    let read = |view: &store::Snapshot<'_>| {
-        let rows = |sql: &str| {
-            let mut statement = view.db().prepare(sql)?;
-            let columns = statement.column_count();
-            let read = |row: &rusqlite::Row<'_>| {
-                (0..columns).map(|at| row.get::<_, Sql>(at)).collect::<rusqlite::Result<Vec<_>>>()
-            };
-            let rows = statement.query_map([], read)?.collect::<rusqlite::Result<Vec<_>>>()?;
-            Ok::<_, rusqlite::Error>(rows)
-        };
-        let mut tables = Tables::new();
-        for table in tables::ALL {
-            tables.insert(table.name, rows(&format!("SELECT * FROM {} ORDER BY id", table.name))?);
-        }
-        tables.insert("stage_total", rows("SELECT * FROM stage_total ORDER BY stage_id, currency")?);
-        Ok(tables)
-    };
-    workspace.read(read).unwrap().1
+    workspace.read(|view| contents::tables(view)).unwrap().1
 }
 
 /// Something a user does, or takes back out of order.

@@ -9,6 +9,7 @@
 )]
 
 mod backups;
+mod damage;
 mod deals;
 mod demo;
 mod desk;

@@ -26,6 +26,8 @@ const DRIVER: &str = "drives the real window in the tests";
 const X_SERVER: &str = "gives the tests a screen of their own, so that they run without a desktop";
 const X_KEYS: &str = "lets xvfb-run give a program access to such a screen";
 const X_TYPIST: &str = "presses real keys in the tests, as under an Arabic keyboard layout";
+const BUS: &str = "is the bus on which the tests put a desktop of their own";
+const KEYCHAIN: &str = "is the keychain in which the tests keep a secret";
 const BROWSER: &str = "shows the UI in the tests of every language and theme";
 
 // No tray icon and no SVG icon is used, so neither an appindicator library nor librsvg is needed. Fonts come with the UI.
@@ -41,6 +43,8 @@ const DEBIAN: &[Package] = &[
     Package("xauth", Stage::Test, X_KEYS),
     Package("xdotool", Stage::Test, X_TYPIST),
     Package("x11-xkb-utils", Stage::Test, X_TYPIST),
+    Package("dbus", Stage::Test, BUS),
+    Package("gnome-keyring", Stage::Test, KEYCHAIN),
     Package(CHROMIUM, Stage::Test, BROWSER),
 ];
 
@@ -57,6 +61,8 @@ const FEDORA: &[Package] = &[
     Package("xorg-x11-xauth", Stage::Test, X_KEYS),
     Package("xdotool", Stage::Test, X_TYPIST),
     Package("setxkbmap", Stage::Test, X_TYPIST),
+    Package("dbus-daemon", Stage::Test, BUS),
+    Package("gnome-keyring", Stage::Test, KEYCHAIN),
     Package(CHROMIUM, Stage::Test, BROWSER),
 ];
 
@@ -72,6 +78,8 @@ const ARCH: &[Package] = &[
     Package("xorg-xauth", Stage::Test, X_KEYS),
     Package("xdotool", Stage::Test, X_TYPIST),
     Package("xorg-setxkbmap", Stage::Test, X_TYPIST),
+    Package("dbus", Stage::Test, BUS),
+    Package("gnome-keyring", Stage::Test, KEYCHAIN),
     Package(CHROMIUM, Stage::Test, BROWSER),
 ];
 

@@ -185,6 +185,25 @@ pub fn backup_now(ctx: &Ctx, (): ()) -> Result<TaskRef> {
     })
 }
 
+/// Makes a backup and copies it to a file or into a folder; without one it stays where all are. Returns where it is.
+///
+/// # Errors
+/// When it cannot be made or copied; when there is such a file.
+pub fn back_up_to(ctx: &Ctx, to: Option<&Path>) -> Result<PathBuf> {
+    let workspace = ctx.workspace()?;
+    let path = match workspace.back_up(Reason::Asked, None)? {
+        Outcome::Made(backup, _) => backup.path,
+        Outcome::Fresh => return Err(Error::internal("no backup was made")),
+    };
+    let Some(to) = to else { return Ok(path) };
+    workspace.copy_backup(&path, to).map_err(|error| match error {
+        store::Error::Exists => {
+            Error::invalid(Message::new("error-file-exists").text("file", to.display().to_string()))
+        }
+        error => error.into(),
+    })
+}
+
 /// Reads every backup whole.
 pub fn backup_check(ctx: &Ctx, (): ()) -> Result<TaskRef> {
     let workspace = ctx.workspace()?;

@@ -174,6 +174,16 @@ pub fn history_record(ctx: &Ctx, request: HistoryRecord) -> Result<Seen<History>
     })
 }
 
+/// An instant as a clock on the wall of the business shows it: `2026-11-24 14:03`.
+///
+/// # Errors
+/// When no workspace is open.
+pub fn wall_time(ctx: &Ctx, at: Instant) -> Result<String> {
+    let zone = ctx.workspace()?.time_zone()?;
+    let at = chrono::DateTime::from_timestamp_millis(at).unwrap_or_default();
+    Ok(at.with_timezone(&zone).format("%Y-%m-%d %H:%M").to_string())
+}
+
 fn told(entry: history::Entry, fields: Vec<FieldChange>) -> HistoryEntry {
     let (record, title) = entry.deal.unzip();
     HistoryEntry {

@@ -5,11 +5,15 @@ use crate::{
     backups::{self, Backup},
     tasks::{TaskRef, TaskResult},
     wire::LockedBy,
+    workspace::open,
     workspaces,
 };
 use domain::time::Instant;
 use serde::{Deserialize, Serialize};
-use std::{path::PathBuf, sync::Arc};
+use std::{
+    path::{Path, PathBuf},
+    sync::Arc,
+};
 use store::{
     Progress, Workspace,
     keys::Secret,
@@ -88,6 +92,8 @@ pub struct RestorePreview {
     pub more: u64,
     /// Whether nothing differs.
     pub identical: bool,
+    /// The workspace itself is damaged: nothing could be compared, and what is there will be set aside.
+    pub damaged: bool,
 }
 
 /// A backup to be looked into.
@@ -147,7 +153,7 @@ pub fn restore_preview(ctx: &Ctx, request: RestoreLook) -> Result<TaskRef> {
 pub fn look_into(
     ctx: &Ctx,
     workspace: &Arc<Workspace>,
-    path: &std::path::Path,
+    path: &Path,
     progress: Option<&dyn Progress>,
 ) -> Result<RestorePreview> {
     let look = workspace.look_into(path, progress)?;
@@ -183,6 +189,30 @@ pub fn restore_apply(ctx: &Ctx, request: RestoreApply) -> Result<TaskRef> {
 pub fn rescue_list(ctx: &Ctx, (): ()) -> Result<Vec<Backup>> {
     let all = store::backup::of_folder(&workspaces::chosen(ctx)?);
     Ok(all.iter().map(backups::unopened).collect())
+}
+
+/// Restores any file: into the open workspace, in place of a damaged one, or as a new one where there is none. Returns
+/// what differed, where that could be told.
+///
+/// # Errors
+/// When it is not a good backup, or not of this workspace; when the secret does not open it.
+pub fn restore_from(ctx: &Ctx, file: &Path, secret: &str) -> Result<Option<RestorePreview>> {
+    let folder = workspaces::chosen(ctx)?;
+    let clock = || Arc::clone(&ctx.options().clock);
+    if !store::exists(&folder)? {
+        opened(ctx, restore::found_with(&folder, secret, file, clock())?);
+        return Ok(None);
+    }
+    match open(ctx, &Secret::Passphrase(secret)) {
+        Err(error) if error.code == Code::WorkspaceDamaged => {
+            opened(ctx, restore::rescue(&folder, &Secret::Passphrase(secret), file, clock())?);
+            return Ok(None);
+        }
+        outcome => drop(outcome?),
+    }
+    let preview = look_into(ctx, &ctx.workspace()?, file, None)?;
+    ctx.wait(&restore_apply(ctx, RestoreApply { token: preview.token.clone() })?)?;
+    Ok(Some(preview))
 }
 
 /// Sets a damaged workspace aside, puts a backup in its place and opens it.
@@ -234,10 +264,12 @@ fn describe(look: &Look, token: String) -> RestorePreview {
     RestorePreview {
         token,
         made_at: look.made_at,
-        identical: look
-            .differences
-            .iter()
-            .all(|table| (table.only_now, table.only_then, table.differ) == (0, 0, 0)),
+        damaged: look.damaged,
+        identical: !look.damaged
+            && look
+                .differences
+                .iter()
+                .all(|table| (table.only_now, table.only_then, table.differ) == (0, 0, 0)),
         tables: look
             .differences
             .iter()

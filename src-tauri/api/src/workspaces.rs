@@ -109,7 +109,7 @@ pub fn workspace_choose(ctx: &Ctx, request: WorkspaceChoose) -> Result<Workspace
     workspace_status(ctx, ())
 }
 
-/// Adds a folder with a workspace to the list, and goes to it.
+/// Adds a folder with a workspace to the list, and goes to it, unless the user is in one that is open.
 pub fn workspace_add(ctx: &Ctx, request: WorkspaceFolder) -> Result<WorkspaceStatus> {
     let folder = std::path::absolute(&request.folder).map_err(store::Error::from)?;
     if store::look(&folder) == Found::Missing {
@@ -122,6 +122,9 @@ pub fn workspace_add(ctx: &Ctx, request: WorkspaceFolder) -> Result<WorkspaceSta
             remembered.elsewhere.push(folder.clone());
         }
     })?;
+    if ctx.workspace().is_ok() && ctx.demo().is_none() {
+        return workspace_status(ctx, ());
+    }
     workspace_choose(ctx, WorkspaceChoose { folder: Some(folder.display().to_string()) })
 }
 

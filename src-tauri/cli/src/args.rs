@@ -10,9 +10,9 @@ pub(crate) struct Args {
     /// Folder of the workspace.
     #[arg(long, value_name = "DIR")]
     pub(crate) workspace: PathBuf,
-    /// File whose first line is the passphrase.
-    #[arg(long, value_name = "FILE")]
-    pub(crate) passphrase_file: PathBuf,
+    /// File whose first line is the passphrase; `recover` needs none.
+    #[arg(long, value_name = "FILE", global = true)]
+    pub(crate) passphrase_file: Option<PathBuf>,
     /// Print one JSON object instead of text.
     #[arg(long, global = true)]
     pub(crate) json: bool,
@@ -32,7 +32,7 @@ pub(crate) enum Lang {
 
 #[derive(Subcommand)]
 pub(crate) enum Command {
-    /// Create a workspace in the folder.
+    /// Create a workspace in the folder; prints its recovery code.
     Create {
         /// What it is called; shown before it is unlocked.
         #[arg(long, default_value = "Diwan")]
@@ -43,6 +43,39 @@ pub(crate) enum Command {
         /// IANA name of its time zone.
         #[arg(long, default_value = "UTC")]
         time_zone: String,
+    },
+    /// Read the whole workspace and its backups, and say whether they are as they were written.
+    Verify,
+    /// Make a backup.
+    Backup {
+        /// A folder, or a file that is not there yet, for a copy of it.
+        to: Option<PathBuf>,
+    },
+    /// Restore a backup: into this workspace, in place of a damaged one, or as a new one in a folder that has none. Then
+    /// the file of the passphrase may hold the recovery code instead.
+    Restore {
+        /// The backup.
+        from: PathBuf,
+    },
+    /// Change the passphrase.
+    Passphrase {
+        /// File whose first line is the new passphrase.
+        #[arg(long, value_name = "FILE")]
+        new_passphrase_file: PathBuf,
+    },
+    /// Give the workspace a new passphrase with its recovery code.
+    Recover {
+        /// File whose first line is the recovery code.
+        #[arg(long, value_name = "FILE")]
+        code_file: PathBuf,
+        /// File whose first line is the new passphrase.
+        #[arg(long, value_name = "FILE")]
+        new_passphrase_file: PathBuf,
+    },
+    /// Say what became of a record, newest first.
+    History {
+        /// Its id.
+        id: String,
     },
     /// Import a file, as one change.
     Import {

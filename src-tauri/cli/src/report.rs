@@ -1,22 +1,140 @@
 //! Results, as text for people and as JSON for programs.
 
 use api::{
-    Code, Error, Message, Result,
+    Code, Ctx, Error, Message, Result,
+    backups::VerifyReport,
     catalogue::Catalogue,
     figures::PipelineFigures,
+    history::{HistoryEntry, HistoryKind, HistoryValue, wall_time},
     imports::{ImportReport, RowNote},
     journal::Stepped,
+    keys::RecoverySheet,
+    restores::RestorePreview,
+    wire::Language,
     workspace::WorkspaceStatus,
 };
 use serde_json::{Value, json};
-use std::io::Write as _;
+use std::{io::Write as _, path::Path};
+use zeroize::Zeroizing;
 
-/// A workspace was created.
-pub(crate) fn created(texts: &Catalogue, json: bool, status: &WorkspaceStatus) -> Result<()> {
+/// A workspace was created; its recovery code is shown this once.
+pub(crate) fn created(
+    texts: &Catalogue,
+    json: bool,
+    status: &WorkspaceStatus,
+    sheet: &RecoverySheet,
+) -> Result<()> {
+    let groups: Vec<&str> = sheet.groups.iter().map(|group| group.as_str()).collect();
+    let code = Zeroizing::new(groups.join("-"));
     if json {
-        return print(&json!({ "folder": status.folder }));
+        return print(&json!({ "folder": status.folder, "recovery_code": *code }));
     }
-    say(texts, &Message::new("cli-created").text("folder", status.folder.as_str()))
+    say(texts, &Message::new("cli-created").text("folder", status.folder.as_str()))?;
+    say(texts, &Message::new("cli-recovery-code").text("code", code.as_str()))?;
+    say(texts, &Message::new("cli-recovery-keep"))
+}
+
+/// Something that has no more to say than that it is done.
+pub(crate) fn done(texts: &Catalogue, json: bool, message: &str) -> Result<()> {
+    if json { print(&json!({ "done": true })) } else { say(texts, &Message::new(message)) }
+}
+
+/// The workspace was read whole. One that is damaged is an error to a script.
+pub(crate) fn verified(texts: &Catalogue, json: bool, report: &VerifyReport) -> Result<()> {
+    if json {
+        print(&to_json(report)?)?;
+    }
+    let number = |count: u64| usize::try_from(count).unwrap_or(usize::MAX);
+    if !report.intact {
+        let message = match report.tables_wrong.first() {
+            Some(what) => Message::new("cli-wrong").text("what", what.as_str()),
+            None => Message::new("cli-damaged").number("pages", number(report.damaged_pages)),
+        };
+        return Err(Error { code: Code::WorkspaceDamaged, message });
+    }
+    if json {
+        return Ok(());
+    }
+    let whole = Message::new("cli-intact").number("pages", number(report.pages));
+    say(texts, &whole.number("rows", number(report.rows)))?;
+    let backups = Message::new("cli-backups").number("good", report.backups_good);
+    say(texts, &backups.number("damaged", report.backups_damaged))
+}
+
+/// A backup was made.
+pub(crate) fn backed_up(texts: &Catalogue, json: bool, file: &Path) -> Result<()> {
+    let file = file.display().to_string();
+    if json {
+        print(&json!({ "file": file }))
+    } else {
+        say(texts, &Message::new("cli-backed-up").text("file", file))
+    }
+}
+
+/// A backup was restored.
+pub(crate) fn restored(texts: &Catalogue, json: bool, preview: Option<&RestorePreview>) -> Result<()> {
+    if json {
+        return print(&json!({ "restored": true, "tables": preview.map(|preview| &preview.tables) }));
+    }
+    say(texts, &Message::new("cli-restored"))?;
+    for table in preview.iter().flat_map(|preview| &preview.tables) {
+        let number = |count: u64| usize::try_from(count).unwrap_or(usize::MAX);
+        if (table.only_now, table.only_then, table.differ) != (0, 0, 0) {
+            let line = Message::new("cli-restore-line").text("table", table.table.as_str());
+            let line = line.number("gone", number(table.only_now)).number("back", number(table.only_then));
+            say(texts, &line.number("changed", number(table.differ)))?;
+        }
+    }
+    Ok(())
+}
+
+/// What became of a record, newest first.
+pub(crate) fn history(ctx: &Ctx, texts: &Catalogue, json: bool, entries: &[HistoryEntry]) -> Result<()> {
+    if json {
+        return print(&json!({ "entries": to_json(&entries)? }));
+    }
+    if entries.is_empty() {
+        return say(texts, &Message::new("cli-history-none"));
+    }
+    for entry in entries {
+        let name = texts.say(&Message::new(&format!("command-{}", entry.name)));
+        let name = match entry.kind {
+            HistoryKind::Do => name,
+            HistoryKind::Undo => texts.say(&Message::new("cli-undone").text("name", name)),
+            HistoryKind::Redo => texts.say(&Message::new("cli-redone").text("name", name)),
+        };
+        line(&format!("{}  {name}", wall_time(ctx, entry.at)?))?;
+        for field in &entry.fields {
+            let message =
+                Message::new("cli-history-field").text("field", texts.say(&Message::new(&field.field)));
+            let message = message.text("before", value(texts, &field.before));
+            line(&format!("  {}", texts.say(&message.text("after", value(texts, &field.after)))))?;
+        }
+    }
+    Ok(())
+}
+
+fn value(texts: &Catalogue, value: &HistoryValue) -> String {
+    let format = texts.format();
+    match value {
+        HistoryValue::None => "–".to_owned(),
+        HistoryValue::Text { text } => text.clone(),
+        HistoryValue::Money { money } => format.money(*money),
+        HistoryValue::Day { day } => format.day(*day),
+        HistoryValue::Local { name } => {
+            let (own, other) = match format.language {
+                Language::Ar => (&name.ar, &name.en),
+                Language::En => (&name.en, &name.ar),
+            };
+            own.clone().or_else(|| other.clone()).unwrap_or_default()
+        }
+        HistoryValue::Word { id } => texts.say(&Message::new(id)),
+        HistoryValue::Gone => texts.say(&Message::new("cli-gone")),
+    }
+}
+
+fn to_json(value: &impl serde::Serialize) -> Result<Value> {
+    serde_json::to_value(value).map_err(|error| Error::internal(&error.to_string()))
 }
 
 /// A file was imported. In JSON, the messages of rows are sentences in the chosen language.
@@ -105,7 +223,7 @@ pub(crate) fn figures(texts: &Catalogue, json: bool, figures: &PipelineFigures) 
 /// A step through the journal. A conflict is an error to a script: nothing was done.
 pub(crate) fn stepped(texts: &Catalogue, json: bool, stepped: &Stepped, back: bool) -> Result<()> {
     if json {
-        print(&serde_json::to_value(stepped).map_err(|error| Error::internal(&error.to_string()))?)?;
+        print(&to_json(stepped)?)?;
     }
     let pick = |undo, redo| if back { undo } else { redo };
     match stepped {

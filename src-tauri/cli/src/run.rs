@@ -6,13 +6,20 @@ use crate::{
 };
 use api::{
     Code, Ctx, Error, Event, EventSink, KdfCost, Message, Options, Result, SystemClock,
+    backups::{back_up_to, workspace_verify},
     catalogue::Catalogue,
     figures::{FiguresGet, figures_get},
+    history::{HistoryRecord, history_record},
     imports::{self, ImportDeals, import_deals},
     journal::{Stepped, UndoRequest, redo, undo},
+    keys::{
+        PassphraseChange, RecoveryConfirm, WorkspaceRecover, passphrase_change, recovery_code,
+        recovery_confirm, workspace_recover,
+    },
+    restores,
     tasks::{TaskRef, TaskResult, TaskState},
     wire::Language,
-    workspace::{WorkspaceCreate, WorkspaceUnlock, workspace_create, workspace_unlock},
+    workspace::{WorkspaceCreate, WorkspaceUnlock, workspace_create, workspace_lock, workspace_unlock},
 };
 use std::{fs, io::IsTerminal as _, path::Path, sync::Arc};
 use zeroize::Zeroizing;
@@ -60,43 +67,99 @@ pub(crate) fn run(args: &Args) -> Result<()> {
         keychain: None,
         picker: None,
     });
-    let passphrase = passphrase(&args.passphrase_file)?;
     let texts = catalogue(args);
-    if let Command::Create { name, currency, time_zone } = &args.command {
-        let (currency, time_zone) = (currency.clone(), time_zone.clone());
-        let name = name.clone();
-        let status = workspace_create(&ctx, WorkspaceCreate { name, passphrase, currency, time_zone })?;
-        return report::created(&texts, args.json, &status);
+    let outcome = perform(args, &ctx, &texts);
+    // Closed here and not at the end of the process, so that what is due to be backed up is.
+    workspace_lock(&ctx, ())?;
+    outcome
+}
+
+fn perform(args: &Args, ctx: &Ctx, texts: &Catalogue) -> Result<()> {
+    if let Command::Recover { code_file, new_passphrase_file } = &args.command {
+        let (code, passphrase) = (first_line(code_file)?, first_line(new_passphrase_file)?);
+        workspace_recover(ctx, WorkspaceRecover { code, passphrase })?;
+        return report::done(texts, args.json, "cli-recovered");
     }
-    workspace_unlock(&ctx, WorkspaceUnlock { passphrase })?;
+    let missing = || Error::invalid(Message::new("cli-passphrase-missing"));
+    let passphrase = first_line(args.passphrase_file.as_deref().ok_or_else(missing)?)?;
     match &args.command {
-        Command::Create { .. } => Ok(()),
+        Command::Create { name, currency, time_zone } => {
+            let (name, currency, time_zone) = (name.clone(), currency.clone(), time_zone.clone());
+            let status = workspace_create(ctx, WorkspaceCreate { name, passphrase, currency, time_zone })?;
+            let sheet = recovery_code(ctx, ())?;
+            report::created(texts, args.json, &status, &sheet)?;
+            // Who made it here has read it.
+            let answers = sheet.ask.iter().map(|at| sheet.groups[*at].clone()).collect();
+            recovery_confirm(ctx, RecoveryConfirm { answers }).map(drop)
+        }
+        Command::Restore { from } => {
+            let preview = restores::restore_from(ctx, from, &passphrase)?;
+            report::restored(texts, args.json, preview.as_ref())
+        }
+        Command::Passphrase { new_passphrase_file } => {
+            let new = first_line(new_passphrase_file)?;
+            workspace_unlock(ctx, WorkspaceUnlock { passphrase: passphrase.clone() })?;
+            passphrase_change(ctx, PassphraseChange { current: passphrase, new })?;
+            report::done(texts, args.json, "cli-passphrase-changed")
+        }
+        command => {
+            workspace_unlock(ctx, WorkspaceUnlock { passphrase })?;
+            unlocked(args, command, ctx, texts)
+        }
+    }
+}
+
+/// What needs the workspace open.
+fn unlocked(args: &Args, command: &Command, ctx: &Ctx, texts: &Catalogue) -> Result<()> {
+    match command {
+        Command::Create { .. }
+        | Command::Restore { .. }
+        | Command::Passphrase { .. }
+        | Command::Recover { .. } => Ok(()),
+        Command::Verify => match ctx.wait(&workspace_verify(ctx, ())?)? {
+            TaskResult::Verified { report } => report::verified(texts, args.json, &report),
+            _ => Err(Error::internal("a check made something else")),
+        },
+        Command::Backup { to } => report::backed_up(texts, args.json, &back_up_to(ctx, to.as_deref())?),
+        Command::History { id } => {
+            let record = id.parse().map_err(|_| Error::invalid(Message::new("cli-history-none")))?;
+            let (mut entries, mut before) = (Vec::new(), None);
+            loop {
+                let page = history_record(ctx, HistoryRecord { record, before })?.data;
+                before = page.entries.last().map(|entry| entry.seq);
+                entries.extend(page.entries);
+                if !page.more {
+                    break;
+                }
+            }
+            report::history(ctx, texts, args.json, &entries)
+        }
         Command::Import { what: Import::Deals { file } } => {
-            let preview = imports::preview(&ctx, &read(file)?)?;
-            match ctx.wait(&import_deals(&ctx, ImportDeals { file: preview.file })?)? {
-                TaskResult::Import { report } => report::import(&texts, args.json, &report),
+            let preview = imports::preview(ctx, &read(file)?)?;
+            match ctx.wait(&import_deals(ctx, ImportDeals { file: preview.file })?)? {
+                TaskResult::Import { report } => report::import(texts, args.json, &report),
                 _ => Err(Error::internal("an import made something else")),
             }
         }
         Command::Metrics { what: Metrics::Pipeline { from, to } } => {
             let window = domain_window(from.as_deref(), to.as_deref())?;
-            let figures = figures_get(&ctx, FiguresGet { pipeline: None, window })?;
-            report::figures(&texts, args.json, &figures.data)
+            let figures = figures_get(ctx, FiguresGet { pipeline: None, window })?;
+            report::figures(texts, args.json, &figures.data)
         }
         Command::Undo => {
-            let stepped = finish(&ctx, undo(&ctx, UndoRequest { command: None })?)?;
-            report::stepped(&texts, args.json, &stepped, true)
+            let stepped = finish(ctx, undo(ctx, UndoRequest { command: None })?)?;
+            report::stepped(texts, args.json, &stepped, true)
         }
         Command::Redo => {
-            let stepped = finish(&ctx, redo(&ctx, ())?)?;
-            report::stepped(&texts, args.json, &stepped, false)
+            let stepped = finish(ctx, redo(ctx, ())?)?;
+            report::stepped(texts, args.json, &stepped, false)
         }
         Command::Call { name, request } => {
             let request = request.as_deref().unwrap_or("null");
             let request = serde_json::from_str(request).map_err(|error| {
                 Error::invalid(Message::new("error-bad-request").text("detail", error.to_string()))
             })?;
-            let answer = api::dispatch(&ctx, name, request)?;
+            let answer = api::dispatch(ctx, name, request)?;
             // The process ends with the command: what it started is finished first.
             let answer = match answer.get("task").and_then(|task| task.as_str()) {
                 Some(task) if answer.get("state").is_none() => {
@@ -132,7 +195,7 @@ fn domain_window(from: Option<&str>, to: Option<&str>) -> Result<api::Window> {
 }
 
 /// The first line of the file.
-fn passphrase(path: &Path) -> Result<Zeroizing<String>> {
+fn first_line(path: &Path) -> Result<Zeroizing<String>> {
     let bytes = Zeroizing::new(read(path)?);
     let text = std::str::from_utf8(&bytes)
         .map_err(|_| Error::new(Code::WrongPassphrase, "error-wrong-passphrase"))?;

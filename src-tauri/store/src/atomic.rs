@@ -77,17 +77,25 @@ pub(crate) fn private_file(path: &Path) -> io::Result<()> {
     Ok(())
 }
 
-/// Creates a folder that only its owner can enter, with its parents. Folders that are there stay as they are.
+/// Creates a folder that only its owner can enter, with its parents, and makes that durable: a file in a folder whose
+/// own name is lost is lost with it. Folders that are there stay as they are.
 pub(crate) fn private_folder(path: &Path) -> io::Result<()> {
     if path.is_dir() {
         return Ok(());
     }
+    let parent = path.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    private_folder(parent)?;
     fault::pass(Op::MakeFolder(path))?;
+    #[cfg_attr(not(unix), allow(unused_mut))]
     let mut builder = fs::DirBuilder::new();
-    builder.recursive(true);
     #[cfg(unix)]
     std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
-    builder.create(path)
+    match builder.create(path) {
+        // Someone else was quicker.
+        Err(error) if !(error.kind() == io::ErrorKind::AlreadyExists && path.is_dir()) => return Err(error),
+        _ => {}
+    }
+    sync_folder(parent)
 }
 
 /// Makes a rename or a new file in a folder durable. Windows has no such call and needs none.

@@ -70,6 +70,14 @@ pub enum Error {
     Internal(String),
 }
 
+impl Error {
+    /// Whether the connection that met it is good for nothing more: SQLCipher refuses every page after one that could
+    /// not be read, as if the file were damaged.
+    pub(crate) fn spoils(&self) -> bool {
+        matches!(self, Self::Disk(_) | Self::DiskFull | Self::Damaged)
+    }
+}
+
 /// A result of this crate.
 pub type Result<T> = std::result::Result<T, Error>;
 

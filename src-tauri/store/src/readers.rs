@@ -1,8 +1,15 @@
 //! The reader connections of an open workspace.
 
-use crate::{Error, Result};
+use crate::{
+    Error, Result,
+    connection::{self, Role},
+    keys::DataKey,
+};
 use rusqlite::Connection;
-use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
+use std::{
+    path::{Path, PathBuf},
+    sync::{Condvar, Mutex, MutexGuard, PoisonError},
+};
 
 /// A lock whose holder panicked is as good as before: what it guards is replaced whole.
 pub(crate) fn hold<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
@@ -11,21 +18,30 @@ pub(crate) fn hold<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
 
 /// The reader connections: taken by who reads, given back when done.
 pub(crate) struct Readers {
+    path: PathBuf,
+    key: DataKey,
     free: Mutex<Free>,
     returned: Condvar,
 }
 
 struct Free {
-    connections: Vec<Connection>,
+    /// `None`: to be opened again.
+    connections: Vec<Option<Connection>>,
     all: usize,
     closed: bool,
 }
 
 impl Readers {
-    /// All free.
-    pub(crate) fn new(connections: Vec<Connection>) -> Self {
-        let all = connections.len();
-        Self { free: Mutex::new(Free { connections, all, closed: false }), returned: Condvar::new() }
+    /// So many, all free.
+    pub(crate) fn open(path: &Path, key: &DataKey, count: usize) -> Result<Self> {
+        let open = || connection::open(path, key, Role::Reader).map(Some);
+        let connections = (0..count).map(|_| open()).collect::<Result<_>>()?;
+        Ok(Self {
+            path: path.to_owned(),
+            key: key.clone(),
+            free: Mutex::new(Free { connections, all: count, closed: false }),
+            returned: Condvar::new(),
+        })
     }
 
     /// Takes a free one, or waits for one.
@@ -36,7 +52,12 @@ impl Readers {
                 return Err(Error::Closed);
             }
             if let Some(connection) = free.connections.pop() {
-                return Ok(Reader { pool: self, connection: Some(connection) });
+                drop(free);
+                let mut reader = Reader { pool: self, connection };
+                if reader.connection.is_none() {
+                    reader.connection = Some(connection::open(&self.path, &self.key, Role::Reader)?);
+                }
+                return Ok(reader);
             }
             free = self.returned.wait(free).unwrap_or_else(PoisonError::into_inner);
         }
@@ -62,9 +83,11 @@ pub(crate) struct Reader<'a> {
 }
 
 impl Reader<'_> {
-    /// Gives another connection back than the one that was taken.
-    pub(crate) fn replace(&mut self, fresh: Connection) {
-        self.connection = Some(fresh);
+    /// Takes note of what became of reading.
+    pub(crate) fn judge<T>(&mut self, outcome: &Result<T>) {
+        if outcome.as_ref().is_err_and(Error::spoils) {
+            self.connection = None;
+        }
     }
 }
 
@@ -73,15 +96,13 @@ impl std::ops::Deref for Reader<'_> {
 
     #[allow(clippy::expect_used)]
     fn deref(&self) -> &Connection {
-        self.connection.as_ref().expect("the connection is given back only when the loan ends")
+        self.connection.as_ref().expect("who reads has a connection until the reading is judged")
     }
 }
 
 impl Drop for Reader<'_> {
     fn drop(&mut self) {
-        if let Some(connection) = self.connection.take() {
-            hold(&self.pool.free).connections.push(connection);
-            self.pool.returned.notify_all();
-        }
+        hold(&self.pool.free).connections.push(self.connection.take());
+        self.pool.returned.notify_all();
     }
 }

@@ -129,7 +129,7 @@ impl Workspace {
             atomic::private_file(&path)?;
             schema::migrate(&mut db)?;
             new_device(&db, clock.now())?;
-            let mut writer = Writer::new(db, &path, clock)?;
+            let mut writer = Writer::new(db, &path, &key, clock)?;
             writer.change("workspace_create", Kind::Do, |tx| {
                 settings::set(tx, settings::BASE_CURRENCY, new.base.code())?;
                 settings::set(tx, settings::TIME_ZONE, new.zone.name())?;
@@ -181,10 +181,9 @@ impl Workspace {
             vault.write(folder)?;
         }
         let base = settings::base_currency(&db)?;
-        let readers =
-            (0..READERS).map(|_| connection::open(&path, &key, Role::Reader)).collect::<Result<_>>()?;
+        let readers = Readers::open(&path, &key, READERS)?;
         let backed_up = AtomicI64::new(backup::last_entry(&db, folder, &vault, &key)?);
-        let (jobs, thread) = Writer::new(db, &path, Arc::clone(&clock))?.start()?;
+        let (jobs, thread) = Writer::new(db, &path, &key, Arc::clone(&clock))?.start()?;
         Ok(Self {
             folder: folder.to_owned(),
             base,
@@ -192,7 +191,7 @@ impl Workspace {
             key,
             vault: Mutex::new(vault),
             writing: Mutex::new(Some((jobs, thread, lock))),
-            readers: Readers::new(readers),
+            readers,
             lent: RwLock::default(),
             backed_up,
             backing_up: Mutex::new(()),
@@ -285,12 +284,7 @@ impl Workspace {
     pub fn read<T>(&self, job: impl FnOnce(&Snapshot<'_>) -> Result<T>) -> Result<(u64, T)> {
         let mut reader = self.readers.take()?;
         let outcome = Snapshot::with(&reader, job);
-        if matches!(outcome, Err(Error::Damaged)) {
-            // A connection that met a damaged page reads nothing more; another one reads what is whole.
-            if let Ok(fresh) = connection::open(&self.folder.join(DATABASE), &self.key, Role::Reader) {
-                reader.replace(fresh);
-            }
-        }
+        reader.judge(&outcome);
         outcome
     }
 
@@ -343,6 +337,11 @@ impl Workspace {
         self.on_writer(move |writer| writer.aside(job))
     }
 
+    /// Folds the log into the database: a page that a power cut tore there is good in the log.
+    pub(crate) fn fold(&self) -> Result<()> {
+        self.on_writer(Writer::fold)
+    }
+
     fn on_writer<T: Send + 'static>(
         &self,
         job: impl FnOnce(&mut Writer) -> Result<T> + Send + 'static,
@@ -350,7 +349,7 @@ impl Workspace {
         let (done, wait) = mpsc::channel();
         let job: Job = Box::new(move |writer| {
             // Who asked may be gone; the change is made all the same.
-            let _ = done.send(job(writer));
+            let _ = done.send(writer.run(job));
         });
         let jobs = hold(&self.writing).as_ref().map(|(jobs, ..)| jobs.clone()).ok_or(Error::Closed)?;
         jobs.send(job).map_err(|_| Error::Closed)?;
@@ -406,7 +405,7 @@ pub(crate) fn stage(folder: &Path, make: impl FnOnce(&Path) -> Result<()>) -> Re
     let folder = std::path::absolute(folder)?;
     place::refuse_synced(&folder)?;
     let parent = folder.parent().ok_or(Error::Missing)?;
-    fs::create_dir_all(parent)?;
+    atomic::private_folder(parent)?;
     sweep(parent);
     let beside = parent.join(format!("{STAGING}{}", Uuid::new_v4()));
     let made =

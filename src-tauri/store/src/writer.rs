@@ -3,6 +3,8 @@
 use crate::{
     Error, Result,
     clock::Clock,
+    connection::{self, Role},
+    keys::DataKey,
     place::Identity,
     settings,
     tx::{Begin, Kind, Tx, Written},
@@ -12,7 +14,7 @@ use domain::{Day, area::Area, time};
 use rusqlite::{Connection, OptionalExtension as _, Transaction, TransactionBehavior};
 use std::{
     panic::{AssertUnwindSafe, catch_unwind},
-    path::Path,
+    path::{Path, PathBuf},
     sync::{
         Arc,
         mpsc::{Receiver, SyncSender, sync_channel},
@@ -29,8 +31,12 @@ const QUEUE: usize = 64;
 /// The writer's connection and what it must remember between changes.
 pub(crate) struct Writer {
     db: Connection,
+    path: PathBuf,
+    key: DataKey,
     /// The file that the connection writes to.
     file: Identity,
+    /// The connection has met trouble: the next job gets a new one.
+    spoiled: bool,
     clock: Arc<dyn Clock>,
     device: Uuid,
     zone: Tz,
@@ -40,19 +46,50 @@ pub(crate) struct Writer {
 
 impl Writer {
     /// Takes a migrated database over.
-    pub(crate) fn new(db: Connection, path: &Path, clock: Arc<dyn Clock>) -> Result<Self> {
+    pub(crate) fn new(db: Connection, path: &Path, key: &DataKey, clock: Arc<dyn Clock>) -> Result<Self> {
+        let mut writer = Self {
+            db,
+            path: path.to_owned(),
+            key: key.clone(),
+            file: Identity::of(path),
+            spoiled: false,
+            clock,
+            device: Uuid::nil(),
+            zone: Tz::UTC,
+            last_seq: 0,
+            last_clock: 0,
+        };
+        writer.recall()?;
+        Ok(writer)
+    }
+
+    /// Reads what it must remember between changes.
+    fn recall(&mut self) -> Result<()> {
         // The clock never goes back, so the last entry has the latest.
-        let (last_seq, last_clock) = db
-            .query_row("SELECT seq, clock FROM entry ORDER BY seq DESC LIMIT 1", [], |row| {
-                Ok((row.get(0)?, row.get(1)?))
-            })
-            .optional()?
-            .unwrap_or_default();
+        let sql = "SELECT seq, clock FROM entry ORDER BY seq DESC LIMIT 1";
+        let last = self.db.query_row(sql, [], |row| Ok((row.get(0)?, row.get(1)?))).optional()?;
+        (self.last_seq, self.last_clock) = last.unwrap_or_default();
         let current = "SELECT id FROM device ORDER BY since DESC, id DESC LIMIT 1";
-        let device = db.query_row(current, [], |row| row.get(0))?;
-        let zone = settings::time_zone(&db)?;
-        let file = Identity::of(path);
-        Ok(Self { db, file, clock, device: Uuid::from_bytes(device), zone, last_seq, last_clock })
+        self.device = Uuid::from_bytes(self.db.query_row(current, [], |row| row.get(0))?);
+        self.zone = settings::time_zone(&self.db)?;
+        Ok(())
+    }
+
+    /// Does a job, on a new connection when the last one has met trouble.
+    pub(crate) fn run<T>(&mut self, job: impl FnOnce(&mut Self) -> Result<T>) -> Result<T> {
+        let outcome = self.restore().and_then(|()| job(self));
+        self.spoiled |= outcome.as_ref().is_err_and(Error::spoils);
+        outcome
+    }
+
+    fn restore(&mut self) -> Result<()> {
+        if self.spoiled {
+            self.file.still_there()?;
+            self.db = connection::open(&self.path, &self.key, Role::Writer)?;
+            self.recall()?;
+            self.spoiled = false;
+        }
+        Ok(())
     }
 
     /// Its connection, to look at the journal before a change.
@@ -69,10 +106,15 @@ impl Writer {
                 job(&mut writer);
             }
             // A failure leaves the log beside the database, where the next start finds it.
-            let _ = writer.db.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()));
+            let _ = writer.run(Self::fold);
         };
         let thread = std::thread::Builder::new().name("writer".into()).spawn(run)?;
         Ok((jobs, thread))
+    }
+
+    /// Folds the log into the database.
+    pub(crate) fn fold(&mut self) -> Result<()> {
+        Ok(self.db.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?)
     }
 
     /// Runs one change as one transaction; what it returns is true only after the COMMIT.

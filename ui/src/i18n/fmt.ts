@@ -116,11 +116,16 @@ export function dayOf(at: number, zone: string): string {
   return `${(p.year ?? '').padStart(4, '0')}-${p.month}-${p.day}`;
 }
 
+/** The time of day of an instant in a time zone. */
+export function clock(at: number, zone: string, { digits }: Format): string {
+  const { hour, minute } = parts(at, zone);
+  return inDigits(`${hour}:${minute}`, digits);
+}
+
 /** An instant, in the workspace's time zone. */
 export function instant(at: number, zone: string, format: Format): string {
-  const p = parts(at, zone);
   const comma = format.language === 'ar' ? '،' : ',';
-  return `${day(dayOf(at, zone), format)}${comma} ${inDigits(`${p.hour}:${p.minute}`, format.digits)}`;
+  return `${day(dayOf(at, zone), format)}${comma} ${clock(at, zone, format)}`;
 }
 
 /** Digits of a text that is not a number, such as a count that was typed. */

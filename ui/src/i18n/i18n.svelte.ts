@@ -69,6 +69,11 @@ export function tIn(language: Language, id: MessageId): string {
   return bare(look(language, id));
 }
 
+/** A message without values that came from the program, such as the name of a field. */
+export function tw(id: string): string {
+  return look(locale.language, id);
+}
+
 /** A message that came from the program. */
 export function tm(message: Message): string {
   return look(locale.language, message.id, message.args as Record<string, string | number>);
@@ -92,5 +97,6 @@ export const num = (value: number, decimals = 0): string => fmt.number(value, lo
 export const percent = (fraction: number): string => fmt.percent(fraction, locale.format);
 export const money = (value: Money): string => fmt.money(value, locale.format);
 export const day = (text: string): string => fmt.day(text, locale.format);
+export const clock = (at: number): string => fmt.clock(at, locale.zone, locale.format);
 export const instant = (at: number): string => fmt.instant(at, locale.zone, locale.format);
 export const digitsOf = (text: string): string => fmt.digitsOf(text, locale.format);

@@ -1,3 +1,4 @@
+import { backUp } from '../backups/tasks';
 import type { MessageId } from '../i18n/i18n.svelte';
 import { bare, t, tIn } from '../i18n/i18n.svelte';
 import { fold } from './fold';
@@ -52,6 +53,9 @@ export function actions(): Action[] {
     { id: 'action-insights', group: 'group-go', keys: [{ code: 'Digit2', mod: true }], run: () => router.go('/insights') },
     { id: 'action-import', group: 'group-go', keys: [{ code: 'Digit3', mod: true }], run: () => router.go('/import') },
     { id: 'action-settings', group: 'group-go', keys: [{ code: 'Digit4', mod: true }], run: () => router.go('/settings') },
+    { id: 'action-history', group: 'group-go', keys: [{ code: 'Digit5', mod: true }], run: () => router.go('/history') },
+    { id: 'action-backups', group: 'group-go', run: () => router.go('/backups') },
+    { id: 'action-backup-now', group: 'group-do', run: () => void backUp() },
     { id: 'action-lock', group: 'group-workspace', keys: [{ code: 'KeyL', mod: true }], run: () => void session.lock() },
     { id: 'action-palette', group: 'group-do', keys: [{ code: 'KeyK', mod: true }], run: () => (overlay.current = 'palette') },
     { id: 'action-shortcuts', group: 'group-do', keys: [{ code: 'Slash', shift: true }], yields: true, run: () => (overlay.current = 'shortcuts') },

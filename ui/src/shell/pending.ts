@@ -1,5 +1,7 @@
 /** Changes that are on their way to the program. */
 const under = new Set<Promise<unknown>>();
+/** What sends off what it still holds back. */
+const held = new Set<() => void>();
 
 export function pending<T>(work: Promise<T>): Promise<T> {
   under.add(work);
@@ -8,8 +10,14 @@ export function pending<T>(work: Promise<T>): Promise<T> {
   return work;
 }
 
+/** Has `send` called before anybody waits for what is on its way. */
+export function holding(send: () => void): void {
+  held.add(send);
+}
+
 /** When what is on its way has arrived, or has taken too long. */
 export async function arrived(patience = 2000): Promise<void> {
+  held.forEach((send) => send());
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<void>((resolve) => (timer = setTimeout(resolve, patience)));
   await Promise.race([Promise.allSettled(under), late]);

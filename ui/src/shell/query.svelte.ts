@@ -26,12 +26,13 @@ export class Query<T> {
     return this.#seq;
   }
 
-  /** To be made while a component is being set up. */
-  constructor(areas: Area[], load: () => Promise<Seen<T>>) {
+  /** To be made while a component is being set up. What is known of backups is no area of the journal, but changes like one. */
+  constructor(areas: (Area | 'backups')[], load: () => Promise<Seen<T>>) {
     this.#load = load;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const unhear = events.hear((event) => {
-      if (event.kind !== 'changed' || !event.areas.some((area) => areas.includes(area))) return;
+      const touched = event.kind === 'changed' ? event.areas : event.kind === 'backups' ? (['backups'] as const) : [];
+      if (!touched.some((area) => areas.includes(area))) return;
       clearTimeout(timer);
       timer = setTimeout(() => void this.ask(), COALESCE);
     });

@@ -1,4 +1,4 @@
-export type Screen = 'board' | 'deal' | 'insights' | 'rows' | 'import' | 'settings';
+export type Screen = 'board' | 'deal' | 'insights' | 'rows' | 'import' | 'settings' | 'backups' | 'restore' | 'history';
 
 export interface Route {
   screen: Screen;
@@ -13,7 +13,8 @@ export function parse(hash: string): Route {
   const query = new URLSearchParams(search);
   if (first === 'deal' && second) return { screen: 'deal', id: second, query };
   if (first === 'insights') return { screen: second === 'rows' ? 'rows' : 'insights', id: null, query };
-  if (first === 'import' || first === 'settings') return { screen: first, id: null, query };
+  if (first === 'backups') return { screen: second === 'preview' ? 'restore' : 'backups', id: null, query };
+  if (first === 'import' || first === 'history' || first === 'settings') return { screen: first, id: null, query };
   return { screen: 'board', id: (first === 'board' && second) || null, query };
 }
 

@@ -6,10 +6,16 @@ import { arrived } from './pending';
 import { follow } from './tasks';
 import { toasts } from './toasts.svelte';
 
-// A new page, at the first screen: a change of the hash alone would make the old one ask for what is locked by now.
-function startOver(): void {
+/** A new page, at the first screen: nothing of what was decrypted stays, and nothing asks for what is locked by now. */
+export function startOver(): void {
   history.replaceState(null, '', location.pathname);
   location.reload();
+}
+
+/** A field keeps what was typed when it is left; what is on its way arrives. */
+async function settle(): Promise<void> {
+  if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+  await arrived();
 }
 
 /** Which workspace is open, and how the user wants the program to look. */
@@ -20,6 +26,14 @@ class Session {
   slow = $state(false);
   /** The demo is being prepared. */
   preparing = $state(false);
+  /** On the way from an open workspace to another: what is open is being closed, */
+  leaving = false;
+  /** and is closed. */
+  left = $state(false);
+  /** A new recovery code was asked for. */
+  recovering = $state(false);
+  /** A workspace is being opened, and the answer tells all about it. */
+  opening = false;
 
   async start(): Promise<void> {
     this.failure = null;
@@ -33,6 +47,16 @@ class Session {
     } finally {
       clearTimeout(timer);
       this.slow = false;
+    }
+  }
+
+  /** Opens a workspace; throws a {@link Failure}. */
+  async open(run: () => Promise<WorkspaceStatus>): Promise<void> {
+    this.opening = true;
+    try {
+      this.enter(await run());
+    } finally {
+      this.opening = false;
     }
   }
 
@@ -71,9 +95,7 @@ class Session {
   }
 
   async lock(): Promise<void> {
-    // A field keeps what was typed when it is left.
-    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
-    await arrived();
+    await settle();
     try {
       await call('workspace_lock', null);
       startOver();
@@ -82,13 +104,39 @@ class Session {
     }
   }
 
+  /** Goes to another workspace, or to where a new one is made. */
+  async choose(folder: string | null): Promise<void> {
+    if (this.leaving) return;
+    const open = this.status?.state === 'open';
+    if (open) await settle();
+    this.leaving = open;
+    try {
+      const status = await call('workspace_choose', { folder });
+      if (open) startOver();
+      else this.enter(status);
+    } catch (thrown) {
+      this.leaving = false;
+      this.left = false;
+      toasts.failure(asFailure(thrown));
+      await this.refresh();
+    }
+  }
+
+  /** Takes the workspace in a folder into the list, and goes to it if none is open; throws a {@link Failure} when there is none. */
+  async add(folder: string): Promise<void> {
+    this.enter(await call('workspace_add', { folder }));
+  }
+
   async openDemo(): Promise<void> {
     if (this.preparing) return;
+    const before = this.status?.state === 'open';
+    if (before) await settle();
     this.preparing = true;
     try {
       const { task } = await call('demo_open', { language: this.preferences.language });
       const end = await follow(task);
       if (end.error) toasts.failure(end.error);
+      if (before && !end.error) startOver();
       location.hash = '';
       await this.refresh();
     } catch (thrown) {

@@ -3,8 +3,8 @@ import type { ChangeResult, Stepped } from '../bindings';
 import { commandName, t, tm } from '../i18n/i18n.svelte';
 import { asFailure, call, type Failure } from '../ipc';
 import { pending } from './pending';
-import { cancel, follow } from './tasks';
 import { toasts } from './toasts.svelte';
+import { work } from './work';
 
 type Way = 'undo' | 'redo';
 
@@ -46,19 +46,8 @@ async function tell(way: Way, stepped: Stepped): Promise<boolean> {
 }
 
 async function long(way: Way, task: string): Promise<boolean> {
-  const stop = { label: t('task-cancel'), run: () => void cancel(task) };
-  const id = toasts.show(t(`${way}-running`), { stays: true, actions: [stop], progress: { done: 0, total: 0 } });
-  try {
-    const end = await follow(task, ({ done, total }) => toasts.update(id, { progress: { done, total } }));
-    toasts.close(id);
-    if (end.state === 'cancelled') toasts.show(t('task-cancelled'));
-    else if (end.error) toasts.failure(end.error);
-    else if (end.result?.kind === 'stepped') return await tell(way, end.result.stepped);
-  } catch (thrown) {
-    toasts.close(id);
-    toasts.failure(asFailure(thrown));
-  }
-  return false;
+  const result = await work(t(`${way}-running`), async () => ({ task }));
+  return result?.kind === 'stepped' && tell(way, result.stepped);
 }
 
 export interface Told {

@@ -1,11 +1,11 @@
 // The program behind the pages, with a folder of its own, and short ways to bring it into a state.
 
 import { spawn, type ChildProcess } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, mkdtempSync, openSync, rmSync, statSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Commands, Language, Preferences } from '../../src/bindings';
+import type { Backup, Commands, Language, Preferences, TaskRef, TaskResult } from '../../src/bindings';
 
 const ui = fileURLToPath(new URL('../../', import.meta.url));
 const program = join(ui, '../target/debug', process.platform === 'win32' ? 'bridge.exe' : 'bridge');
@@ -58,18 +58,50 @@ export class Bridge {
   async openWorkspace(): Promise<void> {
     let status = await this.call('workspace_status', null);
     if (status.demo) status = await this.call('demo_leave', null);
-    if (status.state === 'none') await this.call('workspace_create', { passphrase: PASSPHRASE, currency: 'SAR', time_zone: 'Asia/Riyadh' });
+    if (status.state === 'none') {
+      await this.call('workspace_create', { name: 'Al Noor', passphrase: PASSPHRASE, currency: 'SAR', time_zone: 'Asia/Riyadh' });
+      await this.confirmRecovery();
+    }
     if (status.state === 'locked') await this.call('workspace_unlock', { passphrase: PASSPHRASE });
   }
 
+  /** Copies the recovery code from its sheet, as the screens ask for it. */
+  async confirmRecovery(): Promise<void> {
+    const { groups, ask } = await this.call('recovery_code', null);
+    await this.call('recovery_confirm', { answers: ask.map((position) => groups[position] ?? '') });
+  }
+
   async openDemo(language: Language): Promise<void> {
-    const { task } = await this.call('demo_open', { language });
+    await this.done(await this.call('demo_open', { language }));
+  }
+
+  /** What a task made, once it is done. */
+  async done({ task }: TaskRef): Promise<TaskResult | null> {
     for (const end = Date.now() + TASK_WITHIN; Date.now() < end; await pause(50)) {
-      const { state, error } = await this.call('task_get', { task });
-      if (state === 'done') return;
-      if (state !== 'running') throw new Error(`the demo: ${JSON.stringify(error)}`);
+      const { name, state, result, error } = await this.call('task_get', { task });
+      if (state === 'done') return result;
+      if (state !== 'running') throw new Error(`${name}: ${JSON.stringify(error)}`);
     }
-    throw new Error('the demo is not ready');
+    throw new Error('the task does not end');
+  }
+
+  /** Makes a backup of the open workspace. */
+  async backUp(): Promise<Backup> {
+    const made = await this.done(await this.call('backup_now', null));
+    if (made?.kind !== 'backed_up') throw new Error(`backup_now: ${JSON.stringify(made)}`);
+    return made.backup;
+  }
+
+  /** The file of a backup that lies on this computer. */
+  async fileOf({ id }: Backup): Promise<string> {
+    return join((await this.call('workspace_status', null)).folder, 'backups', id.replace('here/', ''));
+  }
+
+  /** An empty folder that goes with this bridge. */
+  folder(name: string): string {
+    const made = join(this.home, name);
+    mkdirSync(made, { recursive: true });
+    return made;
   }
 
   /** Makes a deal in the first pipeline's first stage; its id. */
@@ -94,6 +126,13 @@ export class Bridge {
     if (!row) throw new Error(`no ${status} deal`);
     return row.deal;
   }
+}
+
+/** Damages a file: some bytes at this part of its length are others. */
+export function damage(path: string, part = 0.5): void {
+  const file = openSync(path, 'r+');
+  writeSync(file, Buffer.alloc(64, 0x5a), 0, 64, Math.floor(statSync(path).size * part));
+  closeSync(file);
 }
 
 function pause(ms: number): Promise<void> {

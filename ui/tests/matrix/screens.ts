@@ -1,33 +1,10 @@
 // Every screen that there is, and the way to it. A screen takes its workspace from its group.
 
-import type { Language } from '../../src/bindings';
 import type { Page } from 'playwright-core';
+import { backups } from './backup-screens';
 import type { Bridge } from './bridge';
 import { BROKEN, DEALS, NO_TABLE } from './files';
-
-export interface Screen {
-  name: string;
-  /** Brings an open page there, wherever it is. */
-  open: (page: Page, bridge: Bridge) => Promise<void>;
-  /** It floats beside what it belongs to, and is placed when opened: at every size of the window anew. */
-  floats?: boolean;
-}
-export interface Group {
-  name: string;
-  prepare: (bridge: Bridge, language: Language) => Promise<void>;
-  screens: Screen[];
-}
-
-async function go(page: Page, bridge: Bridge, address: string, shown: string): Promise<void> {
-  await page.keyboard.press('Escape');
-  await page.goto(`${bridge.url}/#${address}`);
-  await page.waitForSelector(shown);
-}
-
-const at =
-  (address: string, shown: string) =>
-  (page: Page, bridge: Bridge): Promise<void> =>
-    go(page, bridge, address, shown);
+import { at, go, type Group, type Screen } from './ways';
 
 async function choose(page: Page, bridge: Bridge, file: { name: string; text: string }, shown: string): Promise<void> {
   // Another screen in between: the import begins anew.
@@ -77,6 +54,8 @@ const locked: Screen[] = [
 const empty: Screen[] = [
   { name: 'board-empty', open: at('/board', 'main h2') },
   { name: 'insights-empty', open: at('/insights?w=all', '[data-testid=figure-win-rate]') },
+  { name: 'backups-empty', open: at('/backups', '.empty h2') },
+  { name: 'history-new', open: at('/history', '[data-testid=history]') },
   { name: 'import-choose', open: at('/import', '#import-file') },
   { name: 'import-failure', open: (page, bridge) => choose(page, bridge, NO_TABLE, '[data-testid=failure]') },
 ];
@@ -129,6 +108,7 @@ const full: Screen[] = [
       await page.waitForSelector('[popovertarget][aria-expanded=true]');
     },
   },
+  { name: 'history', open: at('/history', '[data-testid=history] li') },
   { name: 'rows', open: at('/insights/rows?w=all&rows=won', 'tbody tr') },
   { name: 'settings', open: at('/settings', '[data-testid=folder]') },
   {
@@ -148,6 +128,7 @@ const long: Screen[] = [
   { name: 'long-menu', floats: true, open: (page, bridge) => overBoard(page, bridge, 'KeyM', '[role=menu]:popover-open') },
   { name: 'long-lose', open: (page, bridge) => overBoard(page, bridge, 'KeyL', 'dialog[open] form') },
   { name: 'long-deal', open: async (page, bridge) => go(page, bridge, `/deal/${await bridge.some('open')}`, '[data-testid=visits]') },
+  { name: 'long-history', open: at('/history', '[data-testid=history] a') },
   { name: 'long-insights', open: at('/insights?w=all', '[data-testid=figure-win-rate] a[data-rows=won]') },
   { name: 'long-rows', open: at('/insights/rows?w=all&rows=won', 'tbody tr') },
 ];
@@ -183,4 +164,5 @@ export const GROUPS: Group[] = [
     },
     screens: long,
   },
+  backups,
 ];

@@ -49,7 +49,11 @@ pub(super) fn make(
     for left in [&database, &beside] {
         let _ = atomic::remove(left);
     }
-    made
+    // What was written just now and does not read back is no old backup that went bad: the disk failed.
+    made.map_err(|error| match error {
+        Error::BackupDamaged => Error::Disk(std::io::Error::other("the copy does not read back")),
+        error => error,
+    })
 }
 
 fn try_make(

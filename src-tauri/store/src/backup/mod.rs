@@ -117,7 +117,7 @@ impl Workspace {
         let source = make::Source { db: &db, key: self.key(), vault: &vault, now: self.now(), reason };
         let (path, header) = make::make(&source, &folder, progress)?;
         self.backed_up.store(header.entry, Ordering::SeqCst);
-        rotate(&folder, vault.workspace, self.key(), self.now());
+        rotate(&path, vault.workspace, self.key(), self.now());
         let second = self.copy_to_second(&path);
         let bytes = fs::metadata(&path)?.len();
         let failure = second.err().map(|error| Failure::new(self.now(), Place::Second, &error));
@@ -165,6 +165,21 @@ impl Workspace {
     /// [`Error::BackupDamaged`]; failures of the disk.
     pub fn check_backup(&self, path: &Path) -> Result<()> {
         file::check(path, self.key()).map(drop)
+    }
+
+    /// Copies a backup to a file, or into a folder under its own name, and reads it back there. Returns where it is.
+    ///
+    /// # Errors
+    /// [`Error::Exists`] when there is such a file; [`Error::BackupDamaged`]; failures of the disk.
+    pub fn copy_backup(&self, backup: &Path, to: &Path) -> Result<PathBuf> {
+        let name = backup.file_name().ok_or(Error::Missing)?;
+        let to = if to.is_dir() { to.join(name) } else { to.to_owned() };
+        if to.try_exists()? {
+            return Err(Error::Exists);
+        }
+        let folder = to.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+        self.copy_checked(backup, folder, &to)?;
+        Ok(to)
     }
 
     /// When the first change was made that no backup holds; `None`: all are in one.
@@ -283,9 +298,11 @@ fn newest_first(all: &mut [Backup]) {
 }
 
 /// Removes the backups of a workspace that need not be kept. Those that cannot be read stay: they may be all there is. So
-/// does what another workspace has under such a name.
-fn rotate(folder: &Path, workspace: Uuid, key: &DataKey, now: Instant) {
-    let all = list(folder, Place::Here, workspace, Some(key));
+/// does what another workspace has under such a name. Of two of one moment, the one just made counts as the newer.
+fn rotate(newest: &Path, workspace: Uuid, key: &DataKey, now: Instant) {
+    let Some(folder) = newest.parent() else { return };
+    let mut all = list(folder, Place::Here, workspace, Some(key));
+    all.sort_by_key(|backup| backup.path != newest);
     let known: Vec<(PathBuf, Kept)> = all
         .into_iter()
         .filter_map(|backup| {

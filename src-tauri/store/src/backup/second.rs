@@ -1,6 +1,6 @@
 //! The second place, and failures that the user must see.
 
-use super::{EXTENSION, Place, STAGING, file, make, rotate};
+use super::{EXTENSION, Place, file, make, rotate};
 use crate::{Error, Result, Workspace, atomic, local, readers::hold};
 use domain::time::Instant;
 use serde::{Deserialize, Serialize};
@@ -130,19 +130,22 @@ impl Workspace {
             return Err(Error::Missing);
         }
         super::sweep(&folder);
-        let beside = make::temporary(&folder, "new");
+        let name = backup.file_name().ok_or(Error::Missing)?;
+        let copy = folder.join(name);
+        self.copy_checked(backup, &folder, &copy)?;
+        rotate(&copy, self.id(), self.key(), self.now());
+        Ok(())
+    }
+
+    /// Copies a backup; the copy has its name once it was read back and found good.
+    pub(super) fn copy_checked(&self, backup: &Path, folder: &Path, to: &Path) -> Result<()> {
+        let beside = make::temporary(folder, "new");
         let copied = file::copy(backup, &beside)
             .and_then(|()| file::check(&beside, self.key()).map(drop))
-            .and_then(|()| {
-                let name = backup.file_name().ok_or(Error::Missing)?;
-                Ok(atomic::rename(&beside, &folder.join(name))?)
-            });
+            .and_then(|()| Ok(atomic::rename(&beside, to)?));
         if copied.is_err() {
             let _ = atomic::remove(&beside);
-        } else {
-            rotate(&folder, self.id(), self.key(), self.now());
         }
-        debug_assert!(beside.file_name().is_some_and(|name| name.to_string_lossy().starts_with(STAGING)));
         copied
     }
 }

@@ -10,4 +10,4 @@ command-settings_set = تغيير الإعدادات
 command-undo = تراجع
 command-redo = إعادة
 command-workspace_create = إنشاء مساحة العمل
-command-demo = إنشاء المساحة التجريبية
+command-demo = بيانات تجريبية

@@ -108,3 +108,4 @@ backup-failed-second-full = لم تصل نسخة إلى المكان الثان�
 backup-failed-second-read-only = لم تصل نسخة إلى المكان الثاني: لا يمكن الكتابة فيه.
 backup-failed-second-gone = لم تصل نسخة إلى المكان الثاني: غير موجود. يلزم توصيل القرص.
 backup-failed-second-other = لم تصل نسخة إلى المكان الثاني. يلزم فحص قرصه.
+error-file-exists = يوجد ملف باسم { $file }. يُختار اسم آخر.

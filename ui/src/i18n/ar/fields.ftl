@@ -1,22 +1,15 @@
 ## حقول السجلات كما تُسمى في السجل
 
-field-title = العنوان
 field-name = الاسم
 field-pipeline = مسار المبيعات
-field-stage = المرحلة
-field-company = الشركة
-field-owner = المسؤول
-field-product = المنتج
-field-value = القيمة
-field-status = الحالة
 field-created = تاريخ الإنشاء
 field-closed = تاريخ الإغلاق
 field-closed-value = القيمة عند الإغلاق
 field-lost-reason = سبب الخسارة
-field-invalid = تُحتسب في الأرقام
+field-invalid = تُحسب في المؤشرات
 field-external = المعرّف في الملف المستورد
 word-status-open = مفتوحة
-word-status-won = رابحة
-word-status-lost = خاسرة
+word-status-won = فزنا بها
+word-status-lost = خسرناها
 word-invalid-0 = نعم
 word-invalid-1 = لا: مكررة أو ليست صفقة

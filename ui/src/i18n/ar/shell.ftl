@@ -34,7 +34,6 @@ start-currency-other = عملة أخرى
 start-currency-code = رمز العملة
 start-currency-code-hint = ثلاثة أحرف لاتينية، مثل TND.
 start-zone = المنطقة الزمنية
-start-lost = لا يمكن استرجاع عبارة المرور إذا ضاعت. من دونها لا يستطيع أحد فتح مساحة العمل، ولا نحن. يُنصح بكتابتها وحفظها في مكان آمن.
 start-create = إنشاء مساحة العمل
 start-creating = جارٍ الإنشاء
 start-demo = جولة في مساحة تجريبية

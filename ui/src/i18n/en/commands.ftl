@@ -10,4 +10,4 @@ command-settings_set = Change of settings
 command-undo = Undo
 command-redo = Redo
 command-workspace_create = Creation of the workspace
-command-demo = Creation of the demo
+command-demo = Demo data

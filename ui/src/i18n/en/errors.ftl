@@ -93,3 +93,4 @@ backup-failed-second-full = The second place got no copy of the last backup: its
 backup-failed-second-read-only = The second place got no copy of the last backup: it cannot be written.
 backup-failed-second-gone = The second place got no copy of the last backup: it is not there. Plug the disk in.
 backup-failed-second-other = The second place got no copy of the last backup. Check its disk.
+error-file-exists = There is already a file { $file }. Choose another name.

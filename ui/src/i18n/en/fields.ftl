@@ -1,14 +1,7 @@
-## Fields of records, as history names them
+## Fields of records, as history names them; those that a file can have stand in import.ftl
 
-field-title = Title
 field-name = Name
 field-pipeline = Pipeline
-field-stage = Stage
-field-company = Company
-field-owner = Owner
-field-product = Product
-field-value = Value
-field-status = Status
 field-created = Created on
 field-closed = Closed on
 field-closed-value = Value when closed

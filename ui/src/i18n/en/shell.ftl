@@ -34,7 +34,6 @@ start-currency-other = Another currency
 start-currency-code = Currency code
 start-currency-code-hint = Three letters, as in TND.
 start-zone = Time zone
-start-lost = A lost passphrase cannot be reset. Without it nobody can open the workspace, nor can we. Write it down and keep it safe.
 start-create = Create workspace
 start-creating = Creating
 start-demo = Look around in a demo
