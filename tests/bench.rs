@@ -61,7 +61,7 @@ fn unlock() {
 fn commit() {
     let desk = desk(KdfCost::weak_for_tests());
     let deal = desk.deal("Reception desks", "42000", 0);
-    let stages = [desk.stage(1), desk.stage(0)];
+    let stages = [desk.stage(0), desk.stage(1)];
     let folder = tempfile::tempdir().unwrap();
     let db = bare(&folder.path().join("bare.db"));
     fill(&db, pages_of(&desk));

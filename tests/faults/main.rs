@@ -10,8 +10,8 @@
 )]
 
 mod disk;
-mod home;
 mod power;
 mod refused;
+mod upgrade;
 mod vfs;
 mod watch;

@@ -2,11 +2,12 @@
 
 use crate::{
     disk::{self, Cut, Disk, Done, Image},
-    home::{self, Look, look},
     watch::Watch,
 };
 use acceptance::{
-    Desk, quick_folder,
+    Desk,
+    contents::{Look, fresh, look},
+    quick_folder,
     random::{Random, soak},
     script::{Act, Session, State, everyday},
 };
@@ -84,7 +85,7 @@ pub(crate) fn record(
 /// Everyday work, from the making of the workspace on.
 fn everyday_work(mode: Synchronous) -> Recording {
     let folder = quick_folder();
-    let mut model = home::fresh();
+    let mut model = fresh();
     let mut states = vec![None, Some(model.state())];
     for act in everyday() {
         model.act(&act);

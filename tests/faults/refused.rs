@@ -1,12 +1,11 @@
 //! Every operation on a file fails once, or the disk is full from there on until room is made: the program says so, goes
 //! on, and what it acknowledged is there.
 
-use crate::{
-    home::{self, Look, look},
-    watch::{Op, Refusal, Watch},
-};
+use crate::watch::{Op, Refusal, Watch};
 use acceptance::{
-    Desk, quick_folder,
+    Desk,
+    contents::{Look, fresh, look},
+    quick_folder,
     random::soak,
     script::{Act, Session, State, short},
 };
@@ -48,9 +47,7 @@ impl Trouble {
         if self.refusal == Refusal::Full && !op.grows() {
             return None;
         }
-        let name = op.path().file_name().unwrap_or_default().to_string_lossy().into_owned();
-        let what = format!("{op:?}").split('(').next().unwrap_or_default().to_owned();
-        let what = format!("{what} of {name}");
+        let what = op.name();
         self.met.lock().unwrap().push(what.clone());
         let n = self.count.fetch_add(1, Ordering::SeqCst) + 1;
         let refused = match self.refusal {
@@ -143,7 +140,7 @@ fn run(trouble: &Arc<Trouble>, script: &[Act], end: &State) -> Outcome {
 fn sweep(refusal: Refusal, sensible: &[(&str, &str)]) {
     let started = Instant::now();
     let script = short();
-    let mut model = home::fresh();
+    let mut model = fresh();
     for act in &script {
         model.act(act);
     }

@@ -55,6 +55,24 @@ impl<'a> Op<'a> {
         }
     }
 
+    /// What it is, in words: its kind and the name of the file.
+    pub(crate) fn name(&self) -> String {
+        let kind = match self {
+            Op::Create(_) => "Create",
+            Op::Read(_) => "Read",
+            Op::Map(_) => "Map",
+            Op::Write(..) => "Write",
+            Op::Append(..) => "Append",
+            Op::Truncate(..) => "Truncate",
+            Op::Sync(_) => "Sync",
+            Op::Rename(..) => "Rename",
+            Op::Remove(_) => "Remove",
+            Op::MakeFolder(_) => "MakeFolder",
+            Op::SyncFolder(_) => "SyncFolder",
+        };
+        format!("{kind} of {}", self.path().file_name().unwrap_or_default().display())
+    }
+
     /// Whether it needs room on the disk.
     pub(crate) fn grows(&self) -> bool {
         matches!(

@@ -1,9 +1,18 @@
 //! What lies in a workspace's database, read without the list of commands.
 
-use crate::script::{Deal, State};
+use crate::{
+    Desk, PASSPHRASE, TestClock, quick_folder,
+    script::{Act, Deal, Model, Session, State},
+    text,
+};
 use rusqlite::{Connection, types::Value as Sql};
-use std::collections::BTreeMap;
-use store::{Source, Workspace, derived, journal, tables};
+use serde_json::Value;
+use std::{
+    collections::BTreeMap,
+    path::{Path, PathBuf},
+    sync::{Arc, OnceLock},
+};
+use store::{Source, Workspace, derived, journal, keys::Secret, tables};
 
 /// Every row of every table, by table.
 pub type Tables = BTreeMap<&'static str, Vec<Vec<Sql>>>;
@@ -93,4 +102,69 @@ pub fn intact(workspace: &Workspace) -> Result<(), String> {
         (Err(store::Error::Cancelled), Ok(true)) => Ok(()),
         (outcome, _) => Err(format!("derived tables are not what counting anew gives: {:?}", outcome.err())),
     }
+}
+
+/// How closely to look.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Look {
+    /// At the rows that scripts know.
+    Rows,
+    /// At every page, too.
+    Pages,
+}
+
+/// What a program that is started on a folder finds there; `None`: no workspace.
+///
+/// # Errors
+/// What is wrong with it, in words.
+pub fn look(home: &Path, look: Look) -> Result<Option<State>, String> {
+    let status = api::dispatch(&Desk::at(home).ctx, "workspace_status", Value::Null)
+        .map_err(|error| format!("status: {error}"))?;
+    if status["state"] == "none" {
+        return Ok(None);
+    }
+    let folder = PathBuf::from(text(&status["folder"]));
+    let opened = || open(&folder).map_err(|error| format!("it does not open: {error}"));
+    let workspace = opened()?;
+    let found = state(&workspace).map_err(|error| format!("it cannot be read: {error}"))?;
+    if look == Look::Pages {
+        // The program's own opinion, while the log may still be beside the database.
+        let report = workspace.verify().map_err(|error| format!("it cannot be verified: {error}"))?;
+        if !report.is_intact() {
+            return Err(format!("it is told to be damaged: {report:?}"));
+        }
+    }
+    workspace.close();
+    if look == Look::Pages {
+        // Closed before: a page that was torn in the database is good in the log, and closing folds the log in.
+        let workspace = opened()?;
+        intact(&workspace)?;
+        workspace.close();
+    }
+    Ok(Some(found))
+}
+
+/// Opens a workspace without the list of commands.
+///
+/// # Errors
+/// The store's.
+pub fn open(folder: &Path) -> store::Result<Workspace> {
+    Workspace::open(folder, &Secret::Passphrase(PASSPHRASE), Arc::new(TestClock::at("2026-11-23")))
+}
+
+/// What is in a new workspace.
+#[must_use]
+pub fn fresh() -> Model {
+    static FRESH: OnceLock<Model> = OnceLock::new();
+    let make = || {
+        let folder = quick_folder();
+        let mut session = Session::new(Desk::at(folder.path()));
+        session.found().expect("a workspace is made");
+        session.act(&Act::Lock).expect("it is locked");
+        let state = look(folder.path(), Look::Pages).expect("it is whole").expect("a workspace");
+        let model = Model::new(state.entries);
+        assert_eq!(state, model.state(), "a new workspace is empty");
+        model
+    };
+    FRESH.get_or_init(make).clone()
 }

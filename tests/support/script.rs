@@ -72,9 +72,9 @@ pub fn short() -> Vec<Act> {
         create("Reception desks", 0, 15_500),
         Act::Import { name: "Spring".into(), rows: 12 },
         Act::Undo,
+        Act::Redo,
         Act::Lock,
         Act::Unlock,
-        Act::Redo,
     ]
 }
 

@@ -950,7 +950,11 @@ more: number,
 /**
  * Whether nothing differs.
  */
-identical: boolean, };
+identical: boolean, 
+/**
+ * The workspace itself is damaged: nothing could be compared, and what is there will be set aside.
+ */
+damaged: boolean, };
 export type RestoreWhat = "only_now" | "only_then" | "differs";
 export type RowNote = { 
 /**

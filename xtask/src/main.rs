@@ -16,10 +16,12 @@ mod lint;
 mod process;
 mod run;
 mod setup;
+mod soak;
 mod system;
 mod test;
 mod ui;
 
+use std::num::NonZero;
 use std::process::ExitCode;
 
 use system::Stage;
@@ -31,6 +33,7 @@ Usage: cargo xtask <command>
   run [--demo] [--no-install] [-- ARGUMENTS]
                                  build Diwan and open it; with --demo on made-up data; ARGUMENTS go to the program
   test [--no-install] [FILTER]   every test of the program and of its UI; with FILTER those whose name contains it
+  soak [TIMES]                   the tests of durability with TIMES (10) as much of what they draw by chance
   lint                           formatting and static checks of the program and of its UI
   bench                          what the program costs, beside the bare operations below it
   bindings                       write ui/src/bindings.ts anew from the list of commands
@@ -61,6 +64,7 @@ fn main() -> ExitCode {
         }),
         Chore::Run { install, arguments } => run::run(install, &arguments),
         Chore::Test { install, filter } => Ok(test::run(install, filter.as_deref())),
+        Chore::Soak { times } => soak::run(times),
         Chore::Lint => lint::run(),
         Chore::Bench => bench::run().map(|()| ExitCode::SUCCESS),
         Chore::Bindings => bindings::run().map(|()| ExitCode::SUCCESS),
@@ -79,6 +83,7 @@ enum Chore {
     Setup { install: bool },
     Run { install: bool, arguments: Vec<String> },
     Test { install: bool, filter: Option<String> },
+    Soak { times: u32 },
     Lint,
     Bench,
     Bindings,
@@ -95,12 +100,16 @@ fn parse(arguments: &[String]) -> Result<Chore, String> {
     let mut install = true;
     let mut demo = false;
     let mut filter = None;
+    let mut times = None;
     for argument in ours {
         match (command.as_str(), argument.as_str()) {
             (_, "-h" | "--help") => return Ok(Chore::Help),
             ("setup" | "run" | "test", "--no-install") => install = false,
             ("run", "--demo") => demo = true,
             ("test", name) if !name.starts_with('-') && filter.is_none() => filter = Some(name.to_owned()),
+            ("soak", number) if times.is_none() && number.parse::<NonZero<u32>>().is_ok() => {
+                times = number.parse().ok();
+            }
             _ => return Err(format!("`{command}` does not know `{argument}`")),
         }
     }
@@ -115,6 +124,7 @@ fn parse(arguments: &[String]) -> Result<Chore, String> {
             Ok(Chore::Run { install, arguments: demo.into_iter().chain(theirs.iter().cloned()).collect() })
         }
         "test" => Ok(Chore::Test { install, filter }),
+        "soak" => Ok(Chore::Soak { times: times.unwrap_or(soak::TIMES) }),
         "lint" => Ok(Chore::Lint),
         "bench" => Ok(Chore::Bench),
         "bindings" => Ok(Chore::Bindings),
@@ -148,6 +158,16 @@ mod tests {
             Ok(Chore::Test { install: false, filter: filter.clone() })
         );
         assert_eq!(parsed("test --no-install stories"), Ok(Chore::Test { install: false, filter }));
+    }
+
+    #[test]
+    fn soaking_takes_a_number_or_none() {
+        assert_eq!(parsed("soak"), Ok(Chore::Soak { times: 10 }));
+        assert_eq!(parsed("soak 250"), Ok(Chore::Soak { times: 250 }));
+        assert!(parsed("soak 0").is_err());
+        assert!(parsed("soak long").is_err());
+        assert!(parsed("soak 2 3").is_err());
+        assert!(parsed("lint 2").is_err());
     }
 
     #[test]

@@ -44,9 +44,10 @@ pub fn demo_open(ctx: &Ctx, request: DemoOpen) -> Result<TaskRef> {
     let folder = ctx.home()?.join("demo").join(name);
     // What still runs belongs to the workspace that is about to be closed.
     ctx.tasks().stop_all();
+    // Before the task begins: who closes a workspace waits for tasks, and must not be waited for by one.
+    ctx.settled();
     ctx.spawn("demo_open", move |ctx, task| {
         let _one_at_a_time = ctx.making_demo();
-        ctx.settled();
         let clock = || Arc::clone(&ctx.options().clock);
         if ctx.demo() == Some(request.language) {
             return Ok(TaskResult::Demo);

@@ -92,6 +92,8 @@ pub struct RestorePreview {
     pub more: u64,
     /// Whether nothing differs.
     pub identical: bool,
+    /// The workspace itself is damaged: nothing could be compared, and what is there will be set aside.
+    pub damaged: bool,
 }
 
 /// A backup to be looked into.
@@ -262,10 +264,12 @@ fn describe(look: &Look, token: String) -> RestorePreview {
     RestorePreview {
         token,
         made_at: look.made_at,
-        identical: look
-            .differences
-            .iter()
-            .all(|table| (table.only_now, table.only_then, table.differ) == (0, 0, 0)),
+        damaged: look.damaged,
+        identical: !look.damaged
+            && look
+                .differences
+                .iter()
+                .all(|table| (table.only_now, table.only_then, table.differ) == (0, 0, 0)),
         tables: look
             .differences
             .iter()

@@ -70,6 +70,8 @@ pub struct Look {
     pub deals: Vec<(String, What)>,
     /// Deals beyond these.
     pub more: u64,
+    /// The workspace itself is damaged: nothing could be compared, and what is there will be set aside.
+    pub damaged: bool,
 }
 
 impl Look {
@@ -93,15 +95,27 @@ impl Workspace {
         let quarantine = self.folder().join(QUARANTINE);
         sweep(&quarantine);
         let folder = quarantine.join(format!("{LOOK}{}", Uuid::new_v4().simple()));
-        let mut look = Look { folder, made_at: 0, differences: Vec::new(), deals: Vec::new(), more: 0 };
+        let mut look =
+            Look { folder, made_at: 0, differences: Vec::new(), deals: Vec::new(), more: 0, damaged: false };
         atomic::private_folder(&look.folder)?;
         let path = look.folder.join(DATABASE);
         look.made_at = extract(backup, self.key(), Some(self.id()), &path)?;
-        let then = connection::open(&path, self.key(), Role::Look)?;
+        match self.compare_with(&path, &mut look, progress) {
+            Err(Error::Damaged) => {
+                look.damaged = true;
+                (look.more, look.differences, look.deals) = (0, Vec::new(), Vec::new());
+            }
+            outcome => outcome?,
+        }
+        Ok(look)
+    }
+
+    fn compare_with(&self, backup: &Path, look: &mut Look, progress: Option<&dyn Progress>) -> Result<()> {
+        let then = connection::open(backup, self.key(), Role::Look)?;
         let now = self.connect()?;
         let moment = now.unchecked_transaction()?;
         for (at, table) in (1..).zip(tables::ALL) {
-            let difference = compare(&now, &then, table, &mut look)?;
+            let difference = compare(&now, &then, table, look)?;
             look.differences.push(difference);
             if let Some(progress) = progress {
                 if progress.cancelled().load(Atomic::Relaxed) {
@@ -110,23 +124,30 @@ impl Workspace {
                 progress.at(at, tables::ALL.len() as u64);
             }
         }
-        moment.finish()?;
-        Ok(look)
+        Ok(moment.finish()?)
     }
 
-    /// Puts a backup that was looked at in the place of this workspace, which is backed up first, and opens it; when the
-    /// last step fails, what is opened again is what was there, with the reason.
+    /// Puts a backup that was looked at in the place of this workspace, which is backed up first, or, when it is damaged, set
+    /// aside; and opens it. When the last step fails, what is opened again is what was there, with the reason.
     ///
     /// # Errors
     /// Those of making a backup, and then this workspace is open as before; those of opening.
     pub fn restore(&self, look: &Look, progress: Option<&dyn Progress>) -> Result<(Self, Result<()>)> {
-        self.back_up(Reason::Restore, progress)?;
+        let damaged = match self.back_up(Reason::Restore, progress) {
+            Err(Error::Damaged | Error::BackupDamaged) => true,
+            outcome => outcome.map(|_| look.damaged)?,
+        };
         let path = look.folder.join(DATABASE);
         prepare(&path, self.key(), self.now())?;
         let _alone = self.alone();
         let (key, vault, clock) = self.opener();
         let lock = self.stop().ok_or(Error::Closed)?;
-        let placed = self.back_up_rest(Reason::Restore).and_then(|()| place(&path, self.folder()));
+        let placed = if damaged {
+            set_aside(self.folder(), &self.folder().join(QUARANTINE), self.now())
+                .and_then(|_| Ok(atomic::rename(&path, &self.folder().join(DATABASE))?))
+        } else {
+            self.back_up_rest(Reason::Restore).and_then(|()| place(&path, self.folder()))
+        };
         Ok((Self::open_with(self.folder(), lock, key, vault, clock)?, placed))
     }
 }

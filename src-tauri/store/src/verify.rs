@@ -30,10 +30,17 @@ impl Workspace {
     /// # Errors
     /// When the database cannot be opened at all; failures of the disk.
     pub fn verify(&self) -> Result<Report> {
+        self.fold()?;
         // Its own connection: one that met a damaged page reads nothing more.
-        let db = self.connect()?;
+        let mut db = self.connect()?;
+        let mut damaged_pages = broken_seals(&db)?;
+        if damaged_pages > 0 {
+            // Perhaps it was read while it was being written.
+            self.fold()?;
+            db = self.connect()?;
+            damaged_pages = broken_seals(&db)?;
+        }
         let pages: i64 = db.pragma_query_value(None, "page_count", |row| row.get(0))?;
-        let damaged_pages = broken_seals(&db)?;
         let mut report = Report { pages: pages.unsigned_abs(), damaged_pages, wrong: Vec::new(), rows: 0 };
         if damaged_pages > 0 {
             return Ok(report);

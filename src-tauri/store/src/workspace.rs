@@ -337,6 +337,11 @@ impl Workspace {
         self.on_writer(move |writer| writer.aside(job))
     }
 
+    /// Folds the log into the database: a page that a power cut tore there is good in the log.
+    pub(crate) fn fold(&self) -> Result<()> {
+        self.on_writer(Writer::fold)
+    }
+
     fn on_writer<T: Send + 'static>(
         &self,
         job: impl FnOnce(&mut Writer) -> Result<T> + Send + 'static,

@@ -138,6 +138,9 @@ export type MessageArgs = {
   'verify-backups-damaged': { damaged: string | number };
   'verify-restore': null;
   'verify-details': null;
+  'restore-present-damaged': null;
+  'restore-present-damaged-text': null;
+  'restore-aside': null;
   'cli-won': null;
   'cli-lost': null;
   'cli-open': null;

@@ -117,7 +117,7 @@ impl Workspace {
         let source = make::Source { db: &db, key: self.key(), vault: &vault, now: self.now(), reason };
         let (path, header) = make::make(&source, &folder, progress)?;
         self.backed_up.store(header.entry, Ordering::SeqCst);
-        rotate(&folder, vault.workspace, self.key(), self.now());
+        rotate(&path, vault.workspace, self.key(), self.now());
         let second = self.copy_to_second(&path);
         let bytes = fs::metadata(&path)?.len();
         let failure = second.err().map(|error| Failure::new(self.now(), Place::Second, &error));
@@ -298,9 +298,11 @@ fn newest_first(all: &mut [Backup]) {
 }
 
 /// Removes the backups of a workspace that need not be kept. Those that cannot be read stay: they may be all there is. So
-/// does what another workspace has under such a name.
-fn rotate(folder: &Path, workspace: Uuid, key: &DataKey, now: Instant) {
-    let all = list(folder, Place::Here, workspace, Some(key));
+/// does what another workspace has under such a name. Of two of one moment, the one just made counts as the newer.
+fn rotate(newest: &Path, workspace: Uuid, key: &DataKey, now: Instant) {
+    let Some(folder) = newest.parent() else { return };
+    let mut all = list(folder, Place::Here, workspace, Some(key));
+    all.sort_by_key(|backup| backup.path != newest);
     let known: Vec<(PathBuf, Kept)> = all
         .into_iter()
         .filter_map(|backup| {

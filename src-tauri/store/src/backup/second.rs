@@ -131,8 +131,9 @@ impl Workspace {
         }
         super::sweep(&folder);
         let name = backup.file_name().ok_or(Error::Missing)?;
-        self.copy_checked(backup, &folder, &folder.join(name))?;
-        rotate(&folder, self.id(), self.key(), self.now());
+        let copy = folder.join(name);
+        self.copy_checked(backup, &folder, &copy)?;
+        rotate(&copy, self.id(), self.key(), self.now());
         Ok(())
     }
 

@@ -197,3 +197,6 @@ verify-backups-damaged =
     }
 verify-restore = Look inside the newest backup, and restore it if it is good. Until then, enter nothing new.
 verify-details = What was found
+restore-present-damaged = The workspace itself is damaged
+restore-present-damaged-text = It cannot be compared with the backup. What you entered since the backup was made may still be in its files, which are kept.
+restore-aside = The damaged files are set aside in the workspace’s folder, under “quarantine”. Then the backup takes their place.
