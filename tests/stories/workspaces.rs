@@ -142,6 +142,13 @@ fn one_that_lies_elsewhere_may_be_away() {
         desk.fails("workspace_add", to(other.folder())),
         ("workspace_missing".into(), "error-workspace-missing".into())
     );
+    let stays = desk.json("workspace_add", to(&stick));
+    assert_eq!(
+        (&stays["state"], &stays["name"], &stays["others"]),
+        (&json!("open"), &json!("Barq"), &json!(2)),
+        "who works in one is not thrown out of it"
+    );
+    desk.lock();
     let status = desk.json("workspace_add", to(&stick));
     assert_eq!(
         (&status["state"], &status["name"], &status["others"]),
