@@ -63,7 +63,7 @@ fn one_that_is_asked_for_says_what_it_holds() {
             "deals": 2, "program": env!("CARGO_PKG_VERSION"), "check": "good",
         })
     );
-    assert_eq!(list(&desk), [made.clone()]);
+    assert_eq!(list(&desk), std::slice::from_ref(&made));
     let status = status(&desk);
     assert_eq!(
         (&status["last"], &status["failure"], &status["changed_since"], &status["running"]),
