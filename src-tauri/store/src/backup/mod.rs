@@ -152,8 +152,11 @@ impl Workspace {
     /// [`Error::Closed`].
     pub fn backups(&self) -> Result<Vec<Backup>> {
         let mut all = list(&self.folder().join(FOLDER), Place::Here, self.id(), Some(self.key()));
-        if let Some(second) = self.second_place()? {
-            all.extend(list(&second, Place::Second, self.id(), Some(self.key())));
+        match self.second_place() {
+            Ok(Some(second)) => all.extend(list(&second, Place::Second, self.id(), Some(self.key()))),
+            // Who has a damaged workspace needs those beside it all the more.
+            Ok(None) | Err(Error::Damaged) => {}
+            Err(error) => return Err(error),
         }
         newest_first(&mut all);
         Ok(all)
