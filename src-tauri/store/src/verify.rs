@@ -1,6 +1,6 @@
 //! Whether a workspace is whole.
 
-use crate::{Result, Source as _, Workspace, derived, tables};
+use crate::{Error, Result, Source as _, Workspace, derived, tables};
 use rusqlite::Connection;
 
 /// What a check of a workspace found.
@@ -30,13 +30,13 @@ impl Workspace {
     /// # Errors
     /// When the database cannot be opened at all; failures of the disk.
     pub fn verify(&self) -> Result<Report> {
-        self.fold()?;
+        self.fold_if_whole()?;
         // Its own connection: one that met a damaged page reads nothing more.
         let mut db = self.connect()?;
         let mut damaged_pages = broken_seals(&db)?;
         if damaged_pages > 0 {
             // Perhaps it was read while it was being written.
-            self.fold()?;
+            self.fold_if_whole()?;
             db = self.connect()?;
             damaged_pages = broken_seals(&db)?;
         }
@@ -54,6 +54,14 @@ impl Workspace {
         let (_, derived) = self.read(|view| derived::differs(view.db()))?;
         report.wrong.extend(derived.map(str::to_owned));
         Ok(report)
+    }
+
+    /// Folds the log in, where damage does not stand in the way: what is damaged is then counted all the same.
+    fn fold_if_whole(&self) -> Result<()> {
+        match self.fold() {
+            Err(Error::Damaged) => Ok(()),
+            outcome => outcome,
+        }
     }
 }
 

@@ -152,11 +152,13 @@ impl Workspace {
     /// [`Error::Closed`].
     pub fn backups(&self) -> Result<Vec<Backup>> {
         let mut all = list(&self.folder().join(FOLDER), Place::Here, self.id(), Some(self.key()));
-        match self.second_place() {
-            Ok(Some(second)) => all.extend(list(&second, Place::Second, self.id(), Some(self.key()))),
-            // Who has a damaged workspace needs those beside it all the more.
-            Ok(None) | Err(Error::Damaged) => {}
-            Err(error) => return Err(error),
+        let second = match self.second_place() {
+            // A damaged workspace cannot say where it is; its own backups are listed all the same.
+            Err(Error::Damaged) => None,
+            second => second?,
+        };
+        if let Some(second) = second {
+            all.extend(list(&second, Place::Second, self.id(), Some(self.key())));
         }
         newest_first(&mut all);
         Ok(all)

@@ -145,7 +145,7 @@ restore-gone = No backup was chosen. Choose one from the list.
 ## Rescue of a damaged workspace
 
 rescue-title = Restore a backup
-rescue-lead = The newest good backup takes the place of the damaged workspace. The damaged files are not deleted: they are set aside in the folder “quarantine” in the workspace’s folder.
+rescue-lead = The backup that you choose takes the place of the damaged workspace. The damaged files are not deleted: they are set aside in the folder “quarantine” in the workspace’s folder.
 rescue-choose = Backup
 rescue-line =
     { $deals ->
