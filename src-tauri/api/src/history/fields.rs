@@ -48,7 +48,9 @@ pub(super) fn describe(view: &Snapshot<'_>, turn: &Turn) -> Result<Vec<FieldChan
     for (column, message, shape) in FIELDS {
         let before = value(view, *shape, column, &turn.before)?;
         let after = value(view, *shape, column, &turn.after)?;
-        if before != after {
+        // That a new deal counts, as deals do, is no news.
+        let usual = turn.before.get("id") == &Value::Null && after == word("word-invalid", 0);
+        if before != after && !usual {
             told.push(FieldChange { field: (*message).to_owned(), before, after });
         }
     }
@@ -95,7 +97,11 @@ fn value(view: &Snapshot<'_>, shape: Shape, column: &str, row: &Row) -> Result<H
             name.map_or(HistoryValue::Gone, |name| HistoryValue::Local { name })
         }
         (Shape::Word(start), Value::Text(word)) => HistoryValue::Word { id: format!("{start}-{word}") },
-        (Shape::Word(start), Value::Integer(flag)) => HistoryValue::Word { id: format!("{start}-{flag}") },
+        (Shape::Word(start), Value::Integer(flag)) => word(start, *flag),
         _ => HistoryValue::Gone,
     })
+}
+
+fn word(start: &str, flag: i64) -> HistoryValue {
+    HistoryValue::Word { id: format!("{start}-{flag}") }
 }
