@@ -152,7 +152,12 @@ impl Workspace {
     /// [`Error::Closed`].
     pub fn backups(&self) -> Result<Vec<Backup>> {
         let mut all = list(&self.folder().join(FOLDER), Place::Here, self.id(), Some(self.key()));
-        if let Some(second) = self.second_place()? {
+        let second = match self.second_place() {
+            // In a damaged workspace the backups are what is needed most: those that are found without it are told.
+            Err(Error::Damaged | Error::Disk(_)) => None,
+            second => second?,
+        };
+        if let Some(second) = second {
             all.extend(list(&second, Place::Second, self.id(), Some(self.key())));
         }
         newest_first(&mut all);
