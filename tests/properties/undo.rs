@@ -130,7 +130,7 @@ fn dump(desk: &Desk) -> Tables {
 }
 
 fn tables(workspace: &Workspace) -> Tables {
-    workspace.read(contents::tables).unwrap().1
+    workspace.read(|view| contents::tables(view)).unwrap().1
 }
 
 /// Something a user does, or takes back out of order.
