@@ -8,10 +8,18 @@
     reason = "a test stops where it fails"
 )]
 
+mod backups;
 mod damage;
 mod deals;
 mod demo;
+mod desk;
+mod drafts;
 mod figures;
+mod history;
 mod imports;
 mod journal;
+mod keys;
+mod restore;
+mod watch;
 mod workspace;
+mod workspaces;

@@ -161,7 +161,8 @@ pub fn keychain_state(ctx: &Ctx, (): ()) -> Result<KeychainState> {
 pub fn keychain_set(ctx: &Ctx, request: KeychainSet) -> Result<KeychainState> {
     let workspace = ctx.workspace()?;
     let name = workspace.id().to_string();
-    let keychain = ctx.options().keychain.as_deref();
+    // The demo leaves nothing in anybody's keychain.
+    let keychain = ctx.options().keychain.as_deref().filter(|_| ctx.demo().is_none());
     if request.on {
         let secret = keychain_secret()?;
         if !keychain.is_some_and(|keychain| keychain.set(&name, &secret)) {

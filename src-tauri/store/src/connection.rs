@@ -26,11 +26,14 @@ pub(crate) fn open(path: &Path, key: &DataKey, role: Role) -> Result<Connection>
         flags |= OpenFlags::SQLITE_OPEN_CREATE;
     }
     let db = Connection::open_with_flags(path, flags)?;
+    // A log beside a database that cannot be read is left as it is: closing would fold it in and take it away.
+    db.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
     db.execute_batch(&key.pragma())?;
     // SQLCipher writes its troubles to standard error unless told not to.
     db.pragma_update(None, "cipher_log_level", "NONE")?;
     // The first read shows whether the key fits the file.
     db.query_row("SELECT count(*) FROM sqlite_schema", [], |_| Ok(()))?;
+    db.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, false)?;
     db.busy_timeout(Duration::from_secs(5))?;
     if !matches!(role, Role::Copy | Role::Look) {
         // WAL: readers run beside the writer.

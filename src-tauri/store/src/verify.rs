@@ -1,6 +1,6 @@
 //! Whether a workspace is whole.
 
-use crate::{Result, Source as _, Workspace, derived, tables, workspace::Lent};
+use crate::{Error, Result, Source as _, Workspace, derived, tables, workspace::Lent};
 use rusqlite::Connection;
 
 /// What a check of a workspace found.
@@ -64,11 +64,19 @@ impl Workspace {
     /// power cut tore in the database is good in the log. On a connection of its own, since one that met a damaged page
     /// reads nothing more.
     fn look_at_pages(&self) -> Result<Look<'_>> {
-        self.fold()?;
+        self.fold_if_whole()?;
         let db = self.connect()?;
         let pages: i64 = db.pragma_query_value(None, "page_count", |row| row.get(0))?;
         let damaged = broken_seals(&db)?;
         Ok(Look { db, pages: pages.unsigned_abs(), damaged })
+    }
+
+    /// Folds the log in, where damage does not stand in the way: what is damaged is then counted all the same.
+    fn fold_if_whole(&self) -> Result<()> {
+        match self.fold() {
+            Err(Error::Damaged) => Ok(()),
+            outcome => outcome,
+        }
     }
 }
 

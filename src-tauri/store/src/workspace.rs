@@ -425,9 +425,11 @@ pub(crate) fn stage(folder: &Path, make: impl FnOnce(&Path) -> Result<()>) -> Re
     made
 }
 
-/// Says that this copy of the workspace is another one than before.
+/// Says that this copy of the workspace is another one than before, also where this computer's clock is behind the one
+/// that it comes from.
 pub(crate) fn new_device(db: &Connection, now: Instant) -> Result<()> {
-    db.execute("INSERT INTO device (id, since) VALUES (?1, ?2)", (Uuid::new_v4().as_bytes(), now))?;
+    let sql = "INSERT INTO device (id, since) SELECT ?1, max(?2, coalesce(max(since) + 1, ?2)) FROM device";
+    db.execute(sql, (Uuid::new_v4().as_bytes(), now))?;
     Ok(())
 }
 

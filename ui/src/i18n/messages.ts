@@ -73,7 +73,7 @@ export type MessageArgs = {
   'backups-mb': { size: string | number };
   'backups-empty-title': null;
   'backups-empty-text': null;
-  'restore-title': null;
+  'restore-heading': null;
   'restore-looking': null;
   'restore-looking-text': null;
   'restore-made': { when: string | number };

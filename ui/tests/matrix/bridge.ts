@@ -58,8 +58,17 @@ export class Bridge {
   async openWorkspace(): Promise<void> {
     let status = await this.call('workspace_status', null);
     if (status.demo) status = await this.call('demo_leave', null);
-    if (status.state === 'none') await this.call('workspace_create', { name: 'Al Noor', passphrase: PASSPHRASE, currency: 'SAR', time_zone: 'Asia/Riyadh' });
+    if (status.state === 'none') {
+      await this.call('workspace_create', { name: 'Al Noor', passphrase: PASSPHRASE, currency: 'SAR', time_zone: 'Asia/Riyadh' });
+      await this.confirmRecovery();
+    }
     if (status.state === 'locked') await this.call('workspace_unlock', { passphrase: PASSPHRASE });
+  }
+
+  /** Copies the recovery code from its sheet, as the screens ask for it. */
+  async confirmRecovery(): Promise<void> {
+    const { groups, ask } = await this.call('recovery_code', null);
+    await this.call('recovery_confirm', { answers: ask.map((position) => groups[position] ?? '') });
   }
 
   async openDemo(language: Language): Promise<void> {

@@ -98,7 +98,7 @@ backups-empty-text = A backup is a whole copy of this workspace at one moment, e
 
 ## Looking inside and restoring
 
-restore-title = Restore a backup
+restore-heading = Restore a backup
 restore-looking = Looking inside the backup
 restore-looking-text = It is read whole and compared with the workspace. Nothing changes yet.
 restore-made = The backup was made { $when }
@@ -145,7 +145,7 @@ restore-gone = No backup was chosen. Choose one from the list.
 ## Rescue of a damaged workspace
 
 rescue-title = Restore a backup
-rescue-lead = The newest good backup takes the place of the damaged workspace. The damaged files are not deleted: they are set aside in the folder “quarantine” in the workspace’s folder.
+rescue-lead = The backup that you choose takes the place of the damaged workspace. The damaged files are not deleted: they are set aside in the folder “quarantine” in the workspace’s folder.
 rescue-choose = Backup
 rescue-line =
     { $deals ->
