@@ -14,7 +14,8 @@
 use acceptance::{
     Desk,
     contents::{Look, fresh, look},
-    script::{Act, Endless, Session, create, everyday},
+    endless::Endless,
+    script::{Act, Session, create, everyday},
 };
 use serde_json::Value;
 use std::{

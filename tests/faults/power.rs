@@ -9,11 +9,11 @@ use acceptance::{
     contents::{Look, fresh, look},
     quick_folder,
     random::{Random, soak},
-    script::{Act, Session, State, everyday},
+    script::{Act, Session, State, eventful},
 };
+use sha2::{Digest as _, Sha256};
 use std::{
-    collections::{HashMap, hash_map::DefaultHasher},
-    hash::{Hash as _, Hasher as _},
+    collections::HashMap,
     path::Path,
     sync::{Arc, Mutex, PoisonError, RwLock, mpsc},
     time::Instant,
@@ -23,6 +23,9 @@ use store::fault::{Synchronous, weaken};
 /// How SQLite flushes is one setting for the whole process: those who record with the product's own hold this together,
 /// those who weaken it alone.
 static FLUSHING: RwLock<()> = RwLock::new(());
+
+/// Tells images apart.
+type Fingerprint = [u8; 32];
 
 /// What happened, in order.
 enum Event {
@@ -82,12 +85,12 @@ pub(crate) fn record(
     Recording { before, events, states }
 }
 
-/// Everyday work, from the making of the workspace on.
-fn everyday_work(mode: Synchronous) -> Recording {
+/// An eventful session, from the making of the workspace on.
+fn eventful_work(mode: Synchronous) -> Recording {
     let folder = quick_folder();
     let mut model = fresh();
     let mut states = vec![None, Some(model.state())];
-    for act in everyday() {
+    for act in eventful() {
         model.act(&act);
         states.push(Some(model.state()));
     }
@@ -95,7 +98,7 @@ fn everyday_work(mode: Synchronous) -> Recording {
         let mut session = Session::new(Desk::at(folder.path()));
         session.found().unwrap();
         acknowledge();
-        for act in everyday() {
+        for act in eventful() {
             session.act(&act).unwrap();
             acknowledge();
         }
@@ -109,7 +112,7 @@ impl Recording {
         let mut random = Random::new(0x0D15_C0DE);
         let Self { before: mut disk, events, states } = self;
         let mut cuts = Vec::new();
-        let (jobs, queue) = mpsc::sync_channel::<(u64, Image)>(8);
+        let (jobs, queue) = mpsc::sync_channel::<(Fingerprint, Image)>(8);
         let queue = Mutex::new(queue);
         let (outcomes, gathered) = mpsc::channel();
         let mut verdict = Verdict::default();
@@ -150,7 +153,7 @@ impl Recording {
             drop(jobs);
         });
         drop(outcomes);
-        let found: HashMap<u64, Result<Option<State>, String>> = gathered.iter().collect();
+        let found: HashMap<Fingerprint, Result<Option<State>, String>> = gathered.iter().collect();
         for (at, acknowledged, id) in cuts {
             let wrong = match &found[&id] {
                 Ok(state) if states[acknowledged..].iter().take(2).any(|good| good == state) => continue,
@@ -187,10 +190,17 @@ fn around(events: &[Event], at: usize) -> String {
     events.iter().map(shown).collect::<Vec<_>>().join(", ")
 }
 
-fn fingerprint(image: &Image) -> u64 {
-    let mut hasher = DefaultHasher::new();
-    image.hash(&mut hasher);
-    hasher.finish()
+fn fingerprint(image: &Image) -> Fingerprint {
+    let mut hash = Sha256::new();
+    for (path, bytes) in image {
+        hash.update(path.as_os_str().as_encoded_bytes());
+        hash.update([0, u8::from(bytes.is_some())]);
+        if let Some(bytes) = bytes {
+            hash.update(bytes.len().to_le_bytes());
+            hash.update(bytes);
+        }
+    }
+    hash.finalize().into()
 }
 
 /// Says what was found, so that it can be quoted.
@@ -205,7 +215,7 @@ pub(crate) fn say(what: &str, verdict: &Verdict, started: Instant) {
 #[test]
 fn a_power_cut_at_any_operation_loses_nothing_acknowledged() {
     let started = Instant::now();
-    let verdict = everyday_work(Synchronous::Full).judge(1);
+    let verdict = eventful_work(Synchronous::Full).judge(1);
     say("power loss", &verdict, started);
     assert_eq!((verdict.lost, verdict.corrupt, &verdict.first), (0, 0, &None));
     assert!(verdict.points > 400, "{} points are not all of them", verdict.points);
@@ -215,10 +225,10 @@ fn a_power_cut_at_any_operation_loses_nothing_acknowledged() {
 #[test]
 fn with_less_flushing_a_power_cut_is_seen_to_lose() {
     let started = Instant::now();
-    let normal = everyday_work(Synchronous::Normal).judge(5);
+    let normal = eventful_work(Synchronous::Normal).judge(5);
     say("power loss, synchronous = NORMAL", &normal, started);
     assert!(normal.lost > 0, "{normal:?}");
-    let off = everyday_work(Synchronous::Off).judge(5);
+    let off = eventful_work(Synchronous::Off).judge(5);
     say("power loss, synchronous = OFF", &off, started);
     assert!(off.lost + off.corrupt > normal.lost, "{off:?}");
 }

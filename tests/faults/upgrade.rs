@@ -49,7 +49,7 @@ fn content() -> State {
 
 /// Version and text of the schema.
 fn schema(folder: &Path) -> Vec<Vec<Sql>> {
-    let workspace = contents::open(folder).unwrap();
+    let (workspace, _) = contents::open(folder).unwrap();
     let read = |view: &store::Snapshot<'_>| {
         let mut all = contents::rows(view.db(), "PRAGMA user_version")?;
         all.extend(contents::rows(view.db(), "PRAGMA application_id")?);

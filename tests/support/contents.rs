@@ -2,7 +2,7 @@
 
 use crate::{
     Desk, PASSPHRASE, TestClock, quick_folder,
-    script::{Act, Deal, Model, Session, State},
+    script::{Act, Deal, Model, SECOND_PASSPHRASE, Session, State},
     text,
 };
 use rusqlite::{Connection, types::Value as Sql};
@@ -47,7 +47,7 @@ pub fn rows(db: &Connection, sql: &str) -> store::Result<Vec<Vec<Sql>>> {
 ///
 /// # Errors
 /// When it cannot be read.
-pub fn state(workspace: &Workspace) -> store::Result<State> {
+pub fn state(workspace: &Workspace, passphrase: &str) -> store::Result<State> {
     let read = |view: &store::Snapshot<'_>| {
         let sql = "SELECT d.title, s.name_en, d.value_minor, d.status, d.lost_reason
                    FROM deal d JOIN stage s ON s.id = d.stage_id";
@@ -67,6 +67,7 @@ pub fn state(workspace: &Workspace) -> store::Result<State> {
                 .db()
                 .query_row("SELECT count(*) FROM entry", [], |row| row.get::<_, i64>(0))?
                 .unsigned_abs(),
+            passphrase: passphrase.to_owned(),
         })
     };
     Ok(workspace.read(read)?.1)
@@ -125,8 +126,8 @@ pub fn look(home: &Path, look: Look) -> Result<Option<State>, String> {
     }
     let folder = PathBuf::from(text(&status["folder"]));
     let opened = || open(&folder).map_err(|error| format!("it does not open: {error}"));
-    let workspace = opened()?;
-    let found = state(&workspace).map_err(|error| format!("it cannot be read: {error}"))?;
+    let (workspace, passphrase) = opened()?;
+    let found = state(&workspace, passphrase).map_err(|error| format!("it cannot be read: {error}"))?;
     if look == Look::Pages {
         // The program's own opinion, while the log may still be beside the database.
         let report = workspace.verify().map_err(|error| format!("it cannot be verified: {error}"))?;
@@ -137,19 +138,26 @@ pub fn look(home: &Path, look: Look) -> Result<Option<State>, String> {
     workspace.close();
     if look == Look::Pages {
         // Closed before: a page that was torn in the database is good in the log, and closing folds the log in.
-        let workspace = opened()?;
+        let (workspace, _) = opened()?;
         intact(&workspace)?;
         workspace.close();
     }
     Ok(Some(found))
 }
 
-/// Opens a workspace without the list of commands.
+/// Opens a workspace without the list of commands, with whichever passphrase of the scripts opens it. Returns that, too.
 ///
 /// # Errors
 /// The store's.
-pub fn open(folder: &Path) -> store::Result<Workspace> {
-    Workspace::open(folder, &Secret::Passphrase(PASSPHRASE), Arc::new(TestClock::at("2026-11-23")))
+pub fn open(folder: &Path) -> store::Result<(Workspace, &'static str)> {
+    let open = |passphrase| {
+        let clock = Arc::new(TestClock::at("2026-11-23"));
+        Ok((Workspace::open(folder, &Secret::Passphrase(passphrase), clock)?, passphrase))
+    };
+    match open(PASSPHRASE) {
+        Err(store::Error::WrongPassphrase) => open(SECOND_PASSPHRASE),
+        outcome => outcome,
+    }
 }
 
 /// What is in a new workspace.

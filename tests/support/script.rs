@@ -5,11 +5,13 @@
 use crate::{Desk, PASSPHRASE, text};
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
-use std::collections::{BTreeMap, VecDeque};
+use std::collections::BTreeMap;
 
 /// The English names of the stages of a new workspace.
 const STAGES: [&str; 6] =
     ["Prospecting", "Research", "First contact", "Presentation", "Objections", "Closing"];
+/// The passphrase that [`eventful`] changes to.
+pub const SECOND_PASSPHRASE: &str = "close sesame";
 /// Why deals are lost here.
 const REASON: &str = "Price";
 
@@ -37,10 +39,12 @@ pub enum Act {
     Lock,
     /// Unlocks it.
     Unlock,
+    /// Changes the passphrase to this one.
+    Passphrase { to: String },
 }
 
 /// A session of everyday work: every command that changes rows, a restart with undone work waiting, and what was
-/// undone lost to a new change.
+/// undone lost to a new change. What it makes lies in `tests/upgrade`, so it stays as it is.
 #[must_use]
 pub fn everyday() -> Vec<Act> {
     vec![
@@ -63,6 +67,20 @@ pub fn everyday() -> Vec<Act> {
         Act::Unlock,
         Act::Redo,
     ]
+}
+
+/// [`everyday`], and then the passphrase is changed and used.
+#[must_use]
+pub fn eventful() -> Vec<Act> {
+    let mut acts = everyday();
+    acts.extend([
+        Act::Passphrase { to: SECOND_PASSPHRASE.into() },
+        create("Lamps", 4, 70),
+        Act::Lock,
+        Act::Unlock,
+        Act::Undo,
+    ]);
+    acts
 }
 
 /// A shorter one, for tests that go through it hundreds of times.
@@ -94,7 +112,7 @@ impl Act {
             Self::Close { .. } => Some("deal_close"),
             Self::Reopen { .. } => Some("deal_reopen"),
             Self::Import { .. } => Some("import_deals"),
-            Self::Undo | Self::Redo | Self::Lock | Self::Unlock => None,
+            Self::Undo | Self::Redo | Self::Lock | Self::Unlock | Self::Passphrase { .. } => None,
         }
     }
 }
@@ -134,6 +152,8 @@ pub struct State {
     pub redo: Option<String>,
     /// Entries of the journal.
     pub entries: u64,
+    /// What opens it.
+    pub passphrase: String,
 }
 
 /// A change: its command, and each deal that it touches before and after.
@@ -144,19 +164,26 @@ struct Change {
 }
 
 /// What must be in a workspace after what was done.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone)]
 pub struct Model {
     deals: BTreeMap<String, Deal>,
     done: Vec<Change>,
     undone: Vec<Change>,
     entries: u64,
+    passphrase: String,
 }
 
 impl Model {
     /// Of a new workspace, whose journal has so many entries.
     #[must_use]
     pub fn new(entries: u64) -> Self {
-        Self { entries, ..Self::default() }
+        Self {
+            deals: BTreeMap::new(),
+            done: Vec::new(),
+            undone: Vec::new(),
+            entries,
+            passphrase: PASSPHRASE.to_owned(),
+        }
     }
 
     /// What is in the workspace.
@@ -168,6 +195,7 @@ impl Model {
             undo: self.done.last().map(name),
             redo: self.undone.last().map(name),
             entries: self.entries,
+            passphrase: self.passphrase.clone(),
         }
     }
 
@@ -181,6 +209,10 @@ impl Model {
     pub fn act(&mut self, act: &Act) {
         let change = match act {
             Act::Lock | Act::Unlock => return,
+            Act::Passphrase { to } => {
+                self.passphrase.clone_from(to);
+                return;
+            }
             Act::Undo => {
                 let change = self.done.pop().expect("something to undo");
                 for (title, before, _) in change.deals.iter().rev() {
@@ -267,13 +299,14 @@ pub struct Session {
     /// Ids of the deals that were made by name here.
     ids: BTreeMap<String, String>,
     stages: Vec<String>,
+    passphrase: String,
 }
 
 impl Session {
     /// With nothing done yet.
     #[must_use]
     pub fn new(desk: Desk) -> Self {
-        Self { desk, ids: BTreeMap::new(), stages: Vec::new() }
+        Self { desk, ids: BTreeMap::new(), stages: Vec::new(), passphrase: PASSPHRASE.to_owned() }
     }
 
     /// Makes the workspace; opens it when it is there, but could not be opened the last time.
@@ -293,7 +326,7 @@ impl Session {
     /// # Errors
     /// The program's.
     pub fn unlock(&self) -> api::Result<()> {
-        self.call("workspace_unlock", json!({ "passphrase": PASSPHRASE })).map(drop)
+        self.call("workspace_unlock", json!({ "passphrase": self.passphrase })).map(drop)
     }
 
     /// Does something; returns once the program says that it is done.
@@ -332,6 +365,12 @@ impl Session {
             Act::Redo => self.call("redo", Value::Null)?,
             Act::Lock => return self.call("workspace_lock", Value::Null).map(drop),
             Act::Unlock => return self.unlock(),
+            Act::Passphrase { to } => {
+                let request = json!({ "current": self.passphrase, "new": to });
+                self.call("passphrase_change", request)?;
+                self.passphrase.clone_from(to);
+                return Ok(());
+            }
         };
         assert_eq!(answer["kind"], "done", "{act:?} answered {answer}");
         Ok(())
@@ -361,54 +400,5 @@ impl Session {
             self.stages = stages.iter().map(|stage| text(&stage["id"])).collect();
         }
         Ok(self.stages[n].clone())
-    }
-}
-
-/// Endless work on a workspace that grows slowly: mostly deals that come, change and go, some of it undone.
-pub struct Endless {
-    random: crate::random::Random,
-    prefix: String,
-    count: u32,
-    next: VecDeque<Act>,
-}
-
-impl Endless {
-    /// The work of a seed. No two seeds make a deal of the same title.
-    #[must_use]
-    pub fn new(seed: u64) -> Self {
-        Self {
-            random: crate::random::Random::new(seed),
-            prefix: format!("Deal {seed}"),
-            count: 0,
-            next: VecDeque::new(),
-        }
-    }
-}
-
-impl Iterator for Endless {
-    type Item = Act;
-
-    fn next(&mut self) -> Option<Act> {
-        if self.next.is_empty() {
-            self.count += 1;
-            let title = format!("{}/{}", self.prefix, self.count);
-            let to = format!("{title} again");
-            let (stage, value) = (self.random.below(6) as usize, self.random.below(100_000) as u32);
-            self.next.push_back(create(&title, stage, value));
-            match self.random.below(6) {
-                0 => self.next.extend([
-                    Act::Edit { title, to: to.clone(), value: value + 1 },
-                    Act::Close { title: to.clone(), won: value % 2 == 0 },
-                    Act::Reopen { title: to },
-                    Act::Undo,
-                ]),
-                1 => self.next.extend([Act::Move { title, stage: (stage + 1) % 6 }, Act::Undo, Act::Redo]),
-                2 => self.next.extend([Act::Undo]),
-                3 => self.next.extend([Act::Import { name: title, rows: 10 }, Act::Undo]),
-                4 => self.next.extend([Act::Lock, Act::Unlock]),
-                _ => self.next.extend([Act::Close { title, won: false }]),
-            }
-        }
-        self.next.pop_front()
     }
 }

@@ -55,6 +55,9 @@ impl Readers {
                 drop(free);
                 let mut reader = Reader { pool: self, connection };
                 if reader.connection.is_none() {
+                    if !self.path.exists() {
+                        return Err(Error::Vanished);
+                    }
                     reader.connection = Some(connection::open(&self.path, &self.key, Role::Reader)?);
                 }
                 return Ok(reader);

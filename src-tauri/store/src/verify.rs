@@ -1,6 +1,6 @@
 //! Whether a workspace is whole.
 
-use crate::{Error, Result, Source as _, Workspace, derived, tables};
+use crate::{Error, Result, Source as _, Workspace, derived, read.rs::Lent, tables};
 use rusqlite::Connection;
 
 /// What a check of a workspace found.
@@ -24,24 +24,28 @@ impl Report {
     }
 }
 
+/// What was seen of the pages of a database.
+struct Look<'a> {
+    db: Lent<'a>,
+    pages: u64,
+    /// Not as they were written.
+    damaged: u64,
+}
+
 impl Workspace {
     /// Reads every page and every row of the workspace, and counts anew what is derived.
     ///
     /// # Errors
     /// When the database cannot be opened at all; failures of the disk.
     pub fn verify(&self) -> Result<Report> {
-        self.fold_if_whole()?;
-        // Its own connection: one that met a damaged page reads nothing more.
-        let mut db = self.connect()?;
-        let mut damaged_pages = broken_seals(&db)?;
-        if damaged_pages > 0 {
-            // Perhaps it was read while it was being written.
-            self.fold_if_whole()?;
-            db = self.connect()?;
-            damaged_pages = broken_seals(&db)?;
+        let mut look = self.look_at_pages()?;
+        if look.damaged > 0 {
+            drop(look);
+            // Perhaps a page was read while it was being written.
+            look = self.look_at_pages()?;
         }
-        let pages: i64 = db.pragma_query_value(None, "page_count", |row| row.get(0))?;
-        let mut report = Report { pages: pages.unsigned_abs(), damaged_pages, wrong: Vec::new(), rows: 0 };
+        let Look { db, pages, damaged: damaged_pages } = look;
+        let mut report = Report { pages, damaged_pages, wrong: Vec::new(), rows: 0 };
         if damaged_pages > 0 {
             return Ok(report);
         }
@@ -54,6 +58,17 @@ impl Workspace {
         let (_, derived) = self.read(|view| derived::differs(view.db()))?;
         report.wrong.extend(derived.map(str::to_owned));
         Ok(report)
+    }
+
+    /// How many pages there are, and how many are not as they were written. The log is folded in before: a page that a
+    /// power cut tore in the database is good in the log. On a connection of its own, since one that met a damaged page
+    /// reads nothing more.
+    fn look_at_pages(&self) -> Result<Look<'_>> {
+        self.fold_if_whole()?;
+        let db = self.connect()?;
+        let pages: i64 = db.pragma_query_value(None, "page_count", |row| row.get(0))?;
+        let damaged = broken_seals(&db)?;
+        Ok(Look { db, pages: pages.unsigned_abs(), damaged })
     }
 
     /// Folds the log in, where damage does not stand in the way: what is damaged is then counted all the same.

@@ -153,8 +153,8 @@ impl Workspace {
     pub fn backups(&self) -> Result<Vec<Backup>> {
         let mut all = list(&self.folder().join(FOLDER), Place::Here, self.id(), Some(self.key()));
         let second = match self.second_place() {
-            // A damaged workspace cannot say where it is; its own backups are listed all the same.
-            Err(Error::Damaged) => None,
+            // In a damaged workspace the backups are what is needed most: those that are found without it are told.
+            Err(Error::Damaged | Error::Disk(_)) => None,
             second => second?,
         };
         if let Some(second) = second {
