@@ -58,7 +58,7 @@ fn the_recovery_code_waits_until_its_user_has_it() {
     let (groups, answers, ask) = sheet(&desk);
     assert_eq!((groups.len(), ask.len()), (8, 2));
     assert!(groups.iter().all(|group| group.len() == 4) && ask[0] < ask[1] && ask[1] < 8);
-    assert_eq!(sheet(&desk), (groups.clone(), answers.clone(), ask.clone()), "the same one waits");
+    assert_eq!(sheet(&desk), (groups, answers.clone(), ask.clone()), "the same one waits");
     let wrong = json!({ "answers": [answers[0], "????"] });
     assert_eq!(
         desk.json("recovery_confirm", wrong),

@@ -8,6 +8,7 @@
     reason = "a test stops where it fails"
 )]
 
+mod backup_damage;
 mod backups;
 mod damage;
 mod deals;

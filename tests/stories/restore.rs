@@ -129,7 +129,7 @@ fn every_row_comes_back_and_the_present_is_kept() {
     assert_eq!(state(&desk), then);
 
     restore(&desk, &text(&first["id"]));
-    assert_eq!(desk.board()["columns"][0]["cards"][0]["title"].as_str().is_some(), true);
+    assert!(desk.board().to_string().contains("The latest"));
     desk.undo();
     assert_eq!(state(&desk), now, "there and back, but for the deal that was just undone");
     let verified = desk.task("workspace_verify", Value::Null)["report"].clone();

@@ -12,7 +12,7 @@ impl Random {
     }
 
     /// The next.
-    pub fn draw(&mut self) -> u64 {
+    pub fn number(&mut self) -> u64 {
         self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
         let mut z = self.0;
         z = (z ^ (z >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
@@ -22,12 +22,12 @@ impl Random {
 
     /// One below `bound`.
     pub fn below(&mut self, bound: u64) -> u64 {
-        self.draw() % bound.max(1)
+        self.number() % bound.max(1)
     }
 
     /// Yes or no, as often.
     pub fn chance(&mut self) -> bool {
-        self.draw() & 1 == 1
+        self.number() & 1 == 1
     }
 }
 

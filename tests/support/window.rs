@@ -184,12 +184,24 @@ impl Window {
         self.client.find(Locator::Css(css)).await.unwrap_or_else(|error| panic!("{css}: {error:?}"))
     }
 
-    /// Goes through the first screen: a workspace with the tests' passphrase.
+    /// Goes through the first screens: a workspace with the tests' passphrase, and its recovery code confirmed.
     pub async fn create_workspace(&self) {
         self.until("document.querySelectorAll('form input[type=password]').length === 2").await;
-        self.page("document.querySelectorAll('form input').forEach((e, n) => e.dataset.n = n)").await;
+        self.page(
+            "document.querySelectorAll('form input[type=password]').forEach((e, n) => e.dataset.n = n)",
+        )
+        .await;
         self.fill("[data-n='0']", crate::PASSPHRASE).await;
         self.fill("[data-n='1']", crate::PASSPHRASE).await;
+        self.click("form button[type=submit]").await;
+        self.find("[data-testid=recovery-code]").await;
+        let groups =
+            self.page("[...document.querySelectorAll('[data-group]')].map(e => e.textContent)").await;
+        let asked = self.page("[...document.querySelectorAll('[data-ask]')].map(e => +e.dataset.ask)").await;
+        for at in asked.as_array().expect("two groups") {
+            let at = usize::try_from(at.as_u64().expect("a position")).expect("a small one");
+            self.fill(&format!("[data-ask='{at}']"), groups[at].as_str().expect("a group")).await;
+        }
         self.click("form button[type=submit]").await;
         self.until("document.querySelector('nav')").await;
     }

@@ -33,6 +33,7 @@ pub mod restore;
 mod row;
 mod schema;
 pub mod settings;
+mod stage;
 pub mod tables;
 mod tx;
 mod vault;

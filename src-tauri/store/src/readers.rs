@@ -8,7 +8,7 @@ use crate::{
 use rusqlite::Connection;
 use std::{
     path::{Path, PathBuf},
-    sync::{Condvar, Mutex, MutexGuard, PoisonError},
+    sync::{Condvar, Mutex, MutexGuard, PoisonError, RwLockReadGuard},
 };
 
 /// A lock whose holder panicked is as good as before: what it guards is replaced whole.
@@ -107,5 +107,26 @@ impl Drop for Reader<'_> {
     fn drop(&mut self) {
         hold(&self.pool.free).connections.push(self.connection.take());
         self.pool.returned.notify_all();
+    }
+}
+
+/// A connection for long reading.
+pub(crate) struct Lent<'a> {
+    db: Connection,
+    _lent: RwLockReadGuard<'a, ()>,
+}
+
+impl<'a> Lent<'a> {
+    /// Lends a connection for as long as the guard is held.
+    pub(crate) fn new(db: Connection, lent: RwLockReadGuard<'a, ()>) -> Self {
+        Self { db, _lent: lent }
+    }
+}
+
+impl std::ops::Deref for Lent<'_> {
+    type Target = Connection;
+
+    fn deref(&self) -> &Connection {
+        &self.db
     }
 }

@@ -14,7 +14,7 @@ use crate::{
     connection::{self, Role},
     keyfile,
     keys::{DataKey, RecoveryCode, Secret},
-    place, tables,
+    place, stage, tables,
     workspace::{self, DATABASE},
 };
 use domain::time::Instant;
@@ -198,7 +198,7 @@ pub fn rescue(folder: &Path, secret: &Secret<'_>, backup: &Path, clock: Arc<dyn 
 pub fn found(folder: &Path, secret: &Secret<'_>, backup: &Path, clock: Arc<dyn Clock>) -> Result<Workspace> {
     let vault = Opened::open(backup)?.header.vault();
     let key = vault.open(secret)?;
-    workspace::stage(folder, |beside| {
+    stage::stage(folder, |beside| {
         let path = beside.join(DATABASE);
         extract(backup, &key, None, &path)?;
         prepare(&path, &key, clock.now())?;

@@ -141,7 +141,8 @@ impl Workspace {
     /// Writes a changed key file, and takes it over once it is written.
     fn rewrite(&self, change: impl FnOnce(&mut KeyFile) -> Result<()>) -> Result<()> {
         let mut held = self.vault();
-        let mut file = held.clone();
+        // What lies on the disk counts: another program that had the lock before may have changed it.
+        let mut file = KeyFile::read(self.folder()).map_or_else(|_| held.clone(), |(file, _)| file);
         change(&mut file)?;
         let written = file.write(self.folder());
         // The first of the two writes decides, also when the second one failed.

@@ -1,6 +1,6 @@
 //! Whether a workspace is whole.
 
-use crate::{Error, Result, Source as _, Workspace, derived, tables, workspace::Lent};
+use crate::{Error, Result, Source as _, Workspace, derived, readers::Lent, tables};
 use rusqlite::Connection;
 
 /// What a check of a workspace found.

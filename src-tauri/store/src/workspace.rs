@@ -8,21 +8,18 @@ use crate::{
     keyfile::{self, KeyFile},
     keys::{DataKey, KdfCost, RecoveryCode, Secret},
     pipelines, place,
-    readers::{Readers, hold},
+    readers::{Lent, Readers, hold},
     schema, settings,
+    stage::stage,
     tx::{Kind, Progress, Tx, Written},
     writer::{Job, Writer, today},
 };
 use domain::{Day, area::Area, id::CommandId, money::Currency, time::Instant};
 use rusqlite::{Connection, OptionalExtension as _};
 use std::{
-    fs::{self, File, OpenOptions, TryLockError},
-    ops::Deref,
+    fs::{File, OpenOptions, TryLockError},
     path::{Path, PathBuf},
-    sync::{
-        Arc, Mutex, MutexGuard, PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard, atomic::AtomicI64,
-        mpsc,
-    },
+    sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock, RwLockWriteGuard, atomic::AtomicI64, mpsc},
     thread::JoinHandle,
 };
 use uuid::Uuid;
@@ -31,10 +28,6 @@ use uuid::Uuid;
 pub(crate) const DATABASE: &str = "data.db";
 const LOCK: &str = "lock";
 const READERS: usize = 2;
-/// How the folder of a workspace in the making begins. One that is found later was left by a creation that was cut
-/// short: it never had a key file that anyone was told of.
-const STAGING: &str = ".diwan-new-";
-
 /// A workspace to be created.
 pub struct New<'a> {
     /// What its user calls it; readable without a key.
@@ -234,7 +227,7 @@ impl Workspace {
         if !path.exists() {
             return Err(Error::Vanished);
         }
-        Ok(Lent { db: connection::open(&path, &self.key, Role::Reader)?, _lent: lent })
+        Ok(Lent::new(connection::open(&path, &self.key, Role::Reader)?, lent))
     }
 
     /// Waits for those who read long, and lets no more begin. The last of them to close would otherwise take the log of
@@ -377,52 +370,10 @@ impl Workspace {
     }
 }
 
-/// A connection for long reading.
-pub(crate) struct Lent<'a> {
-    db: Connection,
-    _lent: RwLockReadGuard<'a, ()>,
-}
-
-impl Deref for Lent<'_> {
-    type Target = Connection;
-
-    fn deref(&self) -> &Connection {
-        &self.db
-    }
-}
-
 impl Drop for Workspace {
     fn drop(&mut self) {
         self.close();
     }
-}
-
-/// Makes the folder of a workspace: under another name, which is given up for its own once `make` has filled it.
-pub(crate) fn stage(folder: &Path, make: impl FnOnce(&Path) -> Result<()>) -> Result<()> {
-    if exists(folder)? {
-        return Err(Error::Exists);
-    }
-    let folder = std::path::absolute(folder)?;
-    place::refuse_synced(&folder)?;
-    let parent = folder.parent().ok_or(Error::Missing)?;
-    atomic::private_folder(parent)?;
-    sweep(parent);
-    let beside = parent.join(format!("{STAGING}{}", Uuid::new_v4()));
-    let made =
-        atomic::private_folder(&beside).map_err(Error::from).and_then(|()| make(&beside)).and_then(|()| {
-            match fs::remove_dir(&folder) {
-                Err(error) if error.kind() == std::io::ErrorKind::DirectoryNotEmpty => {
-                    return Err(Error::Exists);
-                }
-                _ => {}
-            }
-            Ok(atomic::rename(&beside, &folder)?)
-        });
-    if made.is_err() {
-        // What is left is under a name that no one looks for and holds nothing of the user's.
-        let _ = fs::remove_dir_all(&beside);
-    }
-    made
 }
 
 /// Says that this copy of the workspace is another one than before, also where this computer's clock is behind the one
@@ -444,15 +395,6 @@ pub(crate) fn unlock(folder: &Path, secret: &Secret<'_>) -> Result<(DataKey, Key
             Ok((key, file))
         }
         outcome => outcome,
-    }
-}
-
-/// Removes what creations that were cut short have left. A failure leaves it for the next time.
-fn sweep(parent: &Path) {
-    for entry in fs::read_dir(parent).into_iter().flatten().flatten() {
-        if entry.file_name().to_string_lossy().starts_with(STAGING) {
-            let _ = fs::remove_dir_all(entry.path());
-        }
     }
 }
 

@@ -1,6 +1,7 @@
 import { backUp } from '../backups/tasks';
 import type { MessageId } from '../i18n/i18n.svelte';
 import { bare, t, tIn } from '../i18n/i18n.svelte';
+import { workspaces } from '../workspace/list.svelte';
 import { fold } from './fold';
 import { router } from './router.svelte';
 import { session } from './session.svelte';
@@ -67,7 +68,16 @@ export function actions(): Action[] {
   list.push({ id: `action-digits-${digits}`, group: 'group-workspace', run: () => void session.prefer({ digits }) });
   const language = preferences.language === 'ar' ? 'en' : 'ar';
   list.push({ id: `action-language-${language}`, group: 'group-workspace', run: () => void session.prefer({ language }) });
+  for (const entry of workspaces.all.filter(({ open }) => !open)) {
+    const name = `${t('action-switch')}: ${workspaces.name(entry)}`;
+    list.push({ id: 'action-switch', name, group: 'group-workspace', run: () => void session.choose(entry.folder) });
+  }
+  list.push({ id: 'action-workspace-new', group: 'group-workspace', run: () => void session.choose(null) });
   if (status?.demo) list.push({ id: 'action-demo-leave', group: 'group-workspace', run: () => void session.leaveDemo() });
+  else {
+    list.push({ id: 'action-demo', group: 'group-workspace', run: () => void session.openDemo() });
+    list.push({ id: 'security-recovery-new', group: 'group-workspace', run: () => (session.recovering = true) });
+  }
   return list;
 }
 

@@ -29,9 +29,22 @@ function decode(part: string): string {
 
 class Router {
   route = $state.raw<Route>(parse(location.hash));
+  /** The route as it is written. */
+  address = $state(location.hash);
 
   constructor() {
-    addEventListener('hashchange', () => (this.route = parse(location.hash)));
+    addEventListener('hashchange', () => this.#read());
+  }
+
+  /** Takes up a place where the user was before, as if they had never been away. */
+  restore(address: string): void {
+    history.replaceState(null, '', address);
+    this.#read();
+  }
+
+  #read(): void {
+    this.route = parse(location.hash);
+    this.address = location.hash;
   }
 
   go(path: string): void {
