@@ -65,6 +65,11 @@ export class Bridge {
     if (status.state === 'locked') await this.call('workspace_unlock', { passphrase: PASSPHRASE });
   }
 
+  /** Forgets where the user was and what was half typed: the next page begins on the board. */
+  async startAfresh(): Promise<void> {
+    for (const { key } of await this.call('draft_list', null)) await this.call('draft_put', { key, body: null });
+  }
+
   /** Copies the recovery code from its sheet, as the screens ask for it. */
   async confirmRecovery(): Promise<void> {
     const { groups, ask } = await this.call('recovery_code', null);

@@ -42,7 +42,10 @@ describe.each(['en', 'ar'] as const)('%s', (language) => {
     await bridge?.stop();
   });
   beforeEach(async () => {
-    await fresh(page, bridge.url, () => bridge.prefer({ theme: 'system', digits: 'latn' }));
+    await fresh(page, bridge.url, async () => {
+      await bridge.startAfresh();
+      await bridge.prefer({ theme: 'system', digits: 'latn' });
+    });
     await page.waitForSelector(`[data-card="${deal}"] a`);
   });
 
