@@ -5,6 +5,7 @@ import { backups } from './backup-screens';
 import type { Bridge } from './bridge';
 import { BROKEN, DEALS, NO_TABLE } from './files';
 import { at, go, type Group, type Screen } from './ways';
+import { workspaces } from './workspace-screens';
 
 async function choose(page: Page, bridge: Bridge, file: { name: string; text: string }, shown: string): Promise<void> {
   // Another screen in between: the import begins anew.
@@ -165,4 +166,5 @@ export const GROUPS: Group[] = [
     screens: long,
   },
   backups,
+  ...workspaces,
 ];
