@@ -1,7 +1,7 @@
 //! What opens a workspace: the passphrase and its change, the recovery code, the system's keychain.
 
 use acceptance::{Desk, PASSPHRASE, faults::Refusing, files, text};
-use api::Keychain;
+use api::{Ctx, Event, EventSink, KdfCost, Keychain, Options, SystemClock, wire::Language};
 use serde_json::{Value, json};
 use std::{
     collections::HashMap,
@@ -344,4 +344,54 @@ fn a_system_without_a_keychain_is_no_trouble() {
         assert_eq!(desk.json("keychain_set", json!({ "on": false }))["on"], false);
         assert!(opens(&desk, PASSPHRASE));
     }
+}
+
+/// A page that asks for the code the moment it hears that a workspace is open.
+#[derive(Default)]
+struct Quick {
+    ctx: Mutex<Option<Ctx>>,
+    shown: Mutex<Option<Value>>,
+}
+
+impl EventSink for Quick {
+    fn emit(&self, event: &Event) {
+        if *event == Event::Opened {
+            let ctx = self.ctx.lock().unwrap().clone().unwrap();
+            *self.shown.lock().unwrap() = Some(api::dispatch(&ctx, "recovery_code", Value::Null).unwrap());
+        }
+    }
+}
+
+#[test]
+fn a_code_that_was_shown_is_not_replaced_by_another() {
+    let home = tempfile::tempdir().unwrap();
+    let quick = Arc::new(Quick::default());
+    let ctx = Ctx::new(Options {
+        home: Some(home.path().to_owned()),
+        folder: None,
+        language: Language::En,
+        sink: Arc::clone(&quick) as Arc<dyn EventSink>,
+        clock: Arc::new(SystemClock),
+        kdf: KdfCost::weak_for_tests(),
+        keychain: None,
+        picker: None,
+    });
+    *quick.ctx.lock().unwrap() = Some(ctx.clone());
+    let request = json!({ "name": "Sahab", "passphrase": PASSPHRASE, "currency": "SAR", "time_zone": "UTC" });
+    api::dispatch(&ctx, "workspace_create", request).unwrap();
+    let sheet = quick.shown.lock().unwrap().clone().unwrap();
+    assert_eq!(api::dispatch(&ctx, "recovery_code", Value::Null).unwrap(), sheet, "what is on the screen");
+    let answers: Vec<_> = sheet["ask"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|at| sheet["groups"][at.as_u64().unwrap() as usize].clone())
+        .collect();
+    let answer = api::dispatch(&ctx, "recovery_confirm", json!({ "answers": answers })).unwrap();
+    assert_eq!(answer["confirmed"], true);
+    let code: Vec<_> = sheet["groups"].as_array().unwrap().iter().map(text).collect();
+    api::dispatch(&ctx, "workspace_lock", Value::Null).unwrap();
+    let recover = json!({ "code": code.join("-"), "passphrase": NEW });
+    assert_eq!(api::dispatch(&ctx, "workspace_recover", recover).unwrap()["state"], "open");
+    *quick.ctx.lock().unwrap() = None;
 }

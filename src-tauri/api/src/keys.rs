@@ -126,11 +126,7 @@ pub fn passphrase_change(ctx: &Ctx, request: PassphraseChange) -> Result<Workspa
 
 /// The recovery code that waits to be confirmed, or a new one, which counts once it is.
 pub fn recovery_code(ctx: &Ctx, (): ()) -> Result<RecoverySheet> {
-    let workspace = ctx.workspace()?;
-    let waits = ctx.pending().as_ref().is_some_and(|pending| Arc::ptr_eq(&pending.workspace, &workspace));
-    if !waits {
-        wait_for_confirmation(ctx, RecoveryCode::random()?)?;
-    }
+    wait_for_confirmation(ctx, RecoveryCode::random()?)?;
     let pending = ctx.pending();
     let pending = pending.as_ref().ok_or(store::Error::Closed)?;
     Ok(RecoverySheet { groups: pending.code.groups(), ask: pending.ask.to_vec() })
@@ -181,11 +177,16 @@ pub fn keychain_set(ctx: &Ctx, request: KeychainSet) -> Result<KeychainState> {
 /// Keeps a code in memory until its user has shown that they have it.
 pub(crate) fn wait_for_confirmation(ctx: &Ctx, code: RecoveryCode) -> Result<()> {
     let workspace = ctx.workspace()?;
+    let mut held = ctx.pending();
+    // One that waits may be on a screen already: it is not replaced.
+    if held.as_ref().is_some_and(|pending| Arc::ptr_eq(&pending.workspace, &workspace)) {
+        return Ok(());
+    }
     let chance = Uuid::new_v4().into_bytes();
     let first = usize::from(chance[0]) % RecoveryCode::GROUPS;
     let step = 1 + usize::from(chance[1]) % (RecoveryCode::GROUPS - 1);
     let mut ask = [first, (first + step) % RecoveryCode::GROUPS];
     ask.sort_unstable();
-    *ctx.pending() = Some(Pending { workspace, code, ask });
+    *held = Some(Pending { workspace, code, ask });
     Ok(())
 }

@@ -35,6 +35,11 @@ class Drafts {
 
   /** Takes over what the open workspace holds; the demo keeps nothing. */
   async load(keeps: boolean): Promise<void> {
+    if (this.#on) {
+      // What was typed just now comes back with the rest.
+      this.#flush();
+      await this.#sending;
+    }
     this.#on = false;
     this.#kept.clear();
     this.#back.clear();
@@ -97,7 +102,9 @@ class Drafts {
       try {
         await call('draft_put', { key, body });
       } catch {
-        // It is still in its field; the next key sends it again.
+        // The next key sends it again, unless it is newer itself.
+        if (!this.#unsent.has(key)) this.#unsent.set(key, body);
+        break;
       }
     }
     this.#sending = null;

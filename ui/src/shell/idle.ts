@@ -26,14 +26,16 @@ export function watchUse(): () => void {
 
   const signs = ['keydown', 'pointerdown', 'wheel', 'pointermove'] as const;
   for (const sign of signs) addEventListener(sign, touch, { capture: true, passive: true });
-  const unhear = events.hear(warn());
+  const { hear, off } = warning();
+  const unhear = events.hear(hear);
   return () => {
     for (const sign of signs) removeEventListener(sign, touch, { capture: true });
     unhear();
+    off();
   };
 }
 
-function warn(): (event: Event) => void {
+function warning(): { hear: (event: Event) => void; off: () => void } {
   let toast: number | null = null;
   let timer: ReturnType<typeof setInterval> | undefined;
 
@@ -43,7 +45,7 @@ function warn(): (event: Event) => void {
     toast = null;
   }
 
-  return (event) => {
+  function hear(event: Event) {
     if (event.kind === 'lock_off' || event.kind === 'locked') off();
     if (event.kind !== 'lock_soon') return;
     off();
@@ -54,5 +56,7 @@ function warn(): (event: Event) => void {
       const seconds = Math.max(0, Math.ceil((until - Date.now()) / 1000));
       if (toast !== null) toasts.update(toast, { text: t('lock-soon', { seconds }) });
     }, 1000);
-  };
+  }
+
+  return { hear, off };
 }

@@ -136,7 +136,10 @@ class Session {
       const { task } = await call('demo_open', { language: this.preferences.language });
       const end = await follow(task);
       if (end.error) toasts.failure(end.error);
-      if (before && !end.error) startOver();
+      if (before && !end.error) {
+        startOver();
+        return;
+      }
       location.hash = '';
       await this.refresh();
     } catch (thrown) {
