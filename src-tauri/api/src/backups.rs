@@ -4,7 +4,7 @@ use crate::{
     Ctx, Error, Event, Message, Result,
     tasks::{TaskRef, TaskResult},
 };
-use domain::time::Instant;
+use domain::{backup::BackupReason, time::Instant};
 use serde::{Deserialize, Serialize};
 use std::{
     collections::HashMap,
@@ -14,7 +14,7 @@ use std::{
 };
 use store::{
     Progress, Workspace,
-    backup::{self, Failure, Outcome, Place, Reason, Why},
+    backup::{self, Failure, Outcome, Place, Why},
 };
 
 /// The oldest change that the command line leaves without a backup when it ends, in milliseconds: a script of a hundred
@@ -33,27 +33,6 @@ pub enum BackupPlace {
     Here,
     /// In the second place.
     Second,
-}
-
-/// Why a backup was made.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-#[serde(rename_all = "snake_case")]
-pub enum BackupReason {
-    /// The user asked for it.
-    Asked,
-    /// There were changes for half an hour.
-    Regular,
-    /// The workspace was locked, or the program ended.
-    Lock,
-    /// Before an import.
-    Import,
-    /// Before many rows were undone or redone.
-    Bulk,
-    /// Before another backup took the workspace's place.
-    Restore,
-    /// Before a newer program brought the schema up to date.
-    Migration,
 }
 
 /// What is known of a backup.
@@ -179,7 +158,7 @@ pub fn backup_now(ctx: &Ctx, (): ()) -> Result<TaskRef> {
     let workspace = ctx.workspace()?;
     ctx.spawn("backup_now", move |ctx, task| {
         let progress: &dyn Progress = task.as_ref();
-        let made = workspace.back_up(Reason::Asked, Some(progress));
+        let made = workspace.back_up(BackupReason::Asked, Some(progress));
         ctx.emit(&Event::Backups);
         result(ctx, made?)
     })
@@ -191,7 +170,7 @@ pub fn backup_now(ctx: &Ctx, (): ()) -> Result<TaskRef> {
 /// When it cannot be made or copied; when there is such a file.
 pub fn back_up_to(ctx: &Ctx, to: Option<&Path>) -> Result<PathBuf> {
     let workspace = ctx.workspace()?;
-    let path = match workspace.back_up(Reason::Asked, None)? {
+    let path = match workspace.back_up(BackupReason::Asked, None)? {
         Outcome::Made(backup, _) => backup.path,
         Outcome::Fresh => return Err(Error::internal("no backup was made")),
     };
@@ -265,7 +244,7 @@ pub(crate) fn result(ctx: &Ctx, outcome: Outcome) -> Result<TaskResult> {
 
 impl Ctx {
     /// Backs up before something that changes much. What no disk can keep twice is not begun.
-    pub(crate) fn back_up_before(&self, workspace: &Workspace, reason: Reason) -> Result<()> {
+    pub(crate) fn back_up_before(&self, workspace: &Workspace, reason: BackupReason) -> Result<()> {
         if self.demo().is_some() {
             return Ok(());
         }
@@ -280,7 +259,7 @@ impl Ctx {
         let changed = workspace.changed_since_backup().ok().flatten();
         let due = |since: Instant| self.options().home.is_some() || now - since >= SCRIPT;
         if changed.is_some_and(due) {
-            let _ = workspace.back_up(Reason::Lock, None);
+            let _ = workspace.back_up(BackupReason::Lock, None);
         }
     }
 }
@@ -350,7 +329,7 @@ fn describe_as(backup: &backup::Backup, check: BackupCheck) -> Backup {
         id: id_of(backup),
         place: if backup.place == Place::Here { BackupPlace::Here } else { BackupPlace::Second },
         made_at: says.map(|says| says.made_at),
-        reason: says.map(|says| reason(says.reason)),
+        reason: says.map(|says| says.reason),
         bytes: backup.bytes,
         deals: says.map(|says| says.deals),
         program: says.map(|says| says.program.clone()),
@@ -361,18 +340,6 @@ fn describe_as(backup: &backup::Backup, check: BackupCheck) -> Backup {
 fn stamp(path: &Path) -> Option<(u64, SystemTime)> {
     let file = std::fs::metadata(path).ok()?;
     Some((file.len(), file.modified().ok()?))
-}
-
-fn reason(reason: Reason) -> BackupReason {
-    match reason {
-        Reason::Asked => BackupReason::Asked,
-        Reason::Regular => BackupReason::Regular,
-        Reason::Lock => BackupReason::Lock,
-        Reason::Import => BackupReason::Import,
-        Reason::Bulk => BackupReason::Bulk,
-        Reason::Restore => BackupReason::Restore,
-        Reason::Migration => BackupReason::Migration,
-    }
 }
 
 fn failure(failure: &Failure) -> BackupFailure {

@@ -1,40 +1,13 @@
 //! What happened: every change, and what became of one record.
 
 use crate::{Ctx, Result, wire::Seen};
-use domain::{Day, id::CommandId, money::Money, pipeline::LocalText, time::Instant};
+pub use domain::history::HistoryKind;
+use domain::{Day, history::Standing, id::CommandId, money::Money, pipeline::LocalText, time::Instant};
 use serde::{Deserialize, Serialize};
 use store::{Snapshot, history};
 use uuid::Uuid;
 
 mod fields;
-
-/// What an entry did.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-#[serde(rename_all = "snake_case")]
-pub enum HistoryKind {
-    /// A change.
-    Do,
-    /// Took one back.
-    Undo,
-    /// Did it again.
-    Redo,
-}
-
-/// Where a change stands now.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-#[serde(rename_all = "snake_case")]
-pub enum Standing {
-    /// In force, and can be undone.
-    Live,
-    /// Undone, and can be redone.
-    Undone,
-    /// Undone, and replaced by a later change.
-    Dropped,
-    /// In force for good.
-    Fixed,
-}
 
 /// Who made a change.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
@@ -190,17 +163,8 @@ fn told(entry: history::Entry, fields: Vec<FieldChange>) -> HistoryEntry {
         seq: entry.seq,
         command: entry.command,
         name: entry.name,
-        kind: match entry.kind {
-            history::Kind::Do => HistoryKind::Do,
-            history::Kind::Undo => HistoryKind::Undo,
-            history::Kind::Redo => HistoryKind::Redo,
-        },
-        standing: match entry.standing {
-            history::Standing::Live => Standing::Live,
-            history::Standing::Undone => Standing::Undone,
-            history::Standing::Dropped => Standing::Dropped,
-            history::Standing::Fixed => Standing::Fixed,
-        },
+        kind: entry.kind,
+        standing: entry.standing,
         at: entry.at,
         who: if entry.own { Who::You } else { Who::Other },
         rows: entry.rows,

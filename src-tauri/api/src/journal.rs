@@ -1,10 +1,10 @@
 //! Undo and redo.
 
 use crate::{Ctx, Result, tasks::TaskResult, wire::Seen};
-use domain::{id::CommandId, time::Instant};
+use domain::{backup::BackupReason, id::CommandId, time::Instant};
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
-use store::{Progress, Workspace, backup::Reason, journal};
+use store::{Progress, Workspace, journal};
 
 /// A change of more rows than this is undone as a task.
 pub const TASK_ABOVE: u32 = 1_000;
@@ -107,7 +107,7 @@ fn step(
         Some(next) if next.rows > TASK_ABOVE => {
             let task = ctx.spawn(name, move |ctx, task| {
                 let progress: Arc<dyn Progress> = task.clone();
-                ctx.back_up_before(&workspace, Reason::Bulk)?;
+                ctx.back_up_before(&workspace, BackupReason::Bulk)?;
                 let stepped = done(ctx, work(&workspace, Some(progress))?);
                 Ok(TaskResult::Stepped { stepped })
             })?;

@@ -8,7 +8,7 @@ use crate::{
     workspace::open,
     workspaces,
 };
-use domain::time::Instant;
+use domain::{backup::RestoreWhat, time::Instant};
 use serde::{Deserialize, Serialize};
 use std::{
     path::{Path, PathBuf},
@@ -17,7 +17,7 @@ use std::{
 use store::{
     Progress, Workspace,
     keys::Secret,
-    restore::{self, Look, What},
+    restore::{self, Look},
 };
 use uuid::Uuid;
 use zeroize::Zeroizing;
@@ -50,19 +50,6 @@ pub struct TableDiff {
     /// In both and not the same: they would change.
     #[cfg_attr(feature = "ts", ts(type = "number"))]
     pub differ: u64,
-}
-
-/// What would become of a deal.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-#[serde(rename_all = "snake_case")]
-pub enum RestoreWhat {
-    /// It would disappear.
-    OnlyNow,
-    /// It would come back.
-    OnlyThen,
-    /// It would change.
-    Differs,
 }
 
 /// A deal and what would become of it.
@@ -253,14 +240,7 @@ fn opened(ctx: &Ctx, workspace: Workspace) -> TaskResult {
 }
 
 fn describe(look: &Look, token: String) -> RestorePreview {
-    let line = |(title, what): &(String, What)| RestoreLine {
-        title: title.clone(),
-        what: match what {
-            What::OnlyNow => RestoreWhat::OnlyNow,
-            What::OnlyThen => RestoreWhat::OnlyThen,
-            What::Differs => RestoreWhat::Differs,
-        },
-    };
+    let line = |(title, what): &(String, RestoreWhat)| RestoreLine { title: title.clone(), what: *what };
     RestorePreview {
         token,
         made_at: look.made_at,

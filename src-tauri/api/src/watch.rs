@@ -2,9 +2,9 @@
 //! that changed is backed up every half hour.
 
 use crate::{Ctx, Event, Result, wire::LockedBy};
-use domain::time::Instant;
+use domain::{backup::BackupReason, time::Instant};
 use std::time::Duration;
-use store::{backup::Reason, settings};
+use store::settings;
 
 /// How often the program looks.
 const EVERY: Duration = Duration::from_secs(1);
@@ -112,7 +112,7 @@ fn back_up_when_due(ctx: &Ctx, now: Instant) {
     // A failure is remembered where the user sees it.
     let _ = ctx.spawn("backup_now", move |ctx, task| {
         let progress: &dyn store::Progress = task.as_ref();
-        let made = workspace.back_up(Reason::Regular, Some(progress));
+        let made = workspace.back_up(BackupReason::Regular, Some(progress));
         ctx.emit(&Event::Backups);
         crate::backups::result(ctx, made?)
     });

@@ -1,6 +1,7 @@
-//! Which backups are kept.
+//! Why backups are made, which ones are kept, and what restoring one does to a record.
 
 use crate::time::Instant;
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 
 const HOUR: i64 = 3_600_000;
@@ -16,6 +17,40 @@ const PLAN: &[(u64, usize, i64)] = &[
     (8 * 7 * DAY as u64, 8, 7 * DAY),
     (366 * DAY as u64, 12, 30 * DAY),
 ];
+
+/// Why a backup was made.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[serde(rename_all = "snake_case")]
+pub enum BackupReason {
+    /// The user asked for it.
+    Asked,
+    /// There were changes for half an hour.
+    Regular,
+    /// The workspace was locked, or the program ended.
+    Lock,
+    /// Before an import.
+    Import,
+    /// Before many rows were undone or redone.
+    Bulk,
+    /// Before another backup took the workspace's place.
+    Restore,
+    /// Before a newer program brought the schema up to date.
+    Migration,
+}
+
+/// What would become of a record if a backup were restored.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[serde(rename_all = "snake_case")]
+pub enum RestoreWhat {
+    /// It would disappear.
+    OnlyNow,
+    /// It would come back.
+    OnlyThen,
+    /// It would change.
+    Differs,
+}
 
 /// A backup that is there.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -11,6 +11,7 @@ pub mod area;
 pub mod backup;
 pub mod deal;
 pub mod demo;
+pub mod history;
 pub mod id;
 pub mod metrics;
 pub mod money;

@@ -1,37 +1,17 @@
 //! What the journal tells of the past: every change, and what became of one record.
 
 use crate::{Error, Result, Source, row::Row, tables};
-use domain::{id::CommandId, time::Instant};
+use domain::{
+    history::{HistoryKind, Standing},
+    id::CommandId,
+    time::Instant,
+};
 use rusqlite::Connection;
 use std::collections::{HashMap, HashSet};
 use uuid::Uuid;
 
 /// How many entries one question answers.
 pub const PAGE: usize = 50;
-
-/// What an entry did.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Kind {
-    /// A change.
-    Do,
-    /// Took one back.
-    Undo,
-    /// Did it again.
-    Redo,
-}
-
-/// Where a change stands now.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Standing {
-    /// In force, and can be undone.
-    Live,
-    /// Undone, and can be redone.
-    Undone,
-    /// Undone, and replaced by a later change.
-    Dropped,
-    /// In force for good.
-    Fixed,
-}
 
 /// An entry of the journal.
 #[derive(Debug, Clone, PartialEq)]
@@ -43,7 +23,7 @@ pub struct Entry {
     /// The command that made that change.
     pub name: String,
     /// What it did.
-    pub kind: Kind,
+    pub kind: HistoryKind,
     /// Where the change stands.
     pub standing: Standing,
     /// When.
@@ -115,9 +95,9 @@ fn page(db: &Connection, within: &str, params: impl rusqlite::Params) -> Result<
             command: CommandId(Uuid::from_bytes(row.get(1)?)),
             name: row.get(2)?,
             kind: match row.get::<_, String>(3)?.as_str() {
-                "undo" => Kind::Undo,
-                "redo" => Kind::Redo,
-                _ => Kind::Do,
+                "undo" => HistoryKind::Undo,
+                "redo" => HistoryKind::Redo,
+                _ => HistoryKind::Do,
             },
             standing: match row.get::<_, String>(4)?.as_str() {
                 "live" => Standing::Live,

@@ -13,6 +13,7 @@ mod atomic;
 pub mod backup;
 pub mod clock;
 mod connection;
+mod create;
 pub mod deals;
 pub mod derived;
 mod error;
@@ -33,7 +34,6 @@ pub mod restore;
 mod row;
 mod schema;
 pub mod settings;
-mod stage;
 pub mod tables;
 mod tx;
 mod vault;
@@ -43,10 +43,11 @@ mod workspace;
 mod writer;
 
 pub use connection::{Snapshot, Source};
+pub use create::New;
 pub use error::{Error, Result};
 pub use row::Row;
 /// A value of a column.
 pub use rusqlite::types::Value;
 pub use tx::{Progress, Tx};
 pub use vault::{Found, look};
-pub use workspace::{New, Receipt, Workspace, exists};
+pub use workspace::{Receipt, Workspace, exists};

@@ -6,18 +6,20 @@
 use crate::{
     Error, Progress, Result, Workspace, atomic,
     backup::{
-        Reason,
         file::{self, Opened},
         make,
     },
     clock::Clock,
     connection::{self, Role},
-    keyfile,
+    create, keyfile,
     keys::{DataKey, RecoveryCode, Secret},
-    place, stage, tables,
+    place, tables,
     workspace::{self, DATABASE},
 };
-use domain::time::Instant;
+use domain::{
+    backup::{BackupReason, RestoreWhat},
+    time::Instant,
+};
 use rusqlite::{Connection, types::Value};
 use std::{
     fs,
@@ -48,17 +50,6 @@ pub struct Difference {
     pub differ: u64,
 }
 
-/// What would become of a record.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum What {
-    /// It would disappear.
-    OnlyNow,
-    /// It would come back.
-    OnlyThen,
-    /// It would change.
-    Differs,
-}
-
 /// A backup that was found good and lies open beside the workspace.
 pub struct Look {
     folder: PathBuf,
@@ -67,7 +58,7 @@ pub struct Look {
     /// Table by table.
     pub differences: Vec<Difference>,
     /// Deals by title, at most [`Look::SHOWN`].
-    pub deals: Vec<(String, What)>,
+    pub deals: Vec<(String, RestoreWhat)>,
     /// Deals beyond these.
     pub more: u64,
     /// The workspace itself is damaged: nothing could be compared, and what is there will be set aside.
@@ -133,7 +124,7 @@ impl Workspace {
     /// # Errors
     /// Those of making a backup, and then this workspace is open as before; those of opening.
     pub fn restore(&self, look: &Look, progress: Option<&dyn Progress>) -> Result<(Self, Result<()>)> {
-        let damaged = match self.back_up(Reason::Restore, progress) {
+        let damaged = match self.back_up(BackupReason::Restore, progress) {
             Err(Error::Damaged | Error::BackupDamaged) => true,
             outcome => outcome.map(|_| look.damaged)?,
         };
@@ -146,7 +137,7 @@ impl Workspace {
             set_aside(self.folder(), &self.folder().join(QUARANTINE), self.now())
                 .and_then(|_| Ok(atomic::rename(&path, &self.folder().join(DATABASE))?))
         } else {
-            self.back_up_rest(Reason::Restore).and_then(|()| place(&path, self.folder()))
+            self.back_up_rest(BackupReason::Restore).and_then(|()| place(&path, self.folder()))
         };
         Ok((Self::open_with(self.folder(), lock, key, vault, clock)?, placed))
     }
@@ -198,7 +189,7 @@ pub fn rescue(folder: &Path, secret: &Secret<'_>, backup: &Path, clock: Arc<dyn 
 pub fn found(folder: &Path, secret: &Secret<'_>, backup: &Path, clock: Arc<dyn Clock>) -> Result<Workspace> {
     let vault = Opened::open(backup)?.header.vault();
     let key = vault.open(secret)?;
-    stage::stage(folder, |beside| {
+    create::stage(folder, |beside| {
         let path = beside.join(DATABASE);
         extract(backup, &key, None, &path)?;
         prepare(&path, &key, clock.now())?;
@@ -240,7 +231,7 @@ fn prepare(path: &Path, key: &DataKey, now: Instant) -> Result<()> {
     let db = connection::open(path, key, Role::Look)?;
     // An older schema has no column for it; it becomes another copy when it is brought up to date and restored again.
     if crate::schema::version(&db)? == crate::schema::CURRENT {
-        workspace::new_device(&db, now)?;
+        create::new_device(&db, now)?;
     }
     db.close().map_err(|(_, error)| error)?;
     Ok(())
@@ -308,7 +299,7 @@ fn compare(
     let (mut a, mut b) = (left.next().transpose()?, right.next().transpose()?);
     let mut difference =
         Difference { table: table.name, now: 0, then: 0, only_now: 0, only_then: 0, differ: 0 };
-    let mut name = |row: &[Value], what: What| {
+    let mut name = |row: &[Value], what: RestoreWhat| {
         if let (Some(Value::Text(title)), "deal") = (title.map(|at| &row[at]), table.name) {
             if look.deals.len() < Look::SHOWN {
                 look.deals.push((title.clone(), what));
@@ -327,15 +318,15 @@ fn compare(
         match (order, &a, &b) {
             (std::cmp::Ordering::Less, Some(row), _) => {
                 difference.only_now += 1;
-                name(row, What::OnlyNow);
+                name(row, RestoreWhat::OnlyNow);
             }
             (std::cmp::Ordering::Greater, _, Some(row)) => {
                 difference.only_then += 1;
-                name(row, What::OnlyThen);
+                name(row, RestoreWhat::OnlyThen);
             }
             (_, Some(a), Some(b)) if a != b => {
                 difference.differ += 1;
-                name(a, What::Differs);
+                name(a, RestoreWhat::Differs);
             }
             _ => {}
         }

@@ -6,11 +6,10 @@ use crate::{
     connection::{self, Role, Snapshot},
     journal,
     keyfile::{self, KeyFile},
-    keys::{DataKey, KdfCost, RecoveryCode, Secret},
-    pipelines, place,
+    keys::{DataKey, Secret},
+    place,
     readers::{Lent, Readers, hold},
     schema, settings,
-    stage::stage,
     tx::{Kind, Progress, Tx, Written},
     writer::{Job, Writer, today},
 };
@@ -28,20 +27,6 @@ use uuid::Uuid;
 pub(crate) const DATABASE: &str = "data.db";
 const LOCK: &str = "lock";
 const READERS: usize = 2;
-/// A workspace to be created.
-pub struct New<'a> {
-    /// What its user calls it; readable without a key.
-    pub name: &'a str,
-    /// What opens it.
-    pub passphrase: &'a str,
-    /// What deriving its key costs.
-    pub cost: KdfCost,
-    /// Its base currency.
-    pub base: Currency,
-    /// Its time zone.
-    pub zone: chrono_tz::Tz,
-}
-
 /// What an acknowledged change did.
 #[derive(Debug, Clone)]
 pub struct Receipt {
@@ -105,39 +90,6 @@ pub struct Workspace {
 }
 
 impl Workspace {
-    /// Creates a workspace in a folder that has none, with the default pipeline, and leaves it closed. Returns its
-    /// recovery code, which is written nowhere.
-    ///
-    /// It is made beside the folder and renamed into place when whole, so that no half-made one is ever found.
-    ///
-    /// # Errors
-    /// [`Error::Exists`], [`Error::SyncedFolder`]; failures of the disk.
-    pub fn create(folder: &Path, new: &New<'_>, clock: Arc<dyn Clock>) -> Result<RecoveryCode> {
-        let code = RecoveryCode::random()?;
-        stage(folder, |beside| {
-            let key = DataKey::random()?;
-            let path = beside.join(DATABASE);
-            let mut db = connection::open(&path, &key, Role::Creator)?;
-            // The log beside it takes this mode over.
-            atomic::private_file(&path)?;
-            schema::migrate(&mut db)?;
-            new_device(&db, clock.now())?;
-            let mut writer = Writer::new(db, &path, &key, clock)?;
-            writer.change("workspace_create", Kind::Do, |tx| {
-                settings::set(tx, settings::BASE_CURRENCY, new.base.code())?;
-                settings::set(tx, settings::TIME_ZONE, new.zone.name())?;
-                pipelines::insert_default(tx)?;
-                Ok(())
-            })?;
-            journal::close_horizon(&mut writer)?;
-            let (jobs, thread) = writer.start()?;
-            drop(jobs);
-            thread.join().map_err(|_| Error::Closed)?;
-            KeyFile::seal(&key, new.name, new.passphrase, &code, new.cost)?.write(beside)
-        })?;
-        Ok(code)
-    }
-
     /// Opens a workspace. One of an older schema is backed up and brought up to date.
     ///
     /// # Errors
@@ -374,14 +326,6 @@ impl Drop for Workspace {
     fn drop(&mut self) {
         self.close();
     }
-}
-
-/// Says that this copy of the workspace is another one than before, also where this computer's clock is behind the one
-/// that it comes from.
-pub(crate) fn new_device(db: &Connection, now: Instant) -> Result<()> {
-    let sql = "INSERT INTO device (id, since) SELECT ?1, max(?2, coalesce(max(since) + 1, ?2)) FROM device";
-    db.execute(sql, (Uuid::new_v4().as_bytes(), now))?;
-    Ok(())
 }
 
 /// The key of a folder. Where both key files are damaged, a backup has the slots of its day.

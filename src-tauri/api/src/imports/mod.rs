@@ -9,6 +9,7 @@ use crate::{
 };
 use base64::Engine as _;
 use domain::{
+    backup::BackupReason,
     deal::{DealField, Outcome},
     id::{CommandId, PipelineId},
 };
@@ -20,7 +21,7 @@ pub use notes::RowNote;
 use plan::{MAX_STAGES, Target, plan, write};
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
-use store::{Progress, Workspace, backup::Reason};
+use store::{Progress, Workspace};
 use uuid::Uuid;
 
 /// How many refused rows and warnings a preview shows; the report has them all.
@@ -192,7 +193,7 @@ pub fn import_deals(ctx: &Ctx, request: ImportDeals) -> Result<TaskRef> {
     ctx.spawn("import_deals", move |ctx, task| {
         let (rows, reading) = (staged.rows, Arc::clone(&staged.reading));
         let progress: Arc<dyn Progress> = task.clone();
-        if let Err(error) = ctx.back_up_before(&staged.workspace, Reason::Import) {
+        if let Err(error) = ctx.back_up_before(&staged.workspace, BackupReason::Import) {
             ctx.staged().get_or_insert(staged);
             return Err(error);
         }

@@ -10,6 +10,7 @@ use crate::{
     keys::{DataKey, Slot},
     row::hex,
 };
+use domain::backup::BackupReason;
 use hmac::{Hmac, KeyInit as _, Mac as _};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
@@ -32,26 +33,6 @@ const MAC_KEY: &str = "diwan backup header 1";
 /// How much of a file is read at once.
 const CHUNK: usize = 1 << 18;
 
-/// Why a backup was made.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Reason {
-    /// The user asked for it.
-    Asked,
-    /// There were changes for half an hour.
-    Regular,
-    /// The workspace was locked, or the program ended.
-    Lock,
-    /// Before an import.
-    Import,
-    /// Before many rows were undone or redone.
-    Bulk,
-    /// Before another backup took the workspace's place.
-    Restore,
-    /// Before a newer program brought the schema up to date.
-    Migration,
-}
-
 /// What a backup says about itself. Readable without a key: it holds nothing of what is in the workspace but counts.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -63,7 +44,7 @@ pub(crate) struct Header {
     /// Version of the program that made it.
     pub(crate) program: String,
     /// Why.
-    pub(crate) reason: Reason,
+    pub(crate) reason: BackupReason,
     /// Identity of the workspace.
     pub(crate) workspace: Uuid,
     /// What its user calls it.
@@ -86,7 +67,7 @@ pub(crate) struct Header {
 
 impl Header {
     /// A header for the present, its database not yet measured.
-    pub(crate) fn new(vault: &KeyFile, reason: Reason, made_at: i64) -> Self {
+    pub(crate) fn new(vault: &KeyFile, reason: BackupReason, made_at: i64) -> Self {
         Self {
             format: FORMAT,
             made_at,

@@ -1,9 +1,6 @@
 //! Making a backup: a copy of one moment, checked before it has a name.
 
-use super::{
-    Reason,
-    file::{self, Header},
-};
+use super::file::{self, Header};
 use crate::{
     Error, Progress, Result, atomic,
     connection::{self, Role},
@@ -12,6 +9,7 @@ use crate::{
     keys::DataKey,
     schema,
 };
+use domain::backup::BackupReason;
 use rusqlite::{
     Connection,
     backup::{Backup, StepResult},
@@ -33,7 +31,7 @@ pub(super) struct Source<'a> {
     pub(super) key: &'a DataKey,
     pub(super) vault: &'a KeyFile,
     pub(super) now: i64,
-    pub(super) reason: Reason,
+    pub(super) reason: BackupReason,
 }
 
 /// Makes a backup in a folder. It has its name only once it was read back and found good.

@@ -7,7 +7,6 @@ pub(crate) mod file;
 pub(crate) mod make;
 mod second;
 
-pub use file::Reason;
 pub use second::{Failure, Why};
 
 use crate::{
@@ -19,7 +18,10 @@ use crate::{
     readers::hold,
     workspace::DATABASE,
 };
-use domain::{backup::Kept, time::Instant};
+use domain::{
+    backup::{BackupReason, Kept},
+    time::Instant,
+};
 use file::Opened;
 use rusqlite::{Connection, OptionalExtension as _};
 use std::{
@@ -66,7 +68,7 @@ pub struct Says {
     /// When it was made.
     pub made_at: Instant,
     /// Why.
-    pub reason: Reason,
+    pub reason: BackupReason,
     /// Deals in it.
     pub deals: u64,
     /// Version of the program that made it.
@@ -91,7 +93,7 @@ impl Workspace {
     /// # Errors
     /// [`Error::BackupDamaged`] when it could not be read back as it was written; [`Error::Cancelled`]; failures of the
     /// disk. Then there is no new backup, and the failure is remembered.
-    pub fn back_up(&self, reason: Reason, progress: Option<&dyn Progress>) -> Result<Outcome> {
+    pub fn back_up(&self, reason: BackupReason, progress: Option<&dyn Progress>) -> Result<Outcome> {
         let _one_at_a_time = hold(&self.backing_up);
         match self.try_back_up(reason, progress) {
             Ok(Outcome::Made(backup, failure)) => {
@@ -106,8 +108,8 @@ impl Workspace {
         }
     }
 
-    fn try_back_up(&self, reason: Reason, progress: Option<&dyn Progress>) -> Result<Outcome> {
-        if reason != Reason::Asked && self.is_backed_up()? {
+    fn try_back_up(&self, reason: BackupReason, progress: Option<&dyn Progress>) -> Result<Outcome> {
+        if reason != BackupReason::Asked && self.is_backed_up()? {
             return Ok(Outcome::Fresh);
         }
         let folder = self.folder().join(FOLDER);
@@ -136,7 +138,7 @@ impl Workspace {
     }
 
     /// Backs up what was still changed while the last backup was made, once nobody can change anything any more.
-    pub(crate) fn back_up_rest(&self, reason: Reason) -> Result<()> {
+    pub(crate) fn back_up_rest(&self, reason: BackupReason) -> Result<()> {
         let db = connection::open(&self.folder().join(DATABASE), self.key(), Role::Reader)?;
         if journal::last(&db)?.0 == self.backed_up.load(Ordering::SeqCst) {
             return Ok(());
@@ -227,7 +229,7 @@ pub fn of_folder(workspace: &Path) -> Vec<Backup> {
 /// Makes a backup of a workspace that is about to be changed by a newer program.
 pub(crate) fn before_migration(folder: &Path, key: &DataKey, vault: &KeyFile, now: Instant) -> Result<()> {
     let db = connection::open(&folder.join(DATABASE), key, Role::Reader)?;
-    let source = make::Source { db: &db, key, vault, now, reason: Reason::Migration };
+    let source = make::Source { db: &db, key, vault, now, reason: BackupReason::Migration };
     make::make(&source, &folder.join(FOLDER), None).map(drop)
 }
 
