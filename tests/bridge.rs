@@ -1,11 +1,11 @@
 //! For development and tests only: the list of commands over loopback HTTP, so that the same pages run in a browser.
 //!
-//! `bridge --home DIR --ui DIR [--port N]` prints `listening on http://127.0.0.1:PORT` and serves until it is ended.
+//! `bridge --home DIR --ui DIR [--port N] [--ahead HOURS]` prints `listening on http://127.0.0.1:PORT` and serves until it is ended.
 //! It listens on loopback only, and answers only requests that carry a header no other site's page can send.
 
 #![allow(clippy::print_stdout, clippy::print_stderr, reason = "who starts it reads its address there")]
 
-use api::{Ctx, Event, EventSink, KdfCost, Options, SystemClock, wire::Language};
+use api::{Clock, Ctx, Event, EventSink, KdfCost, Options, SystemClock, wire::Language};
 use axum::{
     Json, Router,
     body::Body,
@@ -28,6 +28,15 @@ use tokio::sync::broadcast;
 const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; font-src 'self'; \
                       img-src 'self' data:; connect-src 'self'; form-action 'none'; base-uri 'none'";
 
+/// The computer's clock, set so many milliseconds ahead.
+struct Ahead(i64);
+
+impl Clock for Ahead {
+    fn now(&self) -> i64 {
+        SystemClock.now() + self.0
+    }
+}
+
 /// Passes events to every page that listens.
 struct Stream(broadcast::Sender<Event>);
 
@@ -47,14 +56,14 @@ struct Bridge {
 
 #[tokio::main]
 async fn main() -> Result<(), Box<dyn std::error::Error>> {
-    let (home, pages, port) = arguments()?;
+    let (home, pages, port, ahead) = arguments()?;
     let (events, _) = broadcast::channel(1024);
     let ctx = Ctx::new(Options {
         home: Some(home),
         folder: None,
         language: Language::En,
         sink: Arc::new(Stream(events.clone())),
-        clock: Arc::new(SystemClock),
+        clock: Arc::new(Ahead(ahead * 3_600_000)),
         kdf: KdfCost::weak_for_tests(),
         keychain: None,
         picker: None,
@@ -72,19 +81,20 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
     Ok(())
 }
 
-fn arguments() -> Result<(PathBuf, PathBuf, u16), String> {
-    let (mut home, mut pages, mut port) = (None, None, 0);
+fn arguments() -> Result<(PathBuf, PathBuf, u16, i64), String> {
+    let (mut home, mut pages, mut port, mut ahead) = (None, None, 0, 0);
     let mut args = std::env::args().skip(1);
     while let Some(name) = args.next() {
         let value = args.next().ok_or_else(|| format!("{name} needs a value"))?;
         match name.as_str() {
             "--home" => home = Some(value.into()),
             "--ui" => pages = Some(value.into()),
+            "--ahead" => ahead = value.parse().map_err(|_| format!("{value} is not a number of hours"))?,
             "--port" => port = value.parse().map_err(|_| format!("{value} is not a port"))?,
             _ => return Err(format!("unknown argument {name}")),
         }
     }
-    Ok((home.ok_or("--home DIR is missing")?, pages.ok_or("--ui DIR is missing")?, port))
+    Ok((home.ok_or("--home DIR is missing")?, pages.ok_or("--ui DIR is missing")?, port, ahead))
 }
 
 async fn call(

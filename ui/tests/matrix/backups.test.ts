@@ -2,11 +2,12 @@
 
 import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { Bridge, damage, PASSPHRASE } from './bridge';
-import { fresh, launch, newPage, type Watched } from './browser';
+import { fresh } from './browser';
 import { overflows, plain, reordered, strayTexts, violations } from './checks';
+import { bare, withBrowser, withDesk } from './desk';
 import { go } from './ways';
 
 const WORDS = {
@@ -40,33 +41,15 @@ const WORDS = {
   },
 };
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launch();
-});
-afterAll(() => browser?.close());
+const browser = withBrowser();
 
 describe.each(['en', 'ar'] as const)('%s', (language) => {
   const words = WORDS[language];
   let bridge: Bridge;
-  let seen: Watched;
   let page: Page;
+  withDesk(browser, language, true, (desk) => ({ bridge, page } = desk));
 
-  // Each its own workspace: what one test leaves in the backups is not seen by the next.
-  beforeEach(async () => {
-    bridge = await Bridge.start();
-    await bridge.call('preferences_set', { language, theme: 'system', digits: 'latn' });
-    await bridge.openWorkspace();
-    seen = await newPage(browser);
-    page = seen.page;
-    return async () => {
-      expect(seen.complaints).toEqual([]);
-      await page.context().close();
-      await bridge.stop();
-    };
-  });
-
-  const said = async (selector: string) => plain((await page.locator(selector).innerText()).replace(/[\u2066-\u2069\u200E\u200F\u061C]/g, ''));
+  const said = async (selector: string) => plain(bare(await page.locator(selector).innerText()));
   const open = (address: string, shown: string) => go(page, bridge, address, shown);
   const row = (nth: number) => page.locator('tbody tr').nth(nth);
   const titles = async () => (await bridge.call('figures_rows', { rows: 'open', pipeline: null, window: { from: null, to: null }, offset: 0 })).data.rows.map(({ title }) => title).sort();

@@ -19,22 +19,27 @@ export class Bridge {
   private constructor(
     readonly url: string,
     private readonly process: ChildProcess,
-    private readonly home: string,
+    readonly home: string,
   ) {}
 
-  static async start(): Promise<Bridge> {
+  /** In an empty folder, or in that of a bridge which has ended; with a clock that is some hours ahead. */
+  static async start(home = mkdtempSync(join(tmpdir(), 'diwan-matrix-')), ahead = 0): Promise<Bridge> {
     for (const needed of [program, join(pages, 'index.html')]) {
       if (!existsSync(needed)) throw new Error(`${needed} is missing: run cargo xtask test`);
     }
-    const home = mkdtempSync(join(tmpdir(), 'diwan-matrix-'));
-    const child = spawn(program, ['--home', home, '--ui', pages, '--port', '0'], { stdio: ['ignore', 'pipe', 'inherit'] });
+    const child = spawn(program, ['--home', home, '--ui', pages, '--port', '0', '--ahead', String(ahead)], { stdio: ['ignore', 'pipe', 'inherit'] });
     process.once('exit', () => child.kill());
     return new Bridge(await address(child), child, home);
   }
 
-  async stop(): Promise<void> {
+  /** Ends the program and leaves its folder. */
+  async end(): Promise<void> {
     const gone = new Promise((resolve) => this.process.once('exit', resolve));
     if (this.process.exitCode === null && this.process.kill()) await gone;
+  }
+
+  async stop(): Promise<void> {
+    await this.end();
     rmSync(this.home, { recursive: true, force: true });
   }
 

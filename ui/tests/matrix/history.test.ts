@@ -1,10 +1,10 @@
 // History in use: what happened, in order; one change taken back among others; what became of a deal.
 
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import { Bridge } from './bridge';
-import { launch, newPage, type Watched } from './browser';
 import { plain } from './checks';
+import { bare, withBrowser, withDesk } from './desk';
 import { go } from './ways';
 
 const WORDS = {
@@ -20,34 +20,17 @@ const WORDS = {
   },
 };
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launch();
-});
-afterAll(() => browser?.close());
+const browser = withBrowser();
 
 describe.each(['en', 'ar'] as const)('%s', (language) => {
   const words = WORDS[language];
   let bridge: Bridge;
-  let seen: Watched;
   let page: Page;
-
-  beforeEach(async () => {
-    bridge = await Bridge.start();
-    await bridge.call('preferences_set', { language, theme: 'system', digits: 'latn' });
-    await bridge.openWorkspace();
-    seen = await newPage(browser);
-    page = seen.page;
-    return async () => {
-      expect(seen.complaints).toEqual([]);
-      await page.context().close();
-      await bridge.stop();
-    };
-  });
+  withDesk(browser, language, true, (desk) => ({ bridge, page } = desk));
 
   const entry = (nth: number) => page.locator('[data-testid=history] li').nth(nth);
-  const bare = (text: string) => plain(text.replace(/[\u2066-\u2069\u200E\u200F\u061C]/g, ''));
-  const names = async () => (await page.locator('[data-testid=history] strong').allInnerTexts()).map(bare);
+  const told = (text: string) => plain(bare(text));
+  const names = async () => (await page.locator('[data-testid=history] strong').allInnerTexts()).map(told);
   const open = () => go(page, bridge, '/history', '[data-testid=history] li');
 
   test('the newest change stands first, and its deal is one step away', async () => {
@@ -55,7 +38,7 @@ describe.each(['en', 'ar'] as const)('%s', (language) => {
     const second = await bridge.deal('Second', '100');
     await open();
     expect((await names()).slice(0, 2)).toEqual([words.create, words.create]);
-    expect(bare(await entry(0).innerText())).toContain(words.you);
+    expect(told(await entry(0).innerText())).toContain(words.you);
     expect(plain(await entry(1).locator('a').innerText())).toBe('First');
     await entry(0).locator('a').focus();
     await page.keyboard.press('Enter');
@@ -71,7 +54,7 @@ describe.each(['en', 'ar'] as const)('%s', (language) => {
     await expect.poll(async () => (await names())[0]).toBe(words.undoneCreate);
     await entry(2).locator('.chip').waitFor();
     expect(await entry(2).locator('a, button').count()).toBe(0);
-    expect(bare(await entry(2).innerText())).toContain(words.gone);
+    expect(told(await entry(2).innerText())).toContain(words.gone);
     expect((await bridge.call('deal_get', { deal: second })).data.title).toBe('Second');
   });
 
@@ -82,7 +65,7 @@ describe.each(['en', 'ar'] as const)('%s', (language) => {
     await entry(1).locator('button').click();
     const toast = page.locator('[data-testid=toast].bad');
     await toast.waitFor();
-    expect(bare(await toast.innerText())).toContain(words.edit);
+    expect(told(await toast.innerText())).toContain(words.edit);
     expect((await bridge.call('deal_get', { deal })).data.title).toBe('Renamed');
   });
 
@@ -105,16 +88,16 @@ describe.each(['en', 'ar'] as const)('%s', (language) => {
     await bridge.call('deal_edit', { deal, title: null, company: null, value: '15000' });
     await go(page, bridge, `/deal/${deal}`, '[data-testid=deal-record] li');
     const first = page.locator('[data-testid=deal-record] li').first();
-    expect(bare(await first.locator('strong').innerText())).toBe(words.edit);
+    expect(told(await first.locator('strong').innerText())).toBe(words.edit);
     const values = first.locator('dd bdi');
-    expect((await values.allInnerTexts()).map(bare)).toEqual(words.value);
+    expect((await values.allInnerTexts()).map(told)).toEqual(words.value);
     const [before, after] = [await values.nth(0).boundingBox(), await values.nth(1).boundingBox()];
     expect(Math.sign((after?.x ?? 0) - (before?.x ?? 0))).toBe(language === 'ar' ? -1 : 1);
 
     const { data } = await bridge.call('journal_state', null);
     await bridge.call('undo', { command: data.undo?.command ?? null });
-    await expect.poll(async () => bare(await first.locator('strong').innerText())).toBe(words.undoneEdit);
-    expect((await values.allInnerTexts()).map(bare)).toEqual([...words.value].reverse());
+    await expect.poll(async () => told(await first.locator('strong').innerText())).toBe(words.undoneEdit);
+    expect((await values.allInnerTexts()).map(told)).toEqual([...words.value].reverse());
   });
 
   test('of many changes of a deal the latest three are shown, until all are asked for', async () => {
@@ -125,6 +108,6 @@ describe.each(['en', 'ar'] as const)('%s', (language) => {
     await page.locator('[data-testid=deal-record] .actions button').focus();
     await page.keyboard.press('Enter');
     await expect.poll(() => page.locator('[data-testid=deal-record] li').count()).toBe(5);
-    expect(bare(await page.locator('[data-testid=deal-record] li strong').last().innerText())).toBe(words.create);
+    expect(told(await page.locator('[data-testid=deal-record] li strong').last().innerText())).toBe(words.create);
   });
 });

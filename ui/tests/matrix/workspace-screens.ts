@@ -1,8 +1,9 @@
 // The screens of several workspaces and of their keys.
 
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { damage, PASSPHRASE, type Bridge } from './bridge';
+import { Bridge, damage, PASSPHRASE } from './bridge';
 import { go, type Group, type Screen } from './ways';
 
 /** The page as it is when the program starts. */
@@ -93,6 +94,22 @@ const broken: Screen[] = [
   },
 ];
 
+/** What stands in the way of unlocking, once the right passphrase is typed. */
+const trouble = (name: string): Screen => ({
+  name,
+  open: async (page, bridge) => {
+    await begun(page, bridge, 'main');
+    const field = page.locator('input[type=password]');
+    if (await field.count()) {
+      await field.fill(PASSPHRASE);
+      await page.locator('form [type=submit]').click();
+    }
+    await page.waitForSelector('[data-testid=trouble]');
+  },
+});
+
+let other: Bridge | null = null;
+
 /** A second workspace, which the user is in. */
 export const workspaces: Group[] = [
   {
@@ -128,5 +145,37 @@ export const workspaces: Group[] = [
       damage(join(folder, 'data.db'), 0.001);
     },
     screens: broken,
+  },
+  {
+    name: 'a workspace that is open in another program',
+    prepare: async (bridge) => {
+      await bridge.call('workspace_choose', { folder: null });
+      await bridge.call('workspace_create', { name: 'Omar', passphrase: PASSPHRASE, currency: 'SAR', time_zone: 'Asia/Riyadh' });
+      await bridge.confirmRecovery();
+      await bridge.call('workspace_lock', null);
+      other = await Bridge.start(bridge.home);
+      await other.openWorkspace();
+    },
+    screens: [trouble('lock-busy')],
+  },
+  {
+    name: 'a workspace of a newer program',
+    prepare: async (bridge) => {
+      await other?.end();
+      const { folder } = await bridge.call('workspace_status', null);
+      for (const name of ['vault.json', 'vault.json.bak']) writeFileSync(join(folder, name), '{ "format": 9, "schema": 9 }');
+    },
+    screens: [trouble('lock-newer')],
+  },
+  {
+    name: 'a workspace whose disk is away',
+    prepare: async (bridge) => {
+      const elsewhere = await Bridge.start();
+      await elsewhere.openWorkspace();
+      const { folder } = await elsewhere.call('workspace_lock', null);
+      await bridge.call('workspace_add', { folder });
+      await elsewhere.stop();
+    },
+    screens: [trouble('lock-missing')],
   },
 ];

@@ -1,16 +1,13 @@
 // What people do with workspaces and their keys, by hand and by keyboard.
 
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import { Bridge, damage, PASSPHRASE } from './bridge';
-import { launch, newPage, type Watched } from './browser';
+import { violations } from './checks';
+import { withBrowser, withDesk } from './desk';
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launch();
-});
-afterAll(() => browser?.close());
+const browser = withBrowser();
 
 const NEW = 'a new passphrase';
 const groups = (page: Page) => page.locator('[data-group]').allTextContents();
@@ -40,19 +37,8 @@ async function confirm(page: Page): Promise<string[]> {
 
 describe.each(['en', 'ar'] as const)('%s', (language) => {
   let bridge: Bridge;
-  let seen: Watched;
   let page: Page;
-
-  beforeEach(async () => {
-    bridge = await Bridge.start();
-    await bridge.call('preferences_set', { language, theme: 'system', digits: 'latn' });
-    seen = await newPage(browser);
-    page = seen.page;
-  });
-  afterEach(async () => {
-    await page.context().close();
-    await bridge.stop();
-  });
+  withDesk(browser, language, false, (desk) => ({ bridge, page } = desk));
 
   async function create(name: string, passphrase: string): Promise<string[]> {
     await page.waitForSelector('[data-testid=create]');
@@ -155,5 +141,92 @@ describe.each(['en', 'ar'] as const)('%s', (language) => {
     await page.locator('[data-testid=rescue] button').first().click();
     await page.waitForSelector('[data-card]');
     expect(await page.locator('[data-card]').innerText()).toContain('Reception desks');
+  });
+
+  test('a forgotten workspace leaves the list, keeps its files, and comes back', async () => {
+    await page.goto(bridge.url);
+    await create('Lina', PASSPHRASE);
+    await page.locator('[data-testid=switcher] button').click();
+    await page.locator('[role=menuitem]').first().click();
+    await create('Omar', NEW);
+    const entries = page.locator('[data-testid=workspaces] li');
+    await page.goto(`${bridge.url}/#/settings`);
+    await expect.poll(() => entries.count()).toBe(2);
+    await entries.filter({ hasText: 'Lina' }).locator('button').last().focus();
+    await page.keyboard.press('Enter');
+    await expect.poll(() => entries.count()).toBe(1);
+    // The message offers to take it back.
+    await page.locator('[data-testid=toast] button').first().click();
+    await expect.poll(() => entries.count()).toBe(2);
+    expect(await page.locator('[data-testid=switcher]').innerText(), 'nobody is thrown out').toContain('Omar');
+  });
+
+  test('another name is another name everywhere', async () => {
+    await page.goto(bridge.url);
+    await create('Lina', PASSPHRASE);
+    await page.goto(`${bridge.url}/#/settings`);
+    const name = page.locator('[data-testid=workspaces] input');
+    await name.fill('سحاب');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => page.locator('[data-testid=switcher]').innerText()).toContain('سحاب');
+    await lock(page);
+    expect(await page.locator('h1').innerText()).toBe('سحاب');
+  });
+
+  test('what was typed in a field and not saved is there after a lock', async () => {
+    await page.goto(bridge.url);
+    await create('Lina', PASSPHRASE);
+    const deal = await bridge.deal('Desks', '15500');
+    await page.goto(`${bridge.url}/#/deal/${deal}`);
+    const title = page.locator('main input').first();
+    await title.fill('Oak desks');
+    await expect.poll(async () => (await bridge.call('draft_list', null)).some(({ body }) => body.includes('Oak desks'))).toBe(true);
+    // Locked by somebody else: nothing is blurred, nothing is saved.
+    await bridge.call('workspace_lock', null);
+    await unlock(page, PASSPHRASE);
+    await page.waitForSelector('main input');
+    expect(await title.inputValue()).toBe('Oak desks');
+    await page.keyboard.press('Escape');
+    expect(await title.inputValue()).toBe('Desks');
+  });
+
+  test('an older code stays good until the new one is confirmed', async () => {
+    await page.goto(bridge.url);
+    const code = await create('Lina', PASSPHRASE);
+    await page.goto(`${bridge.url}/#/settings`);
+    await page.locator('[aria-labelledby=security] button').nth(1).click();
+    await page.waitForSelector('[data-testid=recovery-old]');
+    expect(await groups(page)).not.toEqual(code);
+    await page.keyboard.press('Escape');
+    await page.waitForSelector('nav');
+    await lock(page);
+    expect((await bridge.call('workspace_recover', { code: code.join('-'), passphrase: NEW })).state).toBe('open');
+  });
+
+  test('when it locks itself is a setting, and a change like any other', async () => {
+    await page.goto(bridge.url);
+    await create('Lina', PASSPHRASE);
+    const after = async () => (await bridge.call('workspace_status', null)).lock_after;
+    await page.goto(`${bridge.url}/#/settings`);
+    await page.locator('[aria-labelledby=security] select').selectOption('30');
+    await expect.poll(after).toBe(30);
+    await page.keyboard.press('Control+KeyZ');
+    await expect.poll(after).toBe(5);
+  });
+
+  test('a clock that is behind the latest change is told', async () => {
+    const ahead = await Bridge.start(undefined, 72);
+    await ahead.openWorkspace();
+    await ahead.deal('From the future', '1');
+    await ahead.call('workspace_lock', null);
+    await ahead.end();
+    const now = await Bridge.start(ahead.home);
+    await now.call('preferences_set', { language, theme: 'system', digits: 'latn' });
+    await now.openWorkspace();
+    await page.goto(now.url);
+    await page.waitForSelector('[data-testid=clock-banner]');
+    expect(await violations(page)).toEqual([]);
+    await page.goto('about:blank');
+    await now.stop();
   });
 });
