@@ -1,5 +1,6 @@
 //! undo(do(x)) = x and redo(undo(x)) = x, for every command that changes rows, after any history.
 
+use crate::calls::{self, Call, Choose};
 use acceptance::{
     Desk, PASSPHRASE, TestClock,
     contents::{self, Tables},
@@ -13,18 +14,50 @@ use store::{Workspace, keys::Secret};
 /// Something a user does. Numbers choose among what there is.
 #[derive(Debug, Clone)]
 enum Act {
-    Create { title: String, company: Option<u8>, value: Option<u32>, stage: u8 },
-    Edit { deal: u8, title: Option<String>, company: Option<u8>, value: Option<u32> },
-    Move { deal: u8, stage: u8 },
-    Close { deal: u8, won: bool, invalid: bool },
-    Reopen { deal: u8 },
-    Import { rows: u8, stages: u8 },
-    Settings { lock_after: Option<u8> },
+    Create {
+        title: String,
+        company: Option<u8>,
+        value: Option<u32>,
+        stage: u8,
+    },
+    Edit {
+        deal: u8,
+        title: Option<String>,
+        company: Option<u8>,
+        value: Option<u32>,
+    },
+    Move {
+        deal: u8,
+        stage: u8,
+    },
+    Close {
+        deal: u8,
+        won: bool,
+        invalid: bool,
+    },
+    Reopen {
+        deal: u8,
+    },
+    Import {
+        rows: u8,
+        stages: u8,
+    },
+    Settings {
+        lock_after: Option<u8>,
+    },
+    /// One of [`calls`], with numbers that choose what it is given.
+    Call {
+        which: u8,
+        choose: Choose,
+    },
 }
 
 impl Act {
     /// The command behind it.
     fn command(&self) -> &'static str {
+        if let Act::Call { which, .. } = self {
+            return call(*which).map_or("settings_set", |call| call.0);
+        }
         match self {
             Act::Create { .. } => "deal_create",
             Act::Edit { .. } => "deal_edit",
@@ -32,7 +65,7 @@ impl Act {
             Act::Close { .. } => "deal_close",
             Act::Reopen { .. } => "deal_reopen",
             Act::Import { .. } => "import_deals",
-            Act::Settings { .. } => "settings_set",
+            Act::Settings { .. } | Act::Call { .. } => "settings_set",
         }
     }
 }
@@ -51,7 +84,14 @@ fn act() -> impl Strategy<Value = Act> {
         2 => any::<u8>().prop_map(|deal| Act::Reopen { deal }),
         1 => (1..6_u8, 0..3_u8).prop_map(|(rows, stages)| Act::Import { rows, stages }),
         1 => proptest::option::of(1..=240_u8).prop_map(|lock_after| Act::Settings { lock_after }),
+        20 => (any::<u8>(), any::<Choose>()).prop_map(|(which, choose)| Act::Call { which, choose }),
     ]
+}
+
+/// The call of this number.
+fn call(which: u8) -> Option<Call> {
+    let all: Vec<Call> = calls::ALL.iter().flat_map(|area| area.iter().copied()).collect();
+    calls::one(&all, which).copied()
 }
 
 /// Every deal there is.
@@ -95,6 +135,7 @@ fn perform(desk: &Desk, act: &Act, n: usize) -> Option<String> {
             json!({ "deal": deal, "outcome": outcome, "reason": "Price", "invalid": invalid })
         }),
         Act::Reopen { deal } => pick(*deal).map(|deal| json!({ "deal": deal })),
+        Act::Call { which, choose } => call(*which).and_then(|call| call.1(desk, *choose)),
         Act::Settings { lock_after } => Some(json!({ "lock_after": lock_after })),
         Act::Import { rows, stages } => {
             let line = |row: u8| {
@@ -110,7 +151,9 @@ fn perform(desk: &Desk, act: &Act, n: usize) -> Option<String> {
                 .map(str::to_owned);
         }
     };
-    desk.json(act.command(), request?)["command"].as_str().map(str::to_owned)
+    let answer = desk.json(act.command(), request?);
+    let done = if answer["task"].is_null() { answer } else { desk.finish(&answer)["change"].clone() };
+    done["command"].as_str().map(str::to_owned)
 }
 
 /// Every source row and every derived one, as they lie in the database.
@@ -228,6 +271,8 @@ fn every_change_is_tried() {
         Act::Settings { lock_after: None },
     ]
     .map(|act| act.command());
+    let tried: Vec<&str> =
+        tried.into_iter().chain(calls::ALL.iter().flat_map(|area| area.iter().map(|call| call.0))).collect();
     for name in api::NAMES {
         let changes = match api::kind_of(name).unwrap() {
             Kind::Change => true,

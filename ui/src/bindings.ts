@@ -1,6 +1,6 @@
 // Generated from the list of commands: `cargo xtask bindings`. Do not edit.
 
-export type Area = "workspace" | "pipelines" | "deals" | "staff" | "companies" | "products";
+export type Area = "workspace" | "pipelines" | "deals" | "staff" | "companies" | "contacts" | "products" | "sources" | "activities" | "notes" | "files" | "views";
 export type Arg = number | string;
 export type Backup = { 
 /**
@@ -792,7 +792,11 @@ id: PipelineId,
  */
 name: LocalText, 
 /**
- * Its stages by position.
+ * Kept for its history, and offered no more.
+ */
+archived: boolean, 
+/**
+ * Its stages by position, archived ones among them.
  */
 stages: Array<Stage>, };
 export type PipelineFigures = { 
@@ -1004,7 +1008,23 @@ name: LocalText,
 /**
  * Order within the pipeline, ascending; not necessarily without gaps.
  */
-position: number, };
+position: number, 
+/**
+ * Kept for its history, and offered no more.
+ */
+archived: boolean, 
+/**
+ * Chance of being won from here, in percent.
+ */
+probability: number, 
+/**
+ * Days without a touch after which a deal is idle.
+ */
+warn_days: number, 
+/**
+ * Days without a touch after which a deal is stale.
+ */
+stale_days: number, };
 export type StageId = string;
 export type Standing = "live" | "undone" | "dropped" | "fixed";
 export type Stepped = { "kind": "done", 
@@ -1066,7 +1086,23 @@ export type TaskResult = { "kind": "import",
 /**
  * What became of its rows.
  */
-report: ImportReport, } | { "kind": "stepped", 
+report: ImportReport, } | { "kind": "changed", 
+/**
+ * What became of it.
+ */
+change: ChangeResult, 
+/**
+ * Records that it changed.
+ */
+records: number, } | { "kind": "file", 
+/**
+ * Its bytes in base64.
+ */
+content: string, 
+/**
+ * Records in it.
+ */
+records: number, } | { "kind": "stepped", 
 /**
  * What became of it.
  */

@@ -7,6 +7,7 @@ use crate::{
     imports::ImportReport,
     journal::Stepped,
     restores::RestorePreview,
+    wire::ChangeResult,
 };
 use serde::{Deserialize, Serialize};
 use std::{
@@ -53,6 +54,20 @@ pub enum TaskResult {
     Import {
         /// What became of its rows.
         report: ImportReport,
+    },
+    /// A change of many rows.
+    Changed {
+        /// What became of it.
+        change: ChangeResult,
+        /// Records that it changed.
+        records: u64,
+    },
+    /// A file for the user, to be saved by the page.
+    File {
+        /// Its bytes in base64.
+        content: String,
+        /// Records in it.
+        records: u64,
     },
     /// A long undo or redo.
     Stepped {

@@ -17,6 +17,18 @@ pub enum Area {
     Staff,
     /// Companies.
     Companies,
+    /// People in companies.
+    Contacts,
     /// Products.
     Products,
+    /// Where deals come from.
+    Sources,
+    /// Next steps and what was done.
+    Activities,
+    /// Notes.
+    Notes,
+    /// Attached files.
+    Files,
+    /// Saved views.
+    Views,
 }

@@ -35,6 +35,28 @@ ids! {
     DealId,
     /// One stay of a deal in a stage.
     VisitId,
+    /// Somebody on the roster.
+    PersonId,
+    /// A company.
+    CompanyId,
+    /// Somebody in a company.
+    ContactId,
+    /// Something that is sold.
+    ProductId,
+    /// Where deals come from.
+    SourceId,
+    /// A line of a deal: a product and how many.
+    LineId,
+    /// Something to be done for a deal, or done.
+    ActivityId,
+    /// A note.
+    NoteId,
+    /// An attached file.
+    AttachmentId,
+    /// The rate of a currency from a day on.
+    RateId,
+    /// A saved view.
+    ViewId,
     /// One acknowledged change, the unit of undo.
     CommandId,
 }

@@ -11,12 +11,15 @@ pub mod area;
 pub mod backup;
 pub mod deal;
 pub mod demo;
+pub mod filter;
 pub mod history;
 pub mod id;
+pub mod idle;
 pub mod metrics;
 pub mod money;
 pub mod number;
 pub mod pipeline;
+pub mod rates;
 pub mod text;
 pub mod time;
 

@@ -2,6 +2,7 @@
 
 use crate::{
     id::{PipelineId, StageId},
+    idle::Limits,
     text::fold,
 };
 use serde::{Deserialize, Serialize};
@@ -49,6 +50,22 @@ pub struct Stage {
     pub name: LocalText,
     /// Order within the pipeline, ascending; not necessarily without gaps.
     pub position: u32,
+    /// Kept for its history, and offered no more.
+    pub archived: bool,
+    /// Chance of being won from here, in percent.
+    pub probability: u8,
+    /// Days without a touch after which a deal is idle.
+    pub warn_days: u32,
+    /// Days without a touch after which a deal is stale.
+    pub stale_days: u32,
+}
+
+impl Stage {
+    /// Its two limits.
+    #[must_use]
+    pub fn limits(&self) -> Limits {
+        Limits { warn_days: self.warn_days, stale_days: self.stale_days }
+    }
 }
 
 /// An ordered list of stages that deals go through.
@@ -59,7 +76,9 @@ pub struct Pipeline {
     pub id: PipelineId,
     /// Its name.
     pub name: LocalText,
-    /// Its stages by position.
+    /// Kept for its history, and offered no more.
+    pub archived: bool,
+    /// Its stages by position, archived ones among them.
     pub stages: Vec<Stage>,
 }
 
@@ -68,6 +87,11 @@ impl Pipeline {
     #[must_use]
     pub fn stage(&self, id: StageId) -> Option<&Stage> {
         self.stages.iter().find(|stage| stage.id == id)
+    }
+
+    /// The stages that deals can be put into.
+    pub fn in_use(&self) -> impl Iterator<Item = &Stage> {
+        self.stages.iter().filter(|stage| !stage.archived)
     }
 }
 
@@ -123,6 +147,17 @@ pub const DEFAULT_STAGES: [(&str, &str); 6] = [
     ("Closing", "إبرام الصفقة"),
 ];
 
+/// What a new stage has until it is told otherwise: the chance of being won grows evenly from stage to stage.
+///
+/// `place` counts from 0 among `of` stages.
+#[must_use]
+pub fn default_probability(place: usize, of: usize) -> u8 {
+    u8::try_from(100 * (place + 1) / (of + 1)).unwrap_or(100)
+}
+
+/// Days without a touch after which a deal is idle and stale, until a stage is told otherwise.
+pub const DEFAULT_LIMITS: Limits = Limits { warn_days: 7, stale_days: 14 };
+
 /// The name of the pipeline that a new workspace has.
 pub const DEFAULT_PIPELINE: (&str, &str) = ("Sales", "المبيعات");
 
@@ -149,6 +184,10 @@ mod tests {
             pipeline: PipelineId(Uuid::from_u128(pipeline)),
             name: LocalText::single("s"),
             position,
+            archived: false,
+            probability: 50,
+            warn_days: 7,
+            stale_days: 14,
         }
     }
 

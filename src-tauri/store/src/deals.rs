@@ -1,6 +1,10 @@
 //! Deals and their stays in stages.
 
-use crate::{Result, Source, Tx, pipelines::blob, tables::DEAL};
+use crate::{
+    Result, Source, Tx,
+    pipelines::blob,
+    tables::{DEAL, DEAL_LINE},
+};
 use domain::{
     Day,
     deal::{DealStatus, Outcome},
@@ -103,7 +107,6 @@ pub fn insert(tx: &mut Tx<'_>, deal: &NewDeal) -> Result<DealId> {
         ("title", deal.title.clone().into()),
         ("company_id", optional(deal.company)),
         ("owner_id", optional(deal.owner)),
-        ("product_id", optional(deal.product)),
         ("value_minor", value_minor),
         ("value_currency", value_currency),
         ("status", status_text(status).to_owned().into()),
@@ -118,6 +121,15 @@ pub fn insert(tx: &mut Tx<'_>, deal: &NewDeal) -> Result<DealId> {
         ("invalid", i64::from(deal.closed.as_ref().is_some_and(|closing| closing.invalid)).into()),
     ];
     tx.insert(&DEAL, id.0, &columns)?;
+    if let Some(product) = deal.product {
+        let one = [
+            ("deal_id", blob(id)),
+            ("position", 0.into()),
+            ("product_id", blob(product)),
+            ("quantity", 1_000.into()),
+        ];
+        tx.insert(&DEAL_LINE, tx.new_id(), &one)?;
+    }
     Ok(id)
 }
 
@@ -126,8 +138,12 @@ pub fn insert(tx: &mut Tx<'_>, deal: &NewDeal) -> Result<DealId> {
 /// # Errors
 /// When the database cannot be written.
 pub fn place(tx: &mut Tx<'_>, deal: DealId, stage: &Stage) -> Result<()> {
-    let columns =
-        [("pipeline_id", blob(stage.pipeline)), ("stage_id", blob(stage.id)), ("placed", tx.clock().into())];
+    let columns = [
+        ("pipeline_id", blob(stage.pipeline)),
+        ("stage_id", blob(stage.id)),
+        ("placed", tx.clock().into()),
+        ("touched_at", tx.now().into()),
+    ];
     tx.update(&DEAL, deal.0, &columns)
 }
 
@@ -144,6 +160,7 @@ pub fn close(tx: &mut Tx<'_>, deal: &Deal, closing: &Closing) -> Result<()> {
         ("closed_currency", closed_currency),
         ("lost_reason", closing.reason.clone().into()),
         ("invalid", i64::from(closing.invalid).into()),
+        ("touched_at", tx.now().into()),
     ];
     tx.update(&DEAL, deal.id.0, &columns)
 }
@@ -162,8 +179,18 @@ pub fn reopen(tx: &mut Tx<'_>, deal: DealId, stage: &Stage) -> Result<()> {
         ("lost_reason", Value::Null),
         ("invalid", 0.into()),
         ("placed", tx.clock().into()),
+        ("touched_at", tx.now().into()),
     ];
     tx.update(&DEAL, deal.0, &columns)
+}
+
+/// Notes a human touch of a deal: now.
+///
+/// # Errors
+/// When the database cannot be written.
+pub fn touch(tx: &mut Tx<'_>, deal: DealId) -> Result<()> {
+    let now = tx.now();
+    tx.update(&DEAL, deal.0, &[("touched_at", now.into())])
 }
 
 /// What can be edited in place; `None` leaves a field as it is.
@@ -271,10 +298,11 @@ pub fn imported(source: &impl Source) -> Result<Imported> {
 macro_rules! deals {
     ($columns:literal, $joins:literal) => {
         concat!(
-            "SELECT d.*, c.name AS company, o.name AS owner, p.name AS product",
+            "SELECT d.*, c.name AS company, o.name AS owner,
+                    (SELECT p.name FROM deal_line l JOIN product p ON p.id = l.product_id
+                     WHERE l.deal_id = d.id ORDER BY l.position, l.id LIMIT 1) AS product",
             $columns,
-            " FROM deal d LEFT JOIN company c ON c.id = d.company_id LEFT JOIN person o ON o.id = d.owner_id
-              LEFT JOIN product p ON p.id = d.product_id",
+            " FROM deal d LEFT JOIN company c ON c.id = d.company_id LEFT JOIN person o ON o.id = d.owner_id",
             $joins
         )
     };

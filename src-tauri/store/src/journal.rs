@@ -6,7 +6,7 @@
 use crate::{
     Error, Receipt, Result, Source,
     row::Row,
-    tables,
+    tables::{self, REFERENCES},
     tx::{Kind, Progress, Tx},
     writer::Writer,
 };
@@ -187,18 +187,6 @@ fn apply_backwards(tx: &mut Tx<'_>, entry: i64, progress: Option<&dyn Progress>)
     Ok(())
 }
 
-/// Which tables refer to which: child, its column, parent.
-const REFERENCES: &[(&str, &str, &str)] = &[
-    ("stage", "pipeline_id", "pipeline"),
-    ("deal", "pipeline_id", "pipeline"),
-    ("deal", "stage_id", "stage"),
-    ("deal", "company_id", "company"),
-    ("deal", "owner_id", "person"),
-    ("deal", "product_id", "product"),
-    ("visit", "deal_id", "deal"),
-    ("visit", "stage_id", "stage"),
-];
-
 /// The live changes after a change that touched its rows, or rows that refer to what it inserted.
 fn later_changes(db: &Connection, origin: i64, latest: i64) -> Result<Vec<Change>> {
     let last: Option<i64> =
@@ -210,6 +198,7 @@ fn later_changes(db: &Connection, origin: i64, latest: i64) -> Result<Vec<Change
         "SELECT b.entry FROM change a JOIN change b ON b.row = a.row AND b.entry > a.entry WHERE a.entry = ?1".to_owned(),
     ];
     for (child, column, parent) in REFERENCES {
+        let (child, parent) = (child.name, parent.name);
         // Rows that refer to what it inserted, now …
         touched.push(format!(
             "SELECT b.entry FROM change a JOIN {child} k ON k.{column} = a.row

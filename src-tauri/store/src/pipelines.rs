@@ -7,7 +7,9 @@ use crate::{
 use domain::{
     id::{PipelineId, StageId},
     money::{Currency, Money, Total},
-    pipeline::{DEFAULT_PIPELINE, DEFAULT_STAGES, LocalText, Pipeline, Stage},
+    pipeline::{
+        DEFAULT_LIMITS, DEFAULT_PIPELINE, DEFAULT_STAGES, LocalText, Pipeline, Stage, default_probability,
+    },
 };
 use rusqlite::{Row, types::Value};
 use std::collections::HashMap;
@@ -23,15 +25,42 @@ pub fn insert(tx: &mut Tx<'_>, name: &LocalText, stages: &[LocalText]) -> Result
         tx.db().query_row("SELECT coalesce(max(position) + 1, 0) FROM pipeline", [], |row| row.get(0))?;
     let [en, ar] = columns(name);
     tx.insert(&PIPELINE, id.0, &[en, ar, ("position", position.into())])?;
-    let mut pipeline = Pipeline { id, name: name.clone(), stages: Vec::with_capacity(stages.len()) };
-    for (position, name) in (0..).zip(stages) {
-        let stage = Stage { id: StageId(tx.new_id()), pipeline: id, name: name.clone(), position };
-        let [en, ar] = columns(name);
-        let owner = ("pipeline_id", blob(id.0));
-        tx.insert(&STAGE, stage.id.0, &[owner, en, ar, ("position", i64::from(position).into())])?;
+    let mut pipeline =
+        Pipeline { id, name: name.clone(), archived: false, stages: Vec::with_capacity(stages.len()) };
+    for (place, name) in stages.iter().enumerate() {
+        let stage = Stage {
+            id: StageId(tx.new_id()),
+            pipeline: id,
+            name: name.clone(),
+            position: u32::try_from(place).unwrap_or(u32::MAX),
+            archived: false,
+            probability: default_probability(place, stages.len()),
+            warn_days: DEFAULT_LIMITS.warn_days,
+            stale_days: DEFAULT_LIMITS.stale_days,
+        };
+        insert_stage(tx, &stage)?;
         pipeline.stages.push(stage);
     }
     Ok(pipeline)
+}
+
+/// Adds a stage as it is.
+///
+/// # Errors
+/// When the database cannot be written.
+pub fn insert_stage(tx: &mut Tx<'_>, stage: &Stage) -> Result<()> {
+    let [en, ar] = columns(&stage.name);
+    let columns = [
+        ("pipeline_id", blob(stage.pipeline)),
+        en,
+        ar,
+        ("position", i64::from(stage.position).into()),
+        ("archived", i64::from(stage.archived).into()),
+        ("probability", i64::from(stage.probability).into()),
+        ("warn_days", i64::from(stage.warn_days).into()),
+        ("stale_days", i64::from(stage.stale_days).into()),
+    ];
+    tx.insert(&STAGE, stage.id.0, &columns)
 }
 
 /// Adds the pipeline that a new workspace has.
@@ -48,13 +77,18 @@ pub(crate) fn insert_default(tx: &mut Tx<'_>) -> Result<()> {
 pub fn all(source: &impl Source) -> Result<Vec<Pipeline>> {
     let db = source.db();
     let mut pipelines =
-        db.prepare_cached("SELECT id, name_en, name_ar FROM pipeline ORDER BY position, id")?;
+        db.prepare_cached("SELECT id, name_en, name_ar, archived FROM pipeline ORDER BY position, id")?;
     let pipelines = pipelines.query_map([], |row| {
-        Ok(Pipeline { id: PipelineId(uuid(row, 0)?), name: local_text(row, 1)?, stages: Vec::new() })
+        Ok(Pipeline {
+            id: PipelineId(uuid(row, 0)?),
+            name: local_text(row, 1)?,
+            archived: row.get(3)?,
+            stages: Vec::new(),
+        })
     })?;
     let mut pipelines = pipelines.collect::<rusqlite::Result<Vec<_>>>()?;
-    let sql = "SELECT id, pipeline_id, name_en, name_ar, position FROM stage ORDER BY position, id";
-    let mut stages = db.prepare_cached(sql)?;
+    let sql = format!("SELECT {STAGE_COLUMNS} FROM stage s ORDER BY s.position, s.id");
+    let mut stages = db.prepare_cached(&sql)?;
     for stage in stages.query_map([], |row| stage(row, 0))? {
         let stage = stage?;
         if let Some(pipeline) = pipelines.iter_mut().find(|pipeline| pipeline.id == stage.pipeline) {
@@ -122,12 +156,19 @@ fn local_text(row: &Row<'_>, at: usize) -> rusqlite::Result<LocalText> {
     Ok(LocalText { en: row.get(at)?, ar: row.get(at + 1)? })
 }
 
-/// A stage in columns `at` to `at + 4`: id, pipeline, both names, position.
+/// What [`stage`] reads, of a stage that a query calls `s`.
+pub(crate) const STAGE_COLUMNS: &str = "s.id, s.pipeline_id, s.name_en, s.name_ar, s.position, s.archived, s.probability, s.warn_days, s.stale_days";
+
+/// A stage in the columns from `at` on, which are [`STAGE_COLUMNS`].
 pub(crate) fn stage(row: &Row<'_>, at: usize) -> rusqlite::Result<Stage> {
     Ok(Stage {
         id: StageId(uuid(row, at)?),
         pipeline: PipelineId(uuid(row, at + 1)?),
         name: local_text(row, at + 2)?,
         position: row.get(at + 4)?,
+        archived: row.get(at + 5)?,
+        probability: row.get(at + 6)?,
+        warn_days: row.get(at + 7)?,
+        stale_days: row.get(at + 8)?,
     })
 }

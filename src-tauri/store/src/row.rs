@@ -63,7 +63,8 @@ impl Row {
         let object: Map<String, Json> = serde_json::from_str(text).map_err(|_| damaged())?;
         let mut row = Self::default();
         for (name, json) in object {
-            let column = table.columns.iter().copied().find(|column| **column == name).ok_or_else(damaged)?;
+            let known = table.columns.iter().chain(table.former).copied();
+            let column = known.into_iter().find(|column| **column == name).ok_or_else(damaged)?;
             let value = match json {
                 Json::Null => Value::Null,
                 Json::Number(number) => Value::Integer(number.as_i64().ok_or_else(damaged)?),

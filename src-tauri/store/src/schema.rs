@@ -7,8 +7,11 @@ use rusqlite::{Connection, TransactionBehavior};
 pub(crate) const APPLICATION_ID: i32 = 0x4469_776E;
 
 /// The steps, in order; the schema's version is how many have run. From 0.1.0 on steps are only ever added.
-const STEPS: &[&str] =
-    &[include_str!("migrations/0001_first.sql"), include_str!("migrations/0002_this_copy.sql")];
+const STEPS: &[&str] = &[
+    include_str!("migrations/0001_first.sql"),
+    include_str!("migrations/0002_this_copy.sql"),
+    include_str!("migrations/0003_pipeline.sql"),
+];
 
 /// The version that this program writes.
 pub(crate) const CURRENT: i64 = STEPS.len() as i64;

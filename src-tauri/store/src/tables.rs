@@ -29,6 +29,8 @@ pub struct Table {
     pub name: &'static str,
     /// All its columns, in the order of the schema.
     pub columns: &'static [&'static str],
+    /// Columns that an older schema had: the journal still names them.
+    pub former: &'static [&'static str],
     /// Who its rows belong to.
     pub space: Space,
     /// Which screens show it.
@@ -36,14 +38,15 @@ pub struct Table {
 }
 
 macro_rules! tables {
-    ($($(#[$doc:meta])* $table:ident = $name:literal, $area:ident, [$($column:literal),* $(,)?];)*) => {
+    ($($(#[$doc:meta])* $table:ident = $name:literal, $area:ident, [$($column:literal),* $(,)?] $(- [$($former:literal),*])?;)*) => {
         $($(#[$doc])* pub static $table: Table = Table {
             name: $name,
             columns: &["id", $($column),*],
+            former: &[$($($former),*)?],
             space: Space::Firm,
             area: Area::$area,
         };)*
-        /// Every source table.
+        /// Every source table; one that refers to others comes after them.
         pub static ALL: &[&Table] = &[$(&$table),*];
     };
 }
@@ -51,25 +54,76 @@ macro_rules! tables {
 tables! {
     /// Settings of the business.
     SETTING = "setting", Workspace, ["key", "value"];
+    /// Rates of currencies.
+    RATE = "rate", Workspace, ["currency", "from_on", "rate"];
     /// The roster.
-    PERSON = "person", Staff, ["name", "folded"];
+    PERSON = "person", Staff, ["name", "folded", "email", "phone", "starts_on", "left_on"];
     /// Companies.
-    COMPANY = "company", Companies, ["name", "folded"];
+    COMPANY = "company", Companies, [
+        "name", "folded", "phone", "email", "website", "address", "city", "industry", "owner_id", "external_id",
+    ];
+    /// People in companies.
+    CONTACT = "contact", Contacts, [
+        "name", "folded", "company_id", "job", "phone", "mobile", "email", "external_id",
+    ];
     /// Products.
     PRODUCT = "product", Products, ["name", "folded"];
+    /// Where deals come from.
+    SOURCE = "source", Sources, ["name", "folded"];
     /// Pipelines.
-    PIPELINE = "pipeline", Pipelines, ["name_en", "name_ar", "position"];
+    PIPELINE = "pipeline", Pipelines, ["name_en", "name_ar", "position", "archived"];
     /// Stages.
-    STAGE = "stage", Pipelines, ["pipeline_id", "name_en", "name_ar", "position"];
+    STAGE = "stage", Pipelines, [
+        "pipeline_id", "name_en", "name_ar", "position", "archived", "probability", "warn_days", "stale_days",
+    ];
     /// Deals.
     DEAL = "deal", Deals, [
-        "pipeline_id", "stage_id", "title", "company_id", "owner_id", "product_id", "value_minor", "value_currency",
-        "status", "created_on", "closed_on", "closed_minor", "closed_currency", "lost_reason", "invalid", "placed",
-        "external_id", "import_hash",
-    ];
+        "pipeline_id", "stage_id", "title", "company_id", "owner_id", "value_minor", "value_currency", "status",
+        "created_on", "closed_on", "closed_minor", "closed_currency", "lost_reason", "invalid", "placed",
+        "external_id", "import_hash", "source_id", "expected_on", "touched_at",
+    ] - ["product_id"];
     /// Stays of deals in stages.
     VISIT = "visit", Deals, ["deal_id", "n", "stage_id", "entered_at", "left_at", "exit", "source"];
+    /// What a deal is about: products and quantities.
+    DEAL_LINE = "deal_line", Deals, ["deal_id", "position", "product_id", "quantity", "price_minor"];
+    /// The people of a deal.
+    DEAL_CONTACT = "deal_contact", Deals, ["deal_id", "contact_id", "position"];
+    /// What is to be done for a deal, and what was.
+    ACTIVITY = "activity", Activities, ["deal_id", "kind", "text", "due_on", "done_at"];
+    /// Notes.
+    NOTE = "note", Notes, ["deal_id", "company_id", "contact_id", "body", "at", "edited_at"];
+    /// Attached files.
+    ATTACHMENT = "attachment", Files, [
+        "deal_id", "company_id", "contact_id", "name", "size", "hash", "at",
+    ];
+    /// Saved views of the table of deals.
+    VIEW = "view", Views, ["name", "position", "body"];
 }
+
+/// Which tables refer to which: child, its column, parent.
+pub(crate) const REFERENCES: &[(&Table, &str, &Table)] = &[
+    (&COMPANY, "owner_id", &PERSON),
+    (&CONTACT, "company_id", &COMPANY),
+    (&STAGE, "pipeline_id", &PIPELINE),
+    (&DEAL, "pipeline_id", &PIPELINE),
+    (&DEAL, "stage_id", &STAGE),
+    (&DEAL, "company_id", &COMPANY),
+    (&DEAL, "owner_id", &PERSON),
+    (&DEAL, "source_id", &SOURCE),
+    (&VISIT, "deal_id", &DEAL),
+    (&VISIT, "stage_id", &STAGE),
+    (&DEAL_LINE, "deal_id", &DEAL),
+    (&DEAL_LINE, "product_id", &PRODUCT),
+    (&DEAL_CONTACT, "deal_id", &DEAL),
+    (&DEAL_CONTACT, "contact_id", &CONTACT),
+    (&ACTIVITY, "deal_id", &DEAL),
+    (&NOTE, "deal_id", &DEAL),
+    (&NOTE, "company_id", &COMPANY),
+    (&NOTE, "contact_id", &CONTACT),
+    (&ATTACHMENT, "deal_id", &DEAL),
+    (&ATTACHMENT, "company_id", &COMPANY),
+    (&ATTACHMENT, "contact_id", &CONTACT),
+];
 
 /// The table with this name, as the journal has it.
 #[must_use]

@@ -2,7 +2,7 @@
 
 use crate::{
     Result, Source, Tx,
-    pipelines::{blob, stage, uuid},
+    pipelines::{STAGE_COLUMNS, blob, stage, uuid},
     tables::VISIT,
 };
 use domain::{
@@ -96,10 +96,11 @@ pub fn leave(tx: &mut Tx<'_>, deal: DealId, at: Instant, exit: Exit) -> Result<(
 /// # Errors
 /// When the database cannot be read.
 pub fn list(source: &impl Source, id: DealId) -> Result<Vec<Visit>> {
-    let sql = "SELECT v.id, v.entered_at, v.left_at, v.exit, v.source,
-                      s.id, s.pipeline_id, s.name_en, s.name_ar, s.position
-               FROM visit v LEFT JOIN stage s ON s.id = v.stage_id WHERE v.deal_id = ?1 ORDER BY v.n";
-    let mut statement = source.db().prepare_cached(sql)?;
+    let sql = format!(
+        "SELECT v.id, v.entered_at, v.left_at, v.exit, v.source, {STAGE_COLUMNS}
+         FROM visit v LEFT JOIN stage s ON s.id = v.stage_id WHERE v.deal_id = ?1 ORDER BY v.n"
+    );
+    let mut statement = source.db().prepare_cached(&sql)?;
     let visits = statement.query_map([id.0.as_bytes()], |row| {
         let known = row.get::<_, Option<[u8; 16]>>(5)?.is_some();
         Ok(Visit {

@@ -257,6 +257,8 @@ export type MessageArgs = {
   'field-name': null;
   'field-pipeline': null;
   'field-created': null;
+  'field-expected': null;
+  'field-source': null;
   'field-closed': null;
   'field-closed-value': null;
   'field-lost-reason': null;
@@ -561,6 +563,12 @@ export type MessageArgs = {
   'settings-about-text': null;
   'app-name': null;
   'nav-label': null;
+  'nav-today': null;
+  'nav-deals': null;
+  'nav-companies': null;
+  'nav-contacts': null;
+  'nav-staff': null;
+  'nav-help': null;
   'nav-pipeline': null;
   'nav-insights': null;
   'nav-import': null;
@@ -626,6 +634,12 @@ export type MessageArgs = {
   'group-workspace': null;
   'group-board': null;
   'action-new-deal': null;
+  'action-today': null;
+  'action-deals': null;
+  'action-companies': null;
+  'action-contacts': null;
+  'action-staff': null;
+  'action-help': null;
   'action-pipeline': null;
   'action-insights': null;
   'action-import': null;

@@ -1,4 +1,32 @@
-export type Screen = 'board' | 'deal' | 'insights' | 'rows' | 'import' | 'settings' | 'backups' | 'restore' | 'history';
+export type Screen =
+  | 'today'
+  | 'board'
+  | 'deals'
+  | 'deal'
+  | 'companies'
+  | 'company'
+  | 'contacts'
+  | 'contact'
+  | 'staff'
+  | 'person'
+  | 'insights'
+  | 'rows'
+  | 'import'
+  | 'settings'
+  | 'backups'
+  | 'restore'
+  | 'history'
+  | 'help';
+
+/** A record's page: its address and its screen have one name. */
+const RECORDS = ['deal', 'company', 'contact', 'person'] as const;
+/** Screens that may be narrowed to a part of theirs. */
+const PARTS = ['board', 'settings', 'help'] as const;
+const LISTS = ['deals', 'companies', 'contacts', 'staff', 'import', 'history'] as const;
+
+function among<T extends string>(list: readonly T[], word: string): T | undefined {
+  return list.find((each) => each === word);
+}
 
 export interface Route {
   screen: Screen;
@@ -11,11 +39,13 @@ export function parse(hash: string): Route {
   const [path = '', search = ''] = hash.replace(/^#\/?/, '').split('?');
   const [first = '', second = ''] = path.split('/').map(decode);
   const query = new URLSearchParams(search);
-  if (first === 'deal' && second) return { screen: 'deal', id: second, query };
+  const record = among(RECORDS, first);
+  if (record && second) return { screen: record, id: second, query };
   if (first === 'insights') return { screen: second === 'rows' ? 'rows' : 'insights', id: null, query };
   if (first === 'backups') return { screen: second === 'preview' ? 'restore' : 'backups', id: null, query };
-  if (first === 'import' || first === 'history' || first === 'settings') return { screen: first, id: null, query };
-  return { screen: 'board', id: (first === 'board' && second) || null, query };
+  const part = among(PARTS, first);
+  if (part) return { screen: part, id: second || null, query };
+  return { screen: among(LISTS, first) ?? 'today', id: null, query };
 }
 
 // A hash is whatever somebody typed.

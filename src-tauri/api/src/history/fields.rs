@@ -6,7 +6,7 @@ use store::{
     Result, Row, Snapshot, Value,
     history::Turn,
     names, pipelines,
-    tables::{COMPANY, PERSON, PRODUCT, Table},
+    tables::{COMPANY, PERSON, PRODUCT, SOURCE, Table},
 };
 
 /// What a column is to a user. What is not named here is of no interest to them.
@@ -32,9 +32,11 @@ const FIELDS: &[(&str, &str, Shape)] = &[
     ("company_id", "field-company", Shape::Name(&COMPANY)),
     ("owner_id", "field-owner", Shape::Name(&PERSON)),
     ("product_id", "field-product", Shape::Name(&PRODUCT)),
+    ("source_id", "field-source", Shape::Name(&SOURCE)),
     ("value_minor", "field-value", Shape::Money("value_currency")),
     ("status", "field-status", Shape::Word("word-status")),
     ("created_on", "field-created", Shape::Day),
+    ("expected_on", "field-expected", Shape::Day),
     ("closed_on", "field-closed", Shape::Day),
     ("closed_minor", "field-closed-value", Shape::Money("closed_currency")),
     ("lost_reason", "field-lost-reason", Shape::Text),

@@ -3,6 +3,8 @@
 field-name = الاسم
 field-pipeline = مسار المبيعات
 field-created = تاريخ الإنشاء
+field-expected = تاريخ الإغلاق المتوقع
+field-source = المصدر
 field-closed = تاريخ الإغلاق
 field-closed-value = القيمة عند الإغلاق
 field-lost-reason = سبب الخسارة

@@ -3,6 +3,12 @@ app-name = ديوان
 ## التنقّل والعنوان
 
 nav-label = الأقسام
+nav-today = اليوم
+nav-deals = الصفقات
+nav-companies = الشركات
+nav-contacts = جهات الاتصال
+nav-staff = الموظفون
+nav-help = المساعدة
 nav-pipeline = مسار المبيعات
 nav-insights = المؤشرات
 nav-import = الاستيراد
@@ -88,6 +94,12 @@ group-deal = هذه الصفقة
 group-workspace = مساحة العمل
 group-board = على اللوحة
 action-new-deal = صفقة جديدة
+action-today = الانتقال إلى اليوم
+action-deals = الانتقال إلى جدول الصفقات
+action-companies = الانتقال إلى الشركات
+action-contacts = الانتقال إلى جهات الاتصال
+action-staff = الانتقال إلى الموظفين
+action-help = فتح المساعدة
 action-pipeline = الانتقال إلى مسار المبيعات
 action-insights = الانتقال إلى المؤشرات
 action-import = استيراد صفقات

@@ -3,6 +3,8 @@
 field-name = Name
 field-pipeline = Pipeline
 field-created = Created on
+field-expected = Expected to close on
+field-source = Source
 field-closed = Closed on
 field-closed-value = Value when closed
 field-lost-reason = Reason for losing

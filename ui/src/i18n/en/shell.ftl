@@ -3,6 +3,12 @@ app-name = Diwan
 ## Navigation and header
 
 nav-label = Main
+nav-today = Today
+nav-deals = Deals
+nav-companies = Companies
+nav-contacts = Contacts
+nav-staff = Staff
+nav-help = Help
 nav-pipeline = Pipeline
 nav-insights = Insights
 nav-import = Import
@@ -84,6 +90,12 @@ group-deal = This deal
 group-workspace = Workspace
 group-board = On the board
 action-new-deal = New deal
+action-today = Go to today
+action-deals = Go to the table of deals
+action-companies = Go to companies
+action-contacts = Go to contacts
+action-staff = Go to staff
+action-help = Open the help
 action-pipeline = Go to the pipeline
 action-insights = Go to insights
 action-import = Import deals

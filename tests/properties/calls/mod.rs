@@ -1,0 +1,19 @@
+//! What a user does, area by area: each command that changes rows, and how random numbers choose what it is given.
+
+use acceptance::Desk;
+use serde_json::Value;
+
+/// Numbers that choose among what there is.
+pub(crate) type Choose = [u8; 4];
+
+/// A command, and its request; `None`: there is nothing in the workspace that it could be done to.
+pub(crate) type Call = (&'static str, fn(&Desk, Choose) -> Option<Value>);
+
+/// Every area's.
+pub(crate) const ALL: &[&[Call]] = &[];
+
+/// One of a list.
+#[allow(dead_code, reason = "areas use it")]
+pub(crate) fn one<T>(of: &[T], choose: u8) -> Option<&T> {
+    of.get(usize::from(choose) % of.len().max(1))
+}
