@@ -4,7 +4,7 @@
 
 use api::{
     Error, Event, backups, board, deals, demo, drafts, figures, history, imports, journal, keys, preferences,
-    restores, settings, system, tasks, wire, workspace, workspaces,
+    rates, restores, settings, system, tasks, wire, workspace, workspaces,
 };
 use std::{
     any::TypeId,

@@ -6,3 +6,4 @@ mod calls;
 mod figures;
 mod text;
 mod undo;
+mod vat;
