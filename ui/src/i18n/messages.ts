@@ -187,6 +187,16 @@ export type MessageArgs = {
   'command-demo': null;
   'command-rate_set': null;
   'command-rate_delete': null;
+  'combobox-add': { name: string | number };
+  'combobox-count': { count: string | number };
+  'date-placeholder': null;
+  'date-hint': null;
+  'date-wrong': null;
+  'date-open': { label: string | number };
+  'calendar-before': null;
+  'calendar-after': null;
+  'calendar-today': null;
+  'calendar-clear': null;
   'error-locked': null;
   'error-wrong-passphrase': null;
   'error-passphrase-short': { min: string | number };
