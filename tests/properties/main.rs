@@ -4,5 +4,6 @@
 
 mod calls;
 mod figures;
+mod filter;
 mod text;
 mod undo;
