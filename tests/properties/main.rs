@@ -4,6 +4,7 @@
 
 mod calls;
 mod figures;
+mod filter;
 mod text;
 mod undo;
 mod vat;

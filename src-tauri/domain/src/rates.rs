@@ -152,6 +152,11 @@ impl Rates {
         self.from.entry(currency).or_default().insert(from_on, rate);
     }
 
+    /// The currencies that have a rate on some day.
+    pub fn currencies(&self) -> impl Iterator<Item = Currency> {
+        self.from.keys().copied()
+    }
+
     /// The latest rate of a currency on or before a day.
     #[must_use]
     pub fn on(&self, currency: Currency, day: Day) -> Option<Rate> {

@@ -20,6 +20,8 @@ mod error;
 #[doc(hidden)]
 pub mod fault;
 pub mod figures;
+pub mod filter;
+mod functions;
 pub mod history;
 pub mod journal;
 mod keyfile;
