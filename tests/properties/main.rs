@@ -7,3 +7,4 @@ mod figures;
 mod filter;
 mod text;
 mod undo;
+mod vat;

@@ -31,6 +31,7 @@ pub mod names;
 pub mod pipelines;
 mod place;
 pub mod preferences;
+pub mod rates;
 mod readers;
 pub mod restore;
 mod row;
