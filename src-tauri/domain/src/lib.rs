@@ -22,5 +22,6 @@ pub mod pipeline;
 pub mod rates;
 pub mod text;
 pub mod time;
+pub mod vat;
 
 pub use time::Day;
