@@ -5,7 +5,7 @@
 //! under the same cipher. Each measure and its floor take turns, and the least of each counts. What is compared is first
 //! shown to be equal.
 //!
-//! Arguments name the parts to measure: `keys`, `moves`, `reads`; without any, all are.
+//! Arguments name the parts to measure: `keys`, `moves`, `reads`, `window`; without any, all are.
 
 #![allow(
     clippy::unwrap_used,
@@ -18,13 +18,21 @@ mod bare;
 mod keys;
 mod moves;
 mod reads;
+#[cfg(target_os = "linux")]
+mod window;
 
 use std::time::{Duration, Instant};
 
 /// A part of the benchmark.
 type Part = (&'static str, fn(&mut Table));
 
-const PARTS: [Part; 3] = [("keys", keys::measure), ("moves", moves::measure), ("reads", reads::measure)];
+const PARTS: &[Part] = &[
+    ("keys", keys::measure),
+    ("moves", moves::measure),
+    ("reads", reads::measure),
+    #[cfg(target_os = "linux")]
+    ("window", window::measure),
+];
 /// How often each is measured at least, and how often what is quick.
 const ROUNDS: usize = 15;
 /// What is quick is measured until so much time has gone by: the least of many is steadier.
@@ -35,7 +43,7 @@ fn main() {
     let mut table = Table::default();
     println!("{:<44} {:>10} {:>10} {:>7}   {:>5}", "", "Diwan", "floor", "ratio", "aim");
     for (name, measure) in PARTS {
-        if asked.is_empty() || asked.iter().any(|part| part == name) {
+        if asked.is_empty() || asked.iter().any(|part| part == *name) {
             measure(&mut table);
         }
     }

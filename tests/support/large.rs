@@ -23,7 +23,7 @@ use store::{
 use uuid::Uuid;
 
 /// Counts up whenever what is written changes, so that no older one is taken for it.
-const VERSION: u32 = 1;
+const VERSION: u32 = 2;
 /// The day on which the workspaces stand.
 const TODAY: &str = "2026-11-23";
 /// How many stays in stages each deal has.
