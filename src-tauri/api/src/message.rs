@@ -67,6 +67,7 @@ impl From<Refusal> for Message {
             Refusal::DealClosed => Self::new("refuse-deal-closed"),
             Refusal::DealOpen => Self::new("refuse-deal-open"),
             Refusal::ReasonMissing => Self::new("refuse-reason-missing"),
+            Refusal::StageArchived => Self::new("refuse-stage-archived"),
         }
     }
 }
