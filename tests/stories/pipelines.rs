@@ -159,8 +159,8 @@ fn a_stage_with_deals_is_archived_only_when_they_have_somewhere_to_go() {
 #[test]
 fn one_stage_and_one_pipeline_stay_in_use() {
     let desk = Desk::open();
-    for n in 1..6 {
-        changed(&desk, "stage_archive", json!({ "stage": desk.stage(n), "move_to": null }));
+    for _ in 1..6 {
+        changed(&desk, "stage_archive", json!({ "stage": desk.stage(1), "move_to": null }));
     }
     let (last, _) = changed(&desk, "stage_archive", json!({ "stage": desk.stage(0), "move_to": null }));
     assert_eq!(refusal(&last), "refuse-stage-last");

@@ -81,9 +81,16 @@ pub struct Card {
     pub entered_on: Option<Day>,
 }
 
-/// Every pipeline with its stages.
+/// Every pipeline in use, with its stages in use: what deals can be put into.
 pub fn pipeline_list(ctx: &Ctx, (): ()) -> Result<Seen<Vec<Pipeline>>> {
-    ctx.read(|view, _| pipelines::all(view))
+    ctx.read(|view, _| {
+        let mut pipelines = pipelines::all(view)?;
+        pipelines.retain(|pipeline| !pipeline.archived);
+        for pipeline in &mut pipelines {
+            pipeline.stages.retain(|stage| !stage.archived);
+        }
+        Ok(pipelines)
+    })
 }
 
 /// The board of a pipeline: three queries and one a column, however many deals there are.

@@ -20,8 +20,10 @@ pub(crate) const CALLS: &[Call] = &[
     ("settings_set", settings_set),
 ];
 
+/// Every pipeline, archived ones among them.
 fn pipelines(desk: &Desk) -> Vec<Value> {
-    desk.json("pipeline_list", Value::Null)["data"].as_array().unwrap().clone()
+    let all = desk.json("pipeline_standing", Value::Null)["data"].clone();
+    all.as_array().unwrap().iter().map(|standing| standing["pipeline"].clone()).collect()
 }
 
 /// Stages of one of the pipelines, for which `fits`; mostly of the first one, where most deals are.
