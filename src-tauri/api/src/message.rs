@@ -3,6 +3,8 @@
 use domain::{
     deal::{MAX_LINE, Refusal},
     note::{MAX_FILE_MB, MAX_NOTE},
+    rates::RateRefusal,
+    vat::NotAVatRate,
 };
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -82,5 +84,24 @@ impl From<Refusal> for Message {
             Refusal::FileNameMissing => Self::new("refuse-file-name-missing"),
             Refusal::FileLarge => Self::new("refuse-file-large").number("limit", MAX_FILE_MB),
         }
+    }
+}
+
+impl From<RateRefusal> for Message {
+    fn from(refusal: RateRefusal) -> Self {
+        match refusal {
+            RateRefusal::NotACurrency(text) => Self::new("refuse-rate-currency").text("text", text),
+            RateRefusal::Base(currency) => Self::new("refuse-rate-base").text("currency", currency.code()),
+            RateRefusal::Missing => Self::new("refuse-rate-missing"),
+            RateRefusal::Unreadable(text) => Self::new("refuse-rate-unreadable").text("text", text),
+            RateRefusal::NotAboveZero => Self::new("refuse-rate-zero"),
+            RateRefusal::BeyondLimits => Self::new("refuse-rate-limits"),
+        }
+    }
+}
+
+impl From<NotAVatRate> for Message {
+    fn from(NotAVatRate(text): NotAVatRate) -> Self {
+        Self::new("refuse-vat-rate").text("text", text)
     }
 }

@@ -25,5 +25,6 @@ pub mod pipeline;
 pub mod rates;
 pub mod text;
 pub mod time;
+pub mod vat;
 
 pub use time::Day;

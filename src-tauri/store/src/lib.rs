@@ -26,6 +26,8 @@ mod error;
 #[doc(hidden)]
 pub mod fault;
 pub mod figures;
+pub mod filter;
+mod functions;
 pub mod history;
 pub mod journal;
 mod keyfile;
@@ -37,6 +39,7 @@ pub mod notes;
 pub mod pipelines;
 mod place;
 pub mod preferences;
+pub mod rates;
 mod readers;
 pub mod restore;
 mod row;

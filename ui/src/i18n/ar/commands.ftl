@@ -29,3 +29,5 @@ command-note_delete = حذف ملاحظة
 command-attachment_add = إرفاق ملف
 command-attachment_rename = إعادة تسمية ملف
 command-attachment_delete = حذف ملف
+command-rate_set = سعر صرف عملة
+command-rate_delete = حذف سعر صرف

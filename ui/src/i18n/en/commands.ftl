@@ -29,3 +29,5 @@ command-note_delete = Deletion of a note
 command-attachment_add = New file
 command-attachment_rename = Renaming of a file
 command-attachment_delete = Deletion of a file
+command-rate_set = Rate of a currency
+command-rate_delete = Removal of a rate

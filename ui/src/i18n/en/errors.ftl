@@ -117,3 +117,12 @@ refuse-note-long =
     }
 refuse-file-name-missing = A file needs a name.
 refuse-file-large = This file is larger than { $limit } MB, the most that is kept for one. Keep it in a folder and note where.
+## Rates and tax
+
+refuse-rate-currency = “{ $text }” is not a currency. Write its three letters, as in USD.
+refuse-rate-base = { $currency } is the base currency: it needs no rate.
+refuse-rate-missing = Write what one unit is worth.
+refuse-rate-unreadable = “{ $text }” is not a rate. Write digits, as in 3.75.
+refuse-rate-zero = A rate is above zero.
+refuse-rate-limits = This rate is too large, or has more than 10 decimals.
+refuse-vat-rate = “{ $text }” is not a rate of tax. Write a percentage from 0 to 100, as in 15 or 5.5.
