@@ -3,8 +3,8 @@
 use api::{Ctx, Error, Result};
 use api::{
     activities, attachments, backups, board, deal_contacts, deals, demo, drafts, figures, history, imports,
-    journal, keys, lines, names, notes, preferences, rates, restores, settings, system, tasks, watch, wire,
-    workspace, workspaces,
+    journal, keys, lines, names, notes, pipelines, preferences, rates, restores, settings, stages, system,
+    tasks, watch, wire, workspace, workspaces,
 };
 use tauri::State;
 
