@@ -22,5 +22,6 @@ pub mod pipeline;
 pub mod rates;
 pub mod text;
 pub mod time;
+pub mod week;
 
 pub use time::Day;
