@@ -22,6 +22,7 @@ pub mod pipeline;
 pub mod rates;
 pub mod text;
 pub mod time;
+pub mod vat;
 pub mod week;
 
 pub use time::Day;
