@@ -590,7 +590,6 @@ export type MessageArgs = {
   'settings-part-about': null;
   'settings-appearance-hint': null;
   'settings-zoom': null;
-  'settings-zoom-percent': { percent: string | number };
   'settings-calendar': null;
   'settings-calendar-gregorian': null;
   'settings-calendar-with_hijri': null;
@@ -846,4 +845,17 @@ export type MessageArgs = {
   'workspaces-again': null;
   'workspaces-add': null;
   'workspaces-renamed': { name: string | number };
+  'start-title': null;
+  'door-import': null;
+  'door-import-text': null;
+  'door-empty': null;
+  'door-empty-text': null;
+  'door-demo': null;
+  'door-demo-text': null;
+  'first-title': null;
+  'first-promise': null;
+  'first-currency': null;
+  'first-currency-hint': null;
+  'first-keep': { count: string | number };
+  'first-waits': { count: string | number; name: string | number; shown: string | number };
 };

@@ -30,7 +30,6 @@ settings-part-backups = النسخ الاحتياطية
 settings-part-about = عن ديوان
 settings-appearance-hint = تسري على كل مساحات العمل على هذا الحاسوب.
 settings-zoom = حجم العرض
-settings-zoom-percent = { $percent }%
 settings-calendar = التقويم
 settings-calendar-gregorian = ميلادي
 settings-calendar-with_hijri = ميلادي ومعه الهجري

@@ -30,7 +30,6 @@ settings-part-backups = Backups
 settings-part-about = About Diwan
 settings-appearance-hint = These hold for every workspace on this computer.
 settings-zoom = Size of everything
-settings-zoom-percent = { $percent }%
 settings-calendar = Calendar
 settings-calendar-gregorian = Gregorian
 settings-calendar-with_hijri = Gregorian, Hijri beside it
