@@ -100,7 +100,7 @@ export type Board = {
  */
 pipeline: Pipeline, 
 /**
- * One column a stage.
+ * One column a stage in use.
  */
 columns: Array<Column>, 
 /**
@@ -122,7 +122,7 @@ stage: StageId,
 offset: number, };
 export type BoardGet = { 
 /**
- * A pipeline; `None`: the first one.
+ * A pipeline; `None`: the first one in use.
  */
 pipeline: PipelineId | null, };
 export type Calendar = "gregorian" | "with_hijri";
@@ -248,6 +248,23 @@ unknown: number,
  * Left out of both: closed before created.
  */
 negative: number, };
+export type DatedRate = { 
+/**
+ * Identity.
+ */
+id: RateId, 
+/**
+ * Of which currency.
+ */
+currency: Currency, 
+/**
+ * From which day on, until the next one.
+ */
+from_on: string, 
+/**
+ * What one unit is worth in the base currency: decimal text.
+ */
+rate: Rate, };
 export type DealClose = { 
 /**
  * Which deal.
@@ -279,7 +296,7 @@ company: string | null,
  */
 value: string | null, 
 /**
- * Where it begins; `None`: the first stage of the first pipeline.
+ * Where it begins; `None`: the first stage of the first pipeline in use.
  */
 stage: StageId | null, };
 export type DealDetail = { 
@@ -762,6 +779,7 @@ en: string | null,
  * Arabic.
  */
 ar: string | null, };
+export type LockAfter = number | Never;
 export type LockedBy = "user" | "idle" | "system";
 export type Message = { 
 /**
@@ -808,6 +826,7 @@ text: string,
  * At most so many, and never more than 50.
  */
 limit: number, };
+export type Never = "never";
 export type Outcome = "won" | "lost";
 export type PassphraseChange = { 
 /**
@@ -844,6 +863,28 @@ archived: boolean,
  * Its stages by position, archived ones among them.
  */
 stages: Array<Stage>, };
+export type PipelineArchive = { 
+/**
+ * Which.
+ */
+pipeline: PipelineId, 
+/**
+ * Whether it is to be out of use.
+ */
+archived: boolean, };
+export type PipelineCreate = { 
+/**
+ * English name.
+ */
+name_en: string, 
+/**
+ * Arabic name.
+ */
+name_ar: string, 
+/**
+ * From a ready set; `None`: with one stage.
+ */
+set: SetName | null, };
 export type PipelineFigures = { 
 /**
  * The window, as asked for.
@@ -858,6 +899,46 @@ as_of: string,
  */
 figures: Figures, };
 export type PipelineId = string;
+export type PipelineMove = { 
+/**
+ * Which.
+ */
+pipeline: PipelineId, 
+/**
+ * Its place among the pipelines in use, from 0; beyond the last: after it.
+ */
+to: number, };
+export type PipelineRef = { 
+/**
+ * Which.
+ */
+pipeline: PipelineId, };
+export type PipelineRename = { 
+/**
+ * Which.
+ */
+pipeline: PipelineId, 
+/**
+ * English name.
+ */
+name_en: string | null, 
+/**
+ * Arabic name.
+ */
+name_ar: string | null, };
+export type PipelineStanding = { 
+/**
+ * The pipeline.
+ */
+pipeline: Pipeline, 
+/**
+ * Open deals in all.
+ */
+open: number, 
+/**
+ * Open deals by stage, in the order of its stages.
+ */
+stages: Array<StageOpen>, };
 export type Preferences = { 
 /**
  * Language of the program.
@@ -937,6 +1018,39 @@ warnings: Array<RowNote>,
  * The stages of the pipeline that would be made, where the file has stages that no pipeline has.
  */
 new_stages: Array<string>, };
+export type Rate = string;
+export type RateId = string;
+export type RateRef = { 
+/**
+ * Which.
+ */
+rate: RateId, };
+export type RateSet = { 
+/**
+ * Code or mark of the currency.
+ */
+currency: string, 
+/**
+ * From which day on.
+ */
+from_on: string, 
+/**
+ * What one unit is worth in the base currency, in any digits.
+ */
+rate: string, };
+export type ReadySet = { 
+/**
+ * Which.
+ */
+set: SetName, 
+/**
+ * Its name.
+ */
+name: LocalText, 
+/**
+ * Its stages, in order.
+ */
+stages: Array<StagePlan>, };
 export type RecoveryAnswer = { 
 /**
  * From now on this code counts.
@@ -1045,6 +1159,7 @@ seq: number,
  * What was read.
  */
 data: T, };
+export type SetName = "sales" | "contractor" | "retail" | "services";
 export type Settings = { 
 /**
  * When it locks itself.
@@ -1053,7 +1168,7 @@ lock_after: LockAfter,
 /**
  * Rate of value added tax in percent; `None`: no tax is spoken of.
  */
-vat_rate: string | null, 
+vat_rate: VatRate | null, 
 /**
  * Whether values hold the tax; the same for all of them, so that no sum mixes the two.
  */
@@ -1087,11 +1202,6 @@ weekend?: Weekend | null,
  * IANA name of its time zone. Days that were written down stay; those of instants are counted anew.
  */
 time_zone?: string | null, };
-export type LockAfter = number | Never;
-export type Never = "never";
-export type DatedRate = { id: string, currency: string, from_on: string, rate: string, };
-export type RateSet = { currency: string, from_on: string, rate: string, };
-export type RateRef = { rate: string, };
 export type Stage = { 
 /**
  * Identity; a renamed stage stays the same stage.
@@ -1125,7 +1235,137 @@ warn_days: number,
  * Days without a touch after which a deal is stale.
  */
 stale_days: number, };
+export type StageAdd = { 
+/**
+ * Of which pipeline.
+ */
+pipeline: PipelineId, 
+/**
+ * English name.
+ */
+name_en: string, 
+/**
+ * Arabic name.
+ */
+name_ar: string, };
+export type StageArchive = { 
+/**
+ * Which.
+ */
+stage: StageId, 
+/**
+ * Where the deals go that stand in it; `None`: refused when there are any.
+ */
+move_to: StageId | null, };
+export type StageEdit = { 
+/**
+ * Which.
+ */
+stage: StageId, 
+/**
+ * English name.
+ */
+name_en?: string | null, 
+/**
+ * Arabic name.
+ */
+name_ar?: string | null, 
+/**
+ * Chance of being won from there, in percent.
+ */
+probability?: string | null, 
+/**
+ * Days without a touch after which a deal is idle.
+ */
+warn_days?: string | null, 
+/**
+ * Days without a touch after which a deal is stale.
+ */
+stale_days?: string | null, };
 export type StageId = string;
+export type StageMerge = { 
+/**
+ * The one that goes out of use.
+ */
+stage: StageId, 
+/**
+ * The one that takes its deals and their stays.
+ */
+into: StageId, };
+export type StageMergePreview = { 
+/**
+ * Open deals that go over.
+ */
+open: number, 
+/**
+ * Deals that closed from there and go over.
+ */
+closed: number, 
+/**
+ * Stays that go over.
+ */
+stays: number, 
+/**
+ * Stays that become part of the one before.
+ */
+joined: number, };
+export type StageMove = { 
+/**
+ * Which.
+ */
+stage: StageId, 
+/**
+ * Its place among the stages in use, from 0; beyond the last: after it.
+ */
+to: number, };
+export type StageOpen = { 
+/**
+ * Which.
+ */
+stage: StageId, 
+/**
+ * How many.
+ */
+open: number, };
+export type StagePlan = { 
+/**
+ * Its name.
+ */
+name: LocalText, 
+/**
+ * Chance of being won from there, in percent.
+ */
+probability: number, 
+/**
+ * Days without a touch after which a deal is idle.
+ */
+warn_days: number, 
+/**
+ * Days without a touch after which a deal is stale.
+ */
+stale_days: number, };
+export type StageRef = { 
+/**
+ * Which.
+ */
+stage: StageId, };
+export type StageSuggestion = { 
+/**
+ * Which stage.
+ */
+stage: StageId, 
+/**
+ * Completed stays that it is drawn from.
+ */
+visits: number, 
+/**
+ * Three of four stays were no longer than so many days.
+ */
+warn_days: number, 
+/**
+ * Nine of ten stays were no longer than so many days.
+ */
+stale_days: number, };
 export type Standing = "live" | "undone" | "dropped" | "fixed";
 export type Stepped = { "kind": "done", 
 /**
@@ -1276,6 +1516,7 @@ export type UndoRequest = {
  * A change; `None`: the last one.
  */
 command: CommandId | null, };
+export type VatRate = string;
 export type VerifyReport = { 
 /**
  * Whether nothing was found.
@@ -1567,6 +1808,20 @@ export type Commands = {
   preferences_get: [null, Preferences];
   preferences_set: [Preferences, Preferences];
   pipeline_list: [null, Seen<Array<Pipeline>>];
+  pipeline_sets: [null, Array<ReadySet>];
+  pipeline_standing: [null, Seen<Array<PipelineStanding>>];
+  pipeline_create: [PipelineCreate, ChangeResult];
+  pipeline_rename: [PipelineRename, ChangeResult];
+  pipeline_move: [PipelineMove, ChangeResult];
+  pipeline_archive: [PipelineArchive, ChangeResult];
+  stage_add: [StageAdd, ChangeResult];
+  stage_edit: [StageEdit, ChangeResult];
+  stage_move: [StageMove, ChangeResult];
+  stage_archive: [StageArchive, TaskRef];
+  stage_restore: [StageRef, ChangeResult];
+  stage_merge_preview: [StageMerge, Seen<StageMergePreview>];
+  stage_merge: [StageMerge, TaskRef];
+  stage_suggestions: [PipelineRef, Seen<Array<StageSuggestion>>];
   board_get: [BoardGet, Seen<Board>];
   board_column: [BoardColumn, Seen<Array<Card>>];
   deal_get: [DealRef, Seen<DealDetail>];

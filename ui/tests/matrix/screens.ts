@@ -5,6 +5,7 @@ import { backups } from './backup-screens';
 import type { Bridge } from './bridge';
 import { BROKEN, DEALS, NO_TABLE } from './files';
 import { beginnings, shell } from './shell-screens';
+import { pipelines } from './pipeline-screens';
 import { at, go, type Group, type Screen } from './ways';
 import { workspaces } from './workspace-screens';
 
@@ -175,5 +176,6 @@ export const GROUPS: Group[] = [
   },
   backups,
   ...shell,
+  ...pipelines,
   ...workspaces,
 ];

@@ -63,7 +63,7 @@ impl Here {
 
 /// Plans. Writes nothing.
 pub(super) fn plan(here: Here, reading: &Reading) -> Plan<'_> {
-    let Here { imported: mut here, pipelines } = here;
+    let Here { imported: mut here, mut pipelines } = here;
     let mut refusals: Vec<RowNote> = reading.refusals.iter().map(row_note).collect();
     let (mut drafts, mut unchanged) = (Vec::new(), 0);
     for draft in &reading.drafts {
@@ -96,8 +96,8 @@ pub(super) fn plan(here: Here, reading: &Reading) -> Plan<'_> {
         reading.warnings.iter().filter(|note| kept.contains(&note.row)).map(row_note).collect();
     // Of all rows, also those that are here: a file that grew goes on in the pipeline that it began.
     let used = stages_used(reading.drafts.iter());
-    let has =
-        |pipeline: &Pipeline, name: &str| pipeline.stages.iter().any(|stage| stage.name.is_called(name));
+    pipelines.retain(|pipeline| !pipeline.archived);
+    let has = |pipeline: &Pipeline, name: &str| pipeline.in_use().any(|stage| stage.name.is_called(name));
     let target = match pipelines.iter().find(|pipeline| used.iter().all(|name| has(pipeline, name))) {
         Some(pipeline) => Target::Existing(pipeline.clone()),
         None => Target::Own(order_of_use(&used)),
@@ -151,10 +151,10 @@ pub(super) fn write(
             pipelines::insert(tx, &name, &stages)?
         }
     };
-    let first = pipeline.stages.first().map(|stage| stage.id);
+    let first = pipeline.in_use().next().map(|stage| stage.id);
     let mut stages: HashMap<String, Option<StageId>> = HashMap::new();
     let mut stage_of = |name: &str| {
-        let find = || pipeline.stages.iter().find(|stage| stage.name.is_called(name)).map(|stage| stage.id);
+        let find = || pipeline.in_use().find(|stage| stage.name.is_called(name)).map(|stage| stage.id);
         *stages.entry(fold(name)).or_insert_with(find)
     };
     let (mut people, mut companies, mut products) =
