@@ -185,6 +185,16 @@ export type MessageArgs = {
   'command-redo': null;
   'command-workspace_create': null;
   'command-demo': null;
+  'combobox-add': { name: string | number };
+  'combobox-count': { count: string | number };
+  'date-placeholder': null;
+  'date-hint': null;
+  'date-wrong': null;
+  'date-open': { label: string | number };
+  'calendar-before': null;
+  'calendar-after': null;
+  'calendar-today': null;
+  'calendar-clear': null;
   'error-locked': null;
   'error-wrong-passphrase': null;
   'error-passphrase-short': { min: string | number };
