@@ -763,6 +763,33 @@ minor: number,
  * Their currency.
  */
 currency: Currency, };
+export type NameHit = { 
+/**
+ * Whose.
+ */
+id: string, 
+/**
+ * The name.
+ */
+name: string, 
+/**
+ * What tells it from others of its name: the city of a company, the company of a contact, the address of a person.
+ */
+detail: string | null, };
+export type NameKind = "company" | "contact" | "person" | "product" | "source";
+export type NamesFind = { 
+/**
+ * Of what.
+ */
+kind: NameKind, 
+/**
+ * As typed; empty: those used or added last.
+ */
+text: string, 
+/**
+ * At most so many, and never more than 50.
+ */
+limit: number, };
 export type Outcome = "won" | "lost";
 export type PassphraseChange = { 
 /**
@@ -1456,6 +1483,7 @@ export type Commands = {
   deal_move: [DealMove, ChangeResult];
   deal_close: [DealClose, ChangeResult];
   deal_reopen: [DealRef, ChangeResult];
+  names_find: [NamesFind, Array<NameHit>];
   import_preview: [ImportPreview, Preview];
   import_deals: [ImportDeals, TaskRef];
   figures_get: [FiguresGet, Seen<PipelineFigures>];

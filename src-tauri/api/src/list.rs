@@ -2,8 +2,8 @@
 
 use crate::{Code, Ctx, Error, Message, Result};
 use crate::{
-    backups, board, deals, demo, drafts, figures, filters, history, imports, journal, keys, preferences,
-    restores, settings, system, tasks, watch, workspace, workspaces,
+    backups, board, deals, demo, drafts, figures, filters, history, imports, journal, keys, names,
+    preferences, restores, settings, system, tasks, watch, workspace, workspaces,
 };
 use serde::de::DeserializeOwned;
 use serde_json::Value;
@@ -76,6 +76,7 @@ macro_rules! commands {
             Change deals::deal_move(deals::DealMove) -> wire::ChangeResult,
             Change deals::deal_close(deals::DealClose) -> wire::ChangeResult,
             Change deals::deal_reopen(deals::DealRef) -> wire::ChangeResult,
+            Query names::names_find(names::NamesFind) -> Vec<names::NameHit>,
             Query imports::import_preview(imports::ImportPreview) -> imports::Preview,
             Task imports::import_deals(imports::ImportDeals) -> tasks::TaskRef,
             Query figures::figures_get(figures::FiguresGet) -> wire::Seen<figures::PipelineFigures>,

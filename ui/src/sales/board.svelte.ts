@@ -28,7 +28,7 @@ export class BoardState {
   #line: Promise<unknown> = Promise.resolve();
 
   constructor(pipeline: string | null, shown: () => Shown) {
-    this.query = new Query(['pipelines', 'deals', 'staff', 'companies', 'settings'], async () => {
+    this.query = new Query(['pipelines', 'deals', 'staff', 'companies', 'activities', 'workspace'], async () => {
       const asked = shown();
       const seen = await call('board_get', { pipeline, ...asked });
       for (const column of seen.data.columns) await this.#rest(column, asked);
