@@ -4,7 +4,7 @@
 
 use api::{
     Error, Event, backups, board, deals, demo, drafts, figures, filters, history, imports, journal, keys,
-    names, preferences, restores, settings, system, tasks, wire, workspace, workspaces,
+    names, preferences, reasons, restores, settings, system, tasks, wire, workspace, workspaces,
 };
 use std::{
     any::TypeId,

@@ -3,7 +3,7 @@
 use api::{Ctx, Error, Result};
 use api::{
     backups, board, deals, demo, drafts, figures, filters, history, imports, journal, keys, names,
-    preferences, restores, settings, system, tasks, watch, wire, workspace, workspaces,
+    preferences, reasons, restores, settings, system, tasks, watch, wire, workspace, workspaces,
 };
 use tauri::State;
 

@@ -3,7 +3,7 @@
 use crate::{Code, Ctx, Error, Message, Result};
 use crate::{
     backups, board, deals, demo, drafts, figures, filters, history, imports, journal, keys, names,
-    preferences, restores, settings, system, tasks, watch, workspace, workspaces,
+    preferences, reasons, restores, settings, system, tasks, watch, workspace, workspaces,
 };
 use serde::de::DeserializeOwned;
 use serde_json::Value;
@@ -70,6 +70,7 @@ macro_rules! commands {
             Query board::board_column(board::BoardColumn) -> wire::Seen<Vec<board::Card>>,
             Query filters::filter_names(filters::FilterNames) -> wire::Seen<Vec<wire::Named>>,
             Query filters::amount_read(filters::AmountRead) -> filters::Amount,
+            Query reasons::reasons_find(reasons::ReasonsFind) -> Vec<String>,
             Query deals::deal_get(deals::DealRef) -> wire::Seen<deals::DealDetail>,
             Change deals::deal_create(deals::DealCreate) -> wire::ChangeResult,
             Change deals::deal_edit(deals::DealEdit) -> wire::ChangeResult,

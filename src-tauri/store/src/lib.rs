@@ -31,6 +31,7 @@ pub mod pipelines;
 mod place;
 pub mod preferences;
 mod readers;
+pub mod reasons;
 pub mod restore;
 mod row;
 mod schema;
