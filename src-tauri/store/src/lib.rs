@@ -21,6 +21,8 @@ mod error;
 #[doc(hidden)]
 pub mod fault;
 pub mod figures;
+pub mod filter;
+mod functions;
 pub mod history;
 pub mod journal;
 mod keyfile;
@@ -30,6 +32,7 @@ pub mod names;
 pub mod pipelines;
 mod place;
 pub mod preferences;
+pub mod rates;
 mod readers;
 pub mod reasons;
 pub mod restore;
