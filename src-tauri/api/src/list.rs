@@ -2,7 +2,8 @@
 
 use crate::{Code, Ctx, Error, Message, Result};
 use crate::{
-    backups, board, deals, demo, drafts, figures, filters, history, imports, journal, keys, names, preferences, rates, reasons, restores, settings, system, tasks, watch, workspace, workspaces,
+    backups, board, deals, demo, drafts, figures, filters, history, imports, journal, keys, names,
+    preferences, rates, reasons, restores, settings, system, tasks, watch, workspace, workspaces,
 };
 use serde::de::DeserializeOwned;
 use serde_json::Value;
