@@ -81,62 +81,10 @@ changed_since: number | null,
  * Whether one is being made.
  */
 running: boolean, };
-export type Board = { 
-/**
- * The pipeline.
- */
-pipeline: Pipeline, 
-/**
- * One column a stage.
- */
-columns: Array<Column>, 
-/**
- * Open deals in all.
- */
-open: number, 
-/**
- * Their value.
- */
-total: Total, };
-export type BoardColumn = { 
-/**
- * Its stage.
- */
-stage: StageId, 
-/**
- * How many cards are there already.
- */
-offset: number, };
-export type BoardGet = { 
-/**
- * A pipeline; `None`: the first one.
- */
-pipeline: PipelineId | null, };
-export type Card = { 
-/**
- * Which deal.
- */
-id: DealId, 
-/**
- * Title.
- */
-title: string, 
-/**
- * Who may buy.
- */
-company: string | null, 
-/**
- * Who answers for it.
- */
-owner: string | null, 
-/**
- * Its value.
- */
-value: Money | null, 
-/**
- * Since which day it stands in this stage; `None`: unknown.
- */
-entered_on: string | null, };
+export type Board = { pipeline: Pipeline, columns: Array<Column>, open: number, all: number, total: Total, weighted: Money };
+export type BoardColumn = { stage: StageId, filter: DealFilter, sort: DealSort | null, offset: number };
+export type BoardGet = { pipeline: PipelineId | null, filter: DealFilter, sort: DealSort | null };
+export type Card = { id: DealId, title: string, company: string | null, owner: string | null, value: Money | null, worth: Money | null, entered_on: string | null, expected_on: string | null, expected_past: boolean, idle: Idle, next_step: Step | null, next_is: NextStepIs };
 export type Change = { 
 /**
  * Which.
@@ -185,23 +133,7 @@ lost: number,
  * Still open.
  */
 open: number, };
-export type Column = { 
-/**
- * The stage.
- */
-stage: Stage, 
-/**
- * Open deals in it.
- */
-count: number, 
-/**
- * Their value.
- */
-total: Total, 
-/**
- * The first [`CARDS`] of them, newest in the stage first.
- */
-cards: Array<Card>, };
+export type Column = { stage: Stage, count: number, total: Total, weighted: Money, cards: Array<Card> };
 export type ColumnPlan = { 
 /**
  * As the file has it.
@@ -251,23 +183,7 @@ reason: string | null,
  * Lost as a duplicate, or because it never was a real deal: left out of the figures.
  */
 invalid: boolean, };
-export type DealCreate = { 
-/**
- * Title.
- */
-title: string, 
-/**
- * Who may buy; added to the companies when new.
- */
-company: string | null, 
-/**
- * Its value in the base currency, in any digits.
- */
-value: string | null, 
-/**
- * Where it begins; `None`: the first stage of the first pipeline.
- */
-stage: StageId | null, };
+export type DealCreate = { title: string, company: string | null, value: string | null, stage: StageId | null, currency?: string | null, owner?: string | null, expected_on?: string | null, next_step?: string | null, next_on?: string | null };
 export type DealDetail = { 
 /**
  * Identity.
@@ -325,23 +241,7 @@ external_id: string | null,
  * Its stays in stages, in order.
  */
 visits: Array<Visit>, };
-export type DealEdit = { 
-/**
- * Which deal.
- */
-deal: DealId, 
-/**
- * New title.
- */
-title: string | null, 
-/**
- * New company.
- */
-company: string | null, 
-/**
- * New value, in the currency that the deal has, else in the base currency.
- */
-value: string | null, };
+export type DealEdit = { deal: DealId, title?: string | null, company?: string | null, value?: string | null, owner?: string | null, expected_on?: string | null };
 export type DealField = "external_id" | "title" | "owner" | "product" | "company" | "stage" | "status" | "created_on" | "closed_on" | "value" | "currency" | "lost_reason";
 export type DealId = string;
 export type DealMove = { 
@@ -1211,19 +1111,7 @@ result: TaskResult | null,
  */
 error: Error | null, };
 export type Theme = "system" | "light" | "dark";
-export type Total = { 
-/**
- * The sum.
- */
-sum: Money, 
-/**
- * How many deals are in it.
- */
-priced: number, 
-/**
- * How many deals are counted but have no value, or none in the base currency.
- */
-unpriced: number, };
+export type Total = { sum: Money, priced: number, no_value: number, no_rate: Record<string, number> };
 export type UndoRequest = { 
 /**
  * A change; `None`: the last one.
@@ -1505,6 +1393,11 @@ export type Commands = {
   preferences_get: [null, Preferences];
   preferences_set: [Preferences, Preferences];
   pipeline_list: [null, Seen<Array<Pipeline>>];
+  filter_names: [{ filter: DealFilter }, Seen<Array<Named>>];
+  amount_read: [{ text: string }, { minor: number | null, refused: Message | null }];
+  reasons_find: [{ text: string }, Array<string>];
+  activity_add: [{ deal: string, kind: ActivityKind, text: string, due_on: string | null }, ChangeResult];
+  activity_done: [{ activity: string, done: boolean }, ChangeResult];
   board_get: [BoardGet, Seen<Board>];
   board_column: [BoardColumn, Seen<Array<Card>>];
   deal_get: [DealRef, Seen<DealDetail>];
@@ -1526,3 +1419,13 @@ export type Commands = {
   task_get: [TaskRef, TaskStatus];
   task_cancel: [TaskRef, TaskStatus];
 };
+
+export type Step = { id: string, kind: ActivityKind, text: string, due_on: string | null };
+export type ActivityKind = "task" | "call" | "message" | "meeting" | "visit";
+export type Idle = { state: IdleState, days: number | null };
+export type IdleState = "fresh" | "idle" | "stale" | "unknown";
+export type NextStepIs = "missing" | "overdue" | "today" | "planned";
+export type DealFilter = { pipeline: PipelineId | null, stages: Array<StageId>, statuses: Array<DealStatus>, owners: Array<string | null>, sources: Array<string | null>, products: Array<string>, companies: Array<string>, contacts: Array<string>, value_from: number | null, value_to: number | null, created: Window, expected: Window, closed: Window, text: string | null, idle: Array<IdleState>, next_step: NextStepIs | null };
+export type DealSort = { by: DealColumn, descending: boolean };
+export type DealColumn = "title" | "company" | "contact" | "pipeline" | "stage" | "status" | "value" | "owner" | "source" | "product" | "created_on" | "entered_on" | "expected_on" | "closed_on" | "next_step" | "next_on" | "idle" | "lost_reason" | "external_id";
+export type Named = { id: string, name: string };
