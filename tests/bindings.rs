@@ -3,8 +3,9 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test stops where it fails")]
 
 use api::{
-    Error, Event, backups, board, deals, demo, drafts, figures, filters, history, imports, journal, keys,
-    names, preferences, rates, reasons, restores, settings, system, tasks, wire, workspace, workspaces,
+    Error, Event, activities, attachments, backups, board, deal_contacts, deals, demo, drafts, figures,
+    filters, history, imports, journal, keys, lines, names, notes, preferences, rates, reasons, restores,
+    settings, system, tasks, wire, workspace, workspaces,
 };
 use std::{
     any::TypeId,

@@ -1,5 +1,19 @@
 // Generated from the list of commands: `cargo xtask bindings`. Do not edit.
 
+export type Amount = { 
+/**
+ * Minor units; `None`: nothing was typed, or it was refused.
+ */
+minor: number | null, 
+/**
+ * Why it was refused.
+ */
+refused: Message | null, };
+export type AmountRead = { 
+/**
+ * In any digits.
+ */
+text: string, };
 export type Area = "workspace" | "pipelines" | "deals" | "staff" | "companies" | "contacts" | "products" | "sources" | "activities" | "notes" | "files" | "views";
 export type Arg = number | string;
 export type Backup = { 
@@ -81,10 +95,106 @@ changed_since: number | null,
  * Whether one is being made.
  */
 running: boolean, };
-export type Board = { pipeline: Pipeline, columns: Array<Column>, open: number, all: number, total: Total, weighted: Money };
-export type BoardColumn = { stage: StageId, filter: DealFilter, sort: DealSort | null, offset: number };
-export type BoardGet = { pipeline: PipelineId | null, filter: DealFilter, sort: DealSort | null };
-export type Card = { id: DealId, title: string, company: string | null, owner: string | null, value: Money | null, worth: Money | null, entered_on: string | null, expected_on: string | null, expected_past: boolean, idle: Idle, next_step: Step | null, next_is: NextStepIs };
+export type Board = { 
+/**
+ * The pipeline.
+ */
+pipeline: Pipeline, 
+/**
+ * One column a stage in use.
+ */
+columns: Array<Column>, 
+/**
+ * Open deals in all that the filter lets through.
+ */
+open: number, 
+/**
+ * Open deals in all, whatever the filter.
+ */
+all: number, 
+/**
+ * What the shown ones are worth today.
+ */
+total: Total, 
+/**
+ * The same, each by the chance of its stage.
+ */
+weighted: Money, };
+export type BoardColumn = { 
+/**
+ * Its stage.
+ */
+stage: StageId, 
+/**
+ * Which of its open deals.
+ */
+filter: DealFilter, 
+/**
+ * In which order.
+ */
+sort: DealSort | null, 
+/**
+ * How many cards are there already.
+ */
+offset: number, };
+export type BoardGet = { 
+/**
+ * A pipeline; `None`: the first one that is in use.
+ */
+pipeline: PipelineId | null, 
+/**
+ * Which of its open deals; pipeline, stages and states of a filter are the board's own.
+ */
+filter: DealFilter, 
+/**
+ * In which order; `None`: newest in its stage first.
+ */
+sort: DealSort | null, };
+export type Card = { 
+/**
+ * Which deal.
+ */
+id: DealId, 
+/**
+ * Title.
+ */
+title: string, 
+/**
+ * Who may buy.
+ */
+company: string | null, 
+/**
+ * Who answers for it.
+ */
+owner: string | null, 
+/**
+ * Its value.
+ */
+value: Money | null, 
+/**
+ * What that is in the base currency, at today's rate; `None`: no value, or no rate.
+ */
+worth: Money | null, 
+/**
+ * Since which day it stands in this stage; `None`: unknown.
+ */
+entered_on: string | null, 
+/**
+ * The day it may be won; `None`: no date.
+ */
+expected_on: string | null, 
+/**
+ * That day is past.
+ */
+expected_past: boolean, 
+/**
+ * How long it has been without a touch.
+ */
+idle: Idle, 
+/**
+ * How it stands with its next step.
+ */
+next_is: NextStepIs, };
 export type Change = { 
 /**
  * Which.
@@ -133,7 +243,27 @@ lost: number,
  * Still open.
  */
 open: number, };
-export type Column = { stage: Stage, count: number, total: Total, weighted: Money, cards: Array<Card> };
+export type Column = { 
+/**
+ * The stage.
+ */
+stage: Stage, 
+/**
+ * Open deals in it that the filter lets through.
+ */
+count: number, 
+/**
+ * What they are worth today.
+ */
+total: Total, 
+/**
+ * The same, by the chance of the stage.
+ */
+weighted: Money, 
+/**
+ * The first [`CARDS`] of them.
+ */
+cards: Array<Card>, };
 export type ColumnPlan = { 
 /**
  * As the file has it.
@@ -148,6 +278,8 @@ field: DealField | null,
  */
 samples: Array<string>, };
 export type CommandId = string;
+export type CompanyId = string;
+export type ContactId = string;
 export type Currency = string;
 export type Cycle = { 
 /**
@@ -166,6 +298,23 @@ unknown: number,
  * Left out of both: closed before created.
  */
 negative: number, };
+export type DatedRate = { 
+/**
+ * Identity.
+ */
+id: RateId, 
+/**
+ * Of which currency.
+ */
+currency: Currency, 
+/**
+ * From which day on, until the next one.
+ */
+from_on: string, 
+/**
+ * What one unit is worth in the base currency: decimal text.
+ */
+rate: Rate, };
 export type DealClose = { 
 /**
  * Which deal.
@@ -183,7 +332,24 @@ reason: string | null,
  * Lost as a duplicate, or because it never was a real deal: left out of the figures.
  */
 invalid: boolean, };
-export type DealCreate = { title: string, company: string | null, value: string | null, stage: StageId | null, currency?: string | null, owner?: string | null, expected_on?: string | null, next_step?: string | null, next_on?: string | null };
+export type DealColumn = "title" | "company" | "contact" | "pipeline" | "stage" | "status" | "value" | "owner" | "source" | "product" | "created_on" | "entered_on" | "expected_on" | "closed_on" | "next_step" | "next_on" | "idle" | "lost_reason" | "external_id";
+export type DealCreate = { 
+/**
+ * Title.
+ */
+title: string, 
+/**
+ * Who may buy; added to the companies when new.
+ */
+company: string | null, 
+/**
+ * Its value in the base currency, in any digits.
+ */
+value: string | null, 
+/**
+ * Where it begins; `None`: the first stage of the first pipeline.
+ */
+stage: StageId | null, };
 export type DealDetail = { 
 /**
  * Identity.
@@ -241,8 +407,89 @@ external_id: string | null,
  * Its stays in stages, in order.
  */
 visits: Array<Visit>, };
-export type DealEdit = { deal: DealId, title?: string | null, company?: string | null, value?: string | null, owner?: string | null, expected_on?: string | null };
+export type DealEdit = { 
+/**
+ * Which deal.
+ */
+deal: DealId, 
+/**
+ * New title.
+ */
+title: string | null, 
+/**
+ * New company.
+ */
+company: string | null, 
+/**
+ * New value, in the currency that the deal has, else in the base currency.
+ */
+value: string | null, };
 export type DealField = "external_id" | "title" | "owner" | "product" | "company" | "stage" | "status" | "created_on" | "closed_on" | "value" | "currency" | "lost_reason";
+export type DealFilter = { 
+/**
+ * Of this pipeline.
+ */
+pipeline: PipelineId | null, 
+/**
+ * In one of these stages, or closed from it.
+ */
+stages: Array<StageId>, 
+/**
+ * In one of these states.
+ */
+statuses: Array<DealStatus>, 
+/**
+ * One of these answers for it. `None` in the list: nobody.
+ */
+owners: Array<PersonId | null>, 
+/**
+ * It came from one of these. `None` in the list: unknown.
+ */
+sources: Array<SourceId | null>, 
+/**
+ * One of its lines is one of these.
+ */
+products: Array<ProductId>, 
+/**
+ * Of one of these companies.
+ */
+companies: Array<CompanyId>, 
+/**
+ * One of these people is among its own.
+ */
+contacts: Array<ContactId>, 
+/**
+ * Worth at least so many minor units of the base currency, at today's rate.
+ */
+value_from: number | null, 
+/**
+ * Worth at most so many.
+ */
+value_to: number | null, 
+/**
+ * Became a deal in these days.
+ */
+created: Window, 
+/**
+ * Expected to close in these days.
+ */
+expected: Window, 
+/**
+ * Closed in these days.
+ */
+closed: Window, 
+/**
+ * Each of these words begins a word of its title or its company, however it is spelled.
+ */
+text: string | null, 
+/**
+ * Open, and in one of these states of idleness.
+ */
+idle: Array<IdleState>, 
+/**
+ * Open, and its next step is so.
+ */
+next_step: NextStepIs | null, };
 export type DealId = string;
 export type DealMove = { 
 /**
@@ -258,6 +505,15 @@ export type DealRef = {
  * Which.
  */
 deal: DealId, };
+export type DealSort = { 
+/**
+ * By this column.
+ */
+by: DealColumn, 
+/**
+ * Largest, latest or last in the alphabet first.
+ */
+descending: boolean, };
 export type DealStatus = "open" | "won" | "lost";
 export type DemoOpen = { 
 /**
@@ -421,7 +677,7 @@ unclosed: number,
  */
 win_rate: WinRate, 
 /**
- * Won deals' values at closing, in the base currency, and how many have none.
+ * Won deals' values at closing, each at the rate of the day it was won, and what is not in the sum.
  */
 won_value: Total, 
 /**
@@ -449,6 +705,11 @@ pipeline: PipelineId | null,
  * By closing day.
  */
 window: Window, };
+export type FilterNames = { 
+/**
+ * Which.
+ */
+filter: DealFilter, };
 export type History = { 
 /**
  * At most 50.
@@ -539,6 +800,16 @@ name: LocalText, } | { "kind": "word",
  * Its message.
  */
 id: string, } | { "kind": "gone" };
+export type Idle = { 
+/**
+ * What that means.
+ */
+state: IdleState, 
+/**
+ * Whole local days since the last touch; `None`: unknown.
+ */
+days: number | null, };
+export type IdleState = "fresh" | "idle" | "stale" | "unknown";
 export type ImportDeals = { 
 /**
  * From [`Preview::file`].
@@ -644,6 +915,7 @@ en: string | null,
  * Arabic.
  */
 ar: string | null, };
+export type LockAfter = number | Never;
 export type LockedBy = "user" | "idle" | "system";
 export type Message = { 
 /**
@@ -677,6 +949,15 @@ name: string,
  */
 detail: string | null, };
 export type NameKind = "company" | "contact" | "person" | "product" | "source";
+export type Named = { 
+/**
+ * Which.
+ */
+id: string, 
+/**
+ * Its name.
+ */
+name: string, };
 export type NamesFind = { 
 /**
  * Of what.
@@ -690,6 +971,8 @@ text: string,
  * At most so many, and never more than 50.
  */
 limit: number, };
+export type Never = "never";
+export type NextStepIs = "missing" | "overdue" | "today" | "planned";
 export type Outcome = "won" | "lost";
 export type PassphraseChange = { 
 /**
@@ -700,6 +983,7 @@ current: string,
  * The one that shall.
  */
 new: string, };
+export type PersonId = string;
 export type Picked = { 
 /**
  * Whether there are such dialogs here; without them a path is typed.
@@ -806,6 +1090,32 @@ warnings: Array<RowNote>,
  * The stages of the pipeline that would be made, where the file has stages that no pipeline has.
  */
 new_stages: Array<string>, };
+export type ProductId = string;
+export type Rate = string;
+export type RateId = string;
+export type RateRef = { 
+/**
+ * Which.
+ */
+rate: RateId, };
+export type RateSet = { 
+/**
+ * Code or mark of the currency.
+ */
+currency: string, 
+/**
+ * From which day on.
+ */
+from_on: string, 
+/**
+ * What one unit is worth in the base currency, in any digits.
+ */
+rate: string, };
+export type ReasonsFind = { 
+/**
+ * As typed; empty: those used most.
+ */
+text: string, };
 export type RecoveryAnswer = { 
 /**
  * From now on this code counts.
@@ -922,7 +1232,7 @@ lock_after: LockAfter,
 /**
  * Rate of value added tax in percent; `None`: no tax is spoken of.
  */
-vat_rate: string | null, 
+vat_rate: VatRate | null, 
 /**
  * Whether values hold the tax; the same for all of them, so that no sum mixes the two.
  */
@@ -940,11 +1250,7 @@ vat_rate?: string | null,
  * Whether values hold the tax.
  */
 vat_included?: boolean | null, };
-export type LockAfter = number | Never;
-export type Never = "never";
-export type DatedRate = { id: string, currency: string, from_on: string, rate: string, };
-export type RateSet = { currency: string, from_on: string, rate: string, };
-export type RateRef = { rate: string, };
+export type SourceId = string;
 export type Stage = { 
 /**
  * Identity; a renamed stage stays the same stage.
@@ -1111,12 +1417,29 @@ result: TaskResult | null,
  */
 error: Error | null, };
 export type Theme = "system" | "light" | "dark";
-export type Total = { sum: Money, priced: number, no_value: number, no_rate: Record<string, number> };
+export type Total = { 
+/**
+ * The sum.
+ */
+sum: Money, 
+/**
+ * How many deals are in it.
+ */
+priced: number, 
+/**
+ * How many deals are counted but have no value.
+ */
+no_value: number, 
+/**
+ * How many deals are counted but have no rate to the base currency, by their own currency.
+ */
+no_rate: Record<string, number>, };
 export type UndoRequest = { 
 /**
  * A change; `None`: the last one.
  */
 command: CommandId | null, };
+export type VatRate = string;
 export type VerifyReport = { 
 /**
  * Whether nothing was found.
@@ -1183,7 +1506,7 @@ count: number | null,
  */
 value: number | null, 
 /**
- * Closed deals that have a value in the base currency: what `value` counts.
+ * Closed deals that have a value and a rate of that day: what `value` counts.
  */
 valued: number, 
 /**
@@ -1393,13 +1716,11 @@ export type Commands = {
   preferences_get: [null, Preferences];
   preferences_set: [Preferences, Preferences];
   pipeline_list: [null, Seen<Array<Pipeline>>];
-  filter_names: [{ filter: DealFilter }, Seen<Array<Named>>];
-  amount_read: [{ text: string }, { minor: number | null, refused: Message | null }];
-  reasons_find: [{ text: string }, Array<string>];
-  activity_add: [{ deal: string, kind: ActivityKind, text: string, due_on: string | null }, ChangeResult];
-  activity_done: [{ activity: string, done: boolean }, ChangeResult];
   board_get: [BoardGet, Seen<Board>];
   board_column: [BoardColumn, Seen<Array<Card>>];
+  filter_names: [FilterNames, Seen<Array<Named>>];
+  amount_read: [AmountRead, Amount];
+  reasons_find: [ReasonsFind, Array<string>];
   deal_get: [DealRef, Seen<DealDetail>];
   deal_create: [DealCreate, ChangeResult];
   deal_edit: [DealEdit, ChangeResult];
@@ -1419,13 +1740,3 @@ export type Commands = {
   task_get: [TaskRef, TaskStatus];
   task_cancel: [TaskRef, TaskStatus];
 };
-
-export type Step = { id: string, kind: ActivityKind, text: string, due_on: string | null };
-export type ActivityKind = "task" | "call" | "message" | "meeting" | "visit";
-export type Idle = { state: IdleState, days: number | null };
-export type IdleState = "fresh" | "idle" | "stale" | "unknown";
-export type NextStepIs = "missing" | "overdue" | "today" | "planned";
-export type DealFilter = { pipeline: PipelineId | null, stages: Array<StageId>, statuses: Array<DealStatus>, owners: Array<string | null>, sources: Array<string | null>, products: Array<string>, companies: Array<string>, contacts: Array<string>, value_from: number | null, value_to: number | null, created: Window, expected: Window, closed: Window, text: string | null, idle: Array<IdleState>, next_step: NextStepIs | null };
-export type DealSort = { by: DealColumn, descending: boolean };
-export type DealColumn = "title" | "company" | "contact" | "pipeline" | "stage" | "status" | "value" | "owner" | "source" | "product" | "created_on" | "entered_on" | "expected_on" | "closed_on" | "next_step" | "next_on" | "idle" | "lost_reason" | "external_id";
-export type Named = { id: string, name: string };
