@@ -69,4 +69,3 @@ action-board-filter = Filter
 action-board-find = Find on the board
 action-board-clear = Clear the filter
 action-board-collapse = Collapse or expand the column
-refuse-step-missing = x
