@@ -3,8 +3,8 @@
 use api::{Ctx, Error, Result};
 use api::{
     activities, attachments, backups, board, deal_contacts, deals, demo, drafts, figures, filters, history,
-    imports, journal, keys, lines, names, notes, preferences, rates, reasons, restores, settings, system,
-    tasks, watch, wire, workspace, workspaces,
+    imports, journal, keys, lines, names, notes, pipelines, preferences, rates, reasons, restores, settings,
+    stages, system, tasks, watch, wire, workspace, workspaces,
 };
 use tauri::State;
 

@@ -6,6 +6,7 @@ mod board;
 mod calls;
 mod figures;
 mod filter;
+mod merge;
 mod text;
 mod undo;
 mod vat;

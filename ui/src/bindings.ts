@@ -50,20 +50,6 @@ export type ActivityRef = {
  * Which.
  */
 activity: ActivityId, };
-export type Amount = { 
-/**
- * Minor units; `None`: nothing was typed, or it was refused.
- */
-minor: number | null, 
-/**
- * Why it was refused.
- */
-refused: Message | null, };
-export type AmountRead = { 
-/**
- * In any digits.
- */
-text: string, };
 export type Area = "workspace" | "pipelines" | "deals" | "staff" | "companies" | "contacts" | "products" | "sources" | "activities" | "notes" | "files" | "views";
 export type Arg = number | string;
 export type Attachment = { 
@@ -209,51 +195,27 @@ pipeline: Pipeline,
  */
 columns: Array<Column>, 
 /**
- * Open deals in all that the filter lets through.
+ * Open deals in all.
  */
 open: number, 
 /**
- * Open deals in all, whatever the filter.
+ * Their value.
  */
-all: number, 
-/**
- * What the shown ones are worth today.
- */
-total: Total, 
-/**
- * The same, each by the chance of its stage.
- */
-weighted: Money, };
+total: Total, };
 export type BoardColumn = { 
 /**
  * Its stage.
  */
 stage: StageId, 
 /**
- * Which of its open deals.
- */
-filter: DealFilter, 
-/**
- * In which order.
- */
-sort: DealSort | null, 
-/**
  * How many cards are there already.
  */
 offset: number, };
 export type BoardGet = { 
 /**
- * A pipeline; `None`: the first one that is in use.
+ * A pipeline; `None`: the first one in use.
  */
-pipeline: PipelineId | null, 
-/**
- * Which of its open deals; pipeline, stages and states of a filter are the board's own.
- */
-filter: DealFilter, 
-/**
- * In which order; `None`: newest in its stage first.
- */
-sort: DealSort | null, };
+pipeline: PipelineId | null, };
 export type Card = { 
 /**
  * Which deal.
@@ -276,33 +238,9 @@ owner: string | null,
  */
 value: Money | null, 
 /**
- * What that is in the base currency, at today's rate; `None`: no value, or no rate.
- */
-worth: Money | null, 
-/**
  * Since which day it stands in this stage; `None`: unknown.
  */
-entered_on: string | null, 
-/**
- * The day it may be won; `None`: no date.
- */
-expected_on: string | null, 
-/**
- * That day is past.
- */
-expected_past: boolean, 
-/**
- * How long it has been without a touch.
- */
-idle: Idle, 
-/**
- * What is to be done next; `None`: nothing is planned.
- */
-next_step: Step | null, 
-/**
- * How it stands with that.
- */
-next_is: NextStepIs, };
+entered_on: string | null, };
 export type Change = { 
 /**
  * Which.
@@ -357,19 +295,15 @@ export type Column = {
  */
 stage: Stage, 
 /**
- * Open deals in it that the filter lets through.
+ * Open deals in it.
  */
 count: number, 
 /**
- * What they are worth today.
+ * Their value.
  */
 total: Total, 
 /**
- * The same, by the chance of the stage.
- */
-weighted: Money, 
-/**
- * The first [`CARDS`] of them.
+ * The first [`CARDS`] of them, newest in the stage first.
  */
 cards: Array<Card>, };
 export type ColumnPlan = { 
@@ -440,7 +374,6 @@ reason: string | null,
  * Lost as a duplicate, or because it never was a real deal: left out of the figures.
  */
 invalid: boolean, };
-export type DealColumn = "title" | "company" | "contact" | "pipeline" | "stage" | "status" | "value" | "owner" | "source" | "product" | "created_on" | "entered_on" | "expected_on" | "closed_on" | "next_step" | "next_on" | "idle" | "lost_reason" | "external_id";
 export type DealContactAdd = { 
 /**
  * To which deal.
@@ -490,7 +423,7 @@ company: string | null,
  */
 value: string | null, 
 /**
- * Where it begins; `None`: the first stage of the first pipeline.
+ * Where it begins; `None`: the first stage of the first pipeline in use.
  */
 stage: StageId | null, 
 /**
@@ -648,71 +581,6 @@ expected_on?: string | null,
  */
 created_on?: string | null, };
 export type DealField = "external_id" | "title" | "owner" | "product" | "company" | "stage" | "status" | "created_on" | "closed_on" | "value" | "currency" | "lost_reason";
-export type DealFilter = { 
-/**
- * Of this pipeline.
- */
-pipeline: PipelineId | null, 
-/**
- * In one of these stages, or closed from it.
- */
-stages: Array<StageId>, 
-/**
- * In one of these states.
- */
-statuses: Array<DealStatus>, 
-/**
- * One of these answers for it. `None` in the list: nobody.
- */
-owners: Array<PersonId | null>, 
-/**
- * It came from one of these. `None` in the list: unknown.
- */
-sources: Array<SourceId | null>, 
-/**
- * One of its lines is one of these.
- */
-products: Array<ProductId>, 
-/**
- * Of one of these companies.
- */
-companies: Array<CompanyId>, 
-/**
- * One of these people is among its own.
- */
-contacts: Array<ContactId>, 
-/**
- * Worth at least so many minor units of the base currency, at today's rate.
- */
-value_from: number | null, 
-/**
- * Worth at most so many.
- */
-value_to: number | null, 
-/**
- * Became a deal in these days.
- */
-created: Window, 
-/**
- * Expected to close in these days.
- */
-expected: Window, 
-/**
- * Closed in these days.
- */
-closed: Window, 
-/**
- * Each of these words begins a word of its title or its company, however it is spelled.
- */
-text: string | null, 
-/**
- * Open, and in one of these states of idleness.
- */
-idle: Array<IdleState>, 
-/**
- * Open, and its next step is so.
- */
-next_step: NextStepIs | null, };
 export type DealId = string;
 export type DealLine = { 
 /**
@@ -782,15 +650,6 @@ export type DealRef = {
  * Which.
  */
 deal: DealId, };
-export type DealSort = { 
-/**
- * By this column.
- */
-by: DealColumn, 
-/**
- * Largest, latest or last in the alphabet first.
- */
-descending: boolean, };
 export type DealStatus = "open" | "won" | "lost";
 export type DemoOpen = { 
 /**
@@ -975,7 +834,7 @@ unclosed: number,
  */
 win_rate: WinRate, 
 /**
- * Won deals' values at closing, each at the rate of the day it was won, and what is not in the sum.
+ * Won deals' values at closing, in the base currency, and how many have none.
  */
 won_value: Total, 
 /**
@@ -1003,11 +862,6 @@ pipeline: PipelineId | null,
  * By closing day.
  */
 window: Window, };
-export type FilterNames = { 
-/**
- * Which.
- */
-filter: DealFilter, };
 export type History = { 
 /**
  * At most 50.
@@ -1323,7 +1177,6 @@ text: string,
  */
 limit: number, };
 export type Never = "never";
-export type NextStepIs = "missing" | "overdue" | "today" | "planned";
 export type Note = { 
 /**
  * Identity.
@@ -1381,7 +1234,6 @@ current: string,
  * The one that shall.
  */
 new: string, };
-export type PersonId = string;
 export type Picked = { 
 /**
  * Whether there are such dialogs here; without them a path is typed.
@@ -1408,6 +1260,28 @@ archived: boolean,
  * Its stages by position, archived ones among them.
  */
 stages: Array<Stage>, };
+export type PipelineArchive = { 
+/**
+ * Which.
+ */
+pipeline: PipelineId, 
+/**
+ * Whether it is to be out of use.
+ */
+archived: boolean, };
+export type PipelineCreate = { 
+/**
+ * English name.
+ */
+name_en: string, 
+/**
+ * Arabic name.
+ */
+name_ar: string, 
+/**
+ * From a ready set; `None`: with one stage.
+ */
+set: SetName | null, };
 export type PipelineFigures = { 
 /**
  * The window, as asked for.
@@ -1422,6 +1296,46 @@ as_of: string,
  */
 figures: Figures, };
 export type PipelineId = string;
+export type PipelineMove = { 
+/**
+ * Which.
+ */
+pipeline: PipelineId, 
+/**
+ * Its place among the pipelines in use, from 0; beyond the last: after it.
+ */
+to: number, };
+export type PipelineRef = { 
+/**
+ * Which.
+ */
+pipeline: PipelineId, };
+export type PipelineRename = { 
+/**
+ * Which.
+ */
+pipeline: PipelineId, 
+/**
+ * English name.
+ */
+name_en: string | null, 
+/**
+ * Arabic name.
+ */
+name_ar: string | null, };
+export type PipelineStanding = { 
+/**
+ * The pipeline.
+ */
+pipeline: Pipeline, 
+/**
+ * Open deals in all.
+ */
+open: number, 
+/**
+ * Open deals by stage, in the order of its stages.
+ */
+stages: Array<StageOpen>, };
 export type Preferences = { 
 /**
  * Language of the program.
@@ -1509,11 +1423,19 @@ from_on: string,
  * What one unit is worth in the base currency, in any digits.
  */
 rate: string, };
-export type ReasonsFind = { 
+export type ReadySet = { 
 /**
- * As typed; empty: those used most.
+ * Which.
  */
-text: string, };
+set: SetName, 
+/**
+ * Its name.
+ */
+name: LocalText, 
+/**
+ * Its stages, in order.
+ */
+stages: Array<StagePlan>, };
 export type RecoveryAnswer = { 
 /**
  * From now on this code counts.
@@ -1622,6 +1544,7 @@ seq: number,
  * What was read.
  */
 data: T, };
+export type SetName = "sales" | "contractor" | "retail" | "services";
 export type Settings = { 
 /**
  * When it locks itself.
@@ -1648,7 +1571,6 @@ vat_rate?: string | null,
  * Whether values hold the tax.
  */
 vat_included?: boolean | null, };
-export type SourceId = string;
 export type Stage = { 
 /**
  * Identity; a renamed stage stays the same stage.
@@ -1682,7 +1604,137 @@ warn_days: number,
  * Days without a touch after which a deal is stale.
  */
 stale_days: number, };
+export type StageAdd = { 
+/**
+ * Of which pipeline.
+ */
+pipeline: PipelineId, 
+/**
+ * English name.
+ */
+name_en: string, 
+/**
+ * Arabic name.
+ */
+name_ar: string, };
+export type StageArchive = { 
+/**
+ * Which.
+ */
+stage: StageId, 
+/**
+ * Where the deals go that stand in it; `None`: refused when there are any.
+ */
+move_to: StageId | null, };
+export type StageEdit = { 
+/**
+ * Which.
+ */
+stage: StageId, 
+/**
+ * English name.
+ */
+name_en?: string | null, 
+/**
+ * Arabic name.
+ */
+name_ar?: string | null, 
+/**
+ * Chance of being won from there, in percent.
+ */
+probability?: string | null, 
+/**
+ * Days without a touch after which a deal is idle.
+ */
+warn_days?: string | null, 
+/**
+ * Days without a touch after which a deal is stale.
+ */
+stale_days?: string | null, };
 export type StageId = string;
+export type StageMerge = { 
+/**
+ * The one that goes out of use.
+ */
+stage: StageId, 
+/**
+ * The one that takes its deals and their stays.
+ */
+into: StageId, };
+export type StageMergePreview = { 
+/**
+ * Open deals that go over.
+ */
+open: number, 
+/**
+ * Deals that closed from there and go over.
+ */
+closed: number, 
+/**
+ * Stays that go over.
+ */
+stays: number, 
+/**
+ * Stays that become part of the one before.
+ */
+joined: number, };
+export type StageMove = { 
+/**
+ * Which.
+ */
+stage: StageId, 
+/**
+ * Its place among the stages in use, from 0; beyond the last: after it.
+ */
+to: number, };
+export type StageOpen = { 
+/**
+ * Which.
+ */
+stage: StageId, 
+/**
+ * How many.
+ */
+open: number, };
+export type StagePlan = { 
+/**
+ * Its name.
+ */
+name: LocalText, 
+/**
+ * Chance of being won from there, in percent.
+ */
+probability: number, 
+/**
+ * Days without a touch after which a deal is idle.
+ */
+warn_days: number, 
+/**
+ * Days without a touch after which a deal is stale.
+ */
+stale_days: number, };
+export type StageRef = { 
+/**
+ * Which.
+ */
+stage: StageId, };
+export type StageSuggestion = { 
+/**
+ * Which stage.
+ */
+stage: StageId, 
+/**
+ * Completed stays that it is drawn from.
+ */
+visits: number, 
+/**
+ * Three of four stays were no longer than so many days.
+ */
+warn_days: number, 
+/**
+ * Nine of ten stays were no longer than so many days.
+ */
+stale_days: number, };
 export type Standing = "live" | "undone" | "dropped" | "fixed";
 export type Step = { 
 /**
@@ -1842,13 +1894,9 @@ sum: Money,
  */
 priced: number, 
 /**
- * How many deals are counted but have no value.
+ * How many deals are counted but have no value, or none in the base currency.
  */
-no_value: number, 
-/**
- * How many deals are counted but have no rate to the base currency, by their own currency.
- */
-no_rate: Record<string, number>, };
+unpriced: number, };
 export type UndoRequest = { 
 /**
  * A change; `None`: the last one.
@@ -1921,7 +1969,7 @@ count: number | null,
  */
 value: number | null, 
 /**
- * Closed deals that have a value and a rate of that day: what `value` counts.
+ * Closed deals that have a value in the base currency: what `value` counts.
  */
 valued: number, 
 /**
@@ -2131,11 +2179,22 @@ export type Commands = {
   preferences_get: [null, Preferences];
   preferences_set: [Preferences, Preferences];
   pipeline_list: [null, Seen<Array<Pipeline>>];
+  pipeline_sets: [null, Array<ReadySet>];
+  pipeline_standing: [null, Seen<Array<PipelineStanding>>];
+  pipeline_create: [PipelineCreate, ChangeResult];
+  pipeline_rename: [PipelineRename, ChangeResult];
+  pipeline_move: [PipelineMove, ChangeResult];
+  pipeline_archive: [PipelineArchive, ChangeResult];
+  stage_add: [StageAdd, ChangeResult];
+  stage_edit: [StageEdit, ChangeResult];
+  stage_move: [StageMove, ChangeResult];
+  stage_archive: [StageArchive, TaskRef];
+  stage_restore: [StageRef, ChangeResult];
+  stage_merge_preview: [StageMerge, Seen<StageMergePreview>];
+  stage_merge: [StageMerge, TaskRef];
+  stage_suggestions: [PipelineRef, Seen<Array<StageSuggestion>>];
   board_get: [BoardGet, Seen<Board>];
   board_column: [BoardColumn, Seen<Array<Card>>];
-  filter_names: [FilterNames, Seen<Array<Named>>];
-  amount_read: [AmountRead, Amount];
-  reasons_find: [ReasonsFind, Array<string>];
   deal_get: [DealRef, Seen<DealDetail>];
   deal_create: [DealCreate, ChangeResult];
   deal_edit: [DealEdit, ChangeResult];

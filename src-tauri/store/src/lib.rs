@@ -47,6 +47,7 @@ pub mod restore;
 mod row;
 mod schema;
 pub mod settings;
+pub mod stages;
 pub mod tables;
 mod tx;
 mod vault;

@@ -5,6 +5,7 @@ import { backups } from './backup-screens';
 import { boards } from './board-screens';
 import type { Bridge } from './bridge';
 import { BROKEN, DEALS, NO_TABLE } from './files';
+import { pipelines } from './pipeline-screens';
 import { at, go, type Group, type Screen } from './ways';
 import { workspaces } from './workspace-screens';
 
@@ -168,5 +169,6 @@ export const GROUPS: Group[] = [
   },
   boards,
   backups,
+  ...pipelines,
   ...workspaces,
 ];
