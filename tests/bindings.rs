@@ -4,8 +4,8 @@
 
 use api::{
     Error, Event, activities, attachments, backups, board, deal_contacts, deals, demo, drafts, figures,
-    history, imports, journal, keys, lines, names, notes, pipelines, preferences, rates, restores, settings,
-    stages, system, tasks, wire, workspace, workspaces,
+    filters, history, imports, journal, keys, lines, names, notes, pipelines, preferences, rates, reasons,
+    restores, settings, stages, system, tasks, wire, workspace, workspaces,
 };
 use std::{
     any::TypeId,

@@ -2,9 +2,9 @@
 
 use api::{Ctx, Error, Result};
 use api::{
-    activities, attachments, backups, board, deal_contacts, deals, demo, drafts, figures, history, imports,
-    journal, keys, lines, names, notes, pipelines, preferences, rates, restores, settings, stages, system,
-    tasks, watch, wire, workspace, workspaces,
+    activities, attachments, backups, board, deal_contacts, deals, demo, drafts, figures, filters, history,
+    imports, journal, keys, lines, names, notes, pipelines, preferences, rates, reasons, restores, settings,
+    stages, system, tasks, watch, wire, workspace, workspaces,
 };
 use tauri::State;
 

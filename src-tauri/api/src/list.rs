@@ -2,9 +2,9 @@
 
 use crate::{Code, Ctx, Error, Message, Result};
 use crate::{
-    activities, attachments, backups, board, deal_contacts, deals, demo, drafts, figures, history, imports,
-    journal, keys, lines, names, notes, pipelines, preferences, rates, restores, settings, stages, system,
-    tasks, watch, workspace, workspaces,
+    activities, attachments, backups, board, deal_contacts, deals, demo, drafts, figures, filters, history,
+    imports, journal, keys, lines, names, notes, pipelines, preferences, rates, reasons, restores, settings,
+    stages, system, tasks, watch, workspace, workspaces,
 };
 use serde::de::DeserializeOwned;
 use serde_json::Value;
@@ -87,6 +87,9 @@ macro_rules! commands {
             Query stages::stage_suggestions(stages::PipelineRef) -> wire::Seen<Vec<stages::StageSuggestion>>,
             Query board::board_get(board::BoardGet) -> wire::Seen<board::Board>,
             Query board::board_column(board::BoardColumn) -> wire::Seen<Vec<board::Card>>,
+            Query filters::filter_names(filters::FilterNames) -> wire::Seen<Vec<wire::Named>>,
+            Query filters::amount_read(filters::AmountRead) -> filters::Amount,
+            Query reasons::reasons_find(reasons::ReasonsFind) -> Vec<String>,
             Query deals::deal_get(deals::DealRef) -> wire::Seen<deals::DealDetail>,
             Change deals::deal_create(deals::DealCreate) -> wire::ChangeResult,
             Change deals::deal_edit(deals::DealEdit) -> wire::ChangeResult,

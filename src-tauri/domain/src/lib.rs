@@ -23,6 +23,7 @@ pub mod money;
 pub mod note;
 pub mod number;
 pub mod pipeline;
+pub mod prices;
 pub mod rates;
 pub mod sets;
 pub mod stages;
