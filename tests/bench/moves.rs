@@ -28,8 +28,9 @@ fn commit(table: &mut Table, name: &str, desk: &Desk, deal: &str) {
     let mut turn = 0;
     let own = || {
         turn += 1;
-        let moved = desk.json("deal_move", json!({ "deal": deal, "stage": stages[turn % 2] }));
-        assert_eq!(moved["kind"], "done");
+        let request = json!({ "deal": deal, "stage": stages[turn % 2] });
+        let moved = api::deals::deal_move(&desk.ctx, serde_json::from_value(request).unwrap()).unwrap();
+        assert!(serde_json::to_string(&moved).unwrap().starts_with("{\"kind\":\"done\""));
     };
     let mut value = 0;
     let floor = || {
