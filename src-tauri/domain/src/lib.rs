@@ -7,6 +7,7 @@
 //! - A calendar day is a [`Day`], an instant is UTC milliseconds, and neither turns into the other without a time zone.
 //! - What is unknown is `None`, and is counted as unknown; it is never replaced by zero or by today.
 
+pub mod alike;
 pub mod area;
 pub mod backup;
 pub mod deal;
@@ -20,6 +21,7 @@ pub mod money;
 pub mod number;
 pub mod pipeline;
 pub mod rates;
+pub mod reach;
 pub mod text;
 pub mod time;
 
