@@ -2,7 +2,7 @@
 
 use api::{Ctx, Error, Result};
 use api::{
-    backups, board, deals, demo, drafts, figures, history, imports, journal, keys, names, preferences,
+    backups, board, deals, demo, drafts, figures, history, imports, journal, keys, names, preferences, rates,
     restores, settings, system, tasks, watch, wire, workspace, workspaces,
 };
 use tauri::State;

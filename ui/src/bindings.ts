@@ -1014,11 +1014,37 @@ seq: number,
  * What was read.
  */
 data: T, };
+export type Settings = { 
+/**
+ * When it locks itself.
+ */
+lock_after: LockAfter, 
+/**
+ * Rate of value added tax in percent; `None`: no tax is spoken of.
+ */
+vat_rate: string | null, 
+/**
+ * Whether values hold the tax; the same for all of them, so that no sum mixes the two.
+ */
+vat_included: boolean, };
 export type SettingsSet = { 
 /**
- * Minutes without use until it locks itself, 1 to [`MAX_LOCK_AFTER`]; `None`: never.
+ * When it locks itself.
  */
-lock_after: number | null, };
+lock_after?: LockAfter | null, 
+/**
+ * Rate of value added tax in percent, as typed; empty: no tax is spoken of.
+ */
+vat_rate?: string | null, 
+/**
+ * Whether values hold the tax.
+ */
+vat_included?: boolean | null, };
+export type LockAfter = number | Never;
+export type Never = "never";
+export type DatedRate = { id: string, currency: string, from_on: string, rate: string, };
+export type RateSet = { currency: string, from_on: string, rate: string, };
+export type RateRef = { rate: string, };
 export type Stage = { 
 /**
  * Identity; a renamed stage stays the same stage.
@@ -1458,7 +1484,11 @@ export type Commands = {
   draft_put: [DraftPut, null];
   folder_pick: [null, Picked];
   file_pick: [null, Picked];
+  settings_get: [null, Seen<Settings>];
   settings_set: [SettingsSet, ChangeResult];
+  rate_list: [null, Seen<Array<DatedRate>>];
+  rate_set: [RateSet, ChangeResult];
+  rate_delete: [RateRef, ChangeResult];
   backup_status: [null, BackupStatus];
   backup_list: [null, Array<Backup>];
   backup_now: [null, TaskRef];

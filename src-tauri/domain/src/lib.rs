@@ -24,5 +24,6 @@ pub mod rates;
 pub mod reach;
 pub mod text;
 pub mod time;
+pub mod vat;
 
 pub use time::Day;

@@ -185,6 +185,8 @@ export type MessageArgs = {
   'command-redo': null;
   'command-workspace_create': null;
   'command-demo': null;
+  'command-rate_set': null;
+  'command-rate_delete': null;
   'combobox-add': { name: string | number };
   'combobox-count': { count: string | number };
   'date-placeholder': null;
@@ -264,6 +266,13 @@ export type MessageArgs = {
   'backup-failed-second-gone': null;
   'backup-failed-second-other': null;
   'error-file-exists': { file: string | number };
+  'refuse-rate-currency': { text: string | number };
+  'refuse-rate-base': { currency: string | number };
+  'refuse-rate-missing': null;
+  'refuse-rate-unreadable': { text: string | number };
+  'refuse-rate-zero': null;
+  'refuse-rate-limits': null;
+  'refuse-vat-rate': { text: string | number };
   'field-name': null;
   'field-pipeline': null;
   'field-created': null;
