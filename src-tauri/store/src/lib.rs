@@ -11,6 +11,7 @@
 
 mod atomic;
 pub mod backup;
+pub mod board;
 pub mod clock;
 mod connection;
 mod create;
