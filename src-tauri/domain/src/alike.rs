@@ -92,7 +92,7 @@ const SPELLINGS: &[(&str, &[&str])] = &[
     ("omar", &["omar", "umar", "omer"]),
     ("osman", &["osman", "othman", "uthman"]),
     ("said", &["said", "saed", "saied", "saeid"]),
-    ("nour", &["nor", "nour", "nur"]),
+    ("nor", &["nour", "nur"]),
 ];
 
 /// The form in which names of companies are compared.
