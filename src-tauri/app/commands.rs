@@ -2,8 +2,9 @@
 
 use api::{Ctx, Error, Result};
 use api::{
-    backups, board, deals, demo, drafts, figures, filters, history, imports, journal, keys, names,
-    preferences, rates, restores, settings, system, tasks, watch, wire, workspace, workspaces,
+    backups, board, companies, contacts, deals, demo, drafts, duplicates, figures, filters, history, imports,
+    journal, keys, names, preferences, rates, reach, restores, settings, staff, system, tasks, watch, wire,
+    workspace, workspaces,
 };
 use tauri::State;
 

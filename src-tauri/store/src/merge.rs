@@ -40,7 +40,7 @@ pub fn merge(tx: &mut Tx<'_>, what: &Merge, progress: Option<&dyn Progress>) -> 
     for other in &what.others {
         rows.insert(*other, Row::read(tx.db(), what.table, *other)?.ok_or(Error::NotFound)?);
     }
-    let moving = referring(tx, what)?;
+    let moving = moving(tx, what)?;
     let total = moving.len() as u64;
     let mut people = People::of(tx, what)?;
     let kept = Value::Blob(what.keep.as_bytes().to_vec());
@@ -60,8 +60,42 @@ pub fn merge(tx: &mut Tx<'_>, what: &Merge, progress: Option<&dyn Progress>) -> 
     Ok(total)
 }
 
+/// Records by their ids, in the order of the ids.
+///
+/// # Errors
+/// [`Error::NotFound`] when one is not there; when the database cannot be read.
+pub fn rows(source: &impl Source, table: &Table, ids: &[Uuid]) -> Result<Vec<Row>> {
+    ids.iter().map(|id| Row::read(source.db(), table, *id)?.ok_or(Error::NotFound)).collect()
+}
+
+/// How many rows of which table refer to each of these records.
+///
+/// # Errors
+/// When the database cannot be read.
+pub fn referring(
+    source: &impl Source,
+    table: &Table,
+    ids: &[Uuid],
+) -> Result<HashMap<(Uuid, &'static str), u32>> {
+    let ids = crate::reach::hex(ids);
+    let mut found = HashMap::new();
+    for (child, column, _) in REFERENCES.iter().filter(|(_, _, parent)| parent.name == table.name) {
+        let sql = format!(
+            "SELECT {column}, count(*) FROM {} WHERE {column} IN (SELECT unhex(value) FROM json_each(?1)) GROUP BY 1",
+            child.name
+        );
+        let mut statement = source.db().prepare_cached(&sql)?;
+        let mut rows = statement.query([&ids])?;
+        while let Some(row) = rows.next()? {
+            let count: u32 = row.get(1)?;
+            *found.entry((Uuid::from_bytes(row.get(0)?), child.name)).or_default() += count;
+        }
+    }
+    Ok(found)
+}
+
 /// The rows that refer to the others, each table once, in one order.
-fn referring(tx: &Tx<'_>, what: &Merge) -> Result<Vec<Referring>> {
+fn moving(tx: &Tx<'_>, what: &Merge) -> Result<Vec<Referring>> {
     let others = crate::reach::hex(&what.others);
     let mut found = Vec::new();
     for (child, column, _) in REFERENCES.iter().filter(|(_, _, parent)| parent.name == what.table.name) {

@@ -171,6 +171,16 @@ pub fn ordered(
     Ok(ids)
 }
 
+/// Everyone on the roster, by name.
+///
+/// # Errors
+/// When the database cannot be read.
+pub fn everyone(source: &impl Source) -> Result<Vec<Uuid>> {
+    let mut statement = source.db().prepare_cached("SELECT id FROM person ORDER BY folded, id")?;
+    let ids = statement.query_map([], |row| Ok(Uuid::from_bytes(row.get(0)?)))?;
+    Ok(ids.collect::<rusqlite::Result<_>>()?)
+}
+
 /// The deals of a record: open ones first, the latest first. At most `limit`.
 ///
 /// # Errors
