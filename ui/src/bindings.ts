@@ -1,5 +1,19 @@
 // Generated from the list of commands: `cargo xtask bindings`. Do not edit.
 
+export type Amount = { 
+/**
+ * Minor units; `None`: nothing was typed, or it was refused.
+ */
+minor: number | null, 
+/**
+ * Why it was refused.
+ */
+refused: Message | null, };
+export type AmountRead = { 
+/**
+ * In any digits.
+ */
+text: string, };
 export type Area = "workspace" | "pipelines" | "deals" | "staff" | "companies" | "contacts" | "products" | "sources" | "activities" | "notes" | "files" | "views";
 export type Arg = number | string;
 export type Backup = { 
@@ -87,31 +101,55 @@ export type Board = {
  */
 pipeline: Pipeline, 
 /**
- * One column a stage.
+ * One column a stage in use.
  */
 columns: Array<Column>, 
 /**
- * Open deals in all.
+ * Open deals in all that the filter lets through.
  */
 open: number, 
 /**
- * Their value.
+ * Open deals in all, whatever the filter.
  */
-total: Total, };
+all: number, 
+/**
+ * What the shown ones are worth today.
+ */
+total: Total, 
+/**
+ * The same, each by the chance of its stage.
+ */
+weighted: Money, };
 export type BoardColumn = { 
 /**
  * Its stage.
  */
 stage: StageId, 
 /**
+ * Which of its open deals.
+ */
+filter: DealFilter, 
+/**
+ * In which order.
+ */
+sort: DealSort | null, 
+/**
  * How many cards are there already.
  */
 offset: number, };
 export type BoardGet = { 
 /**
- * A pipeline; `None`: the first one.
+ * A pipeline; `None`: the first one that is in use.
  */
-pipeline: PipelineId | null, };
+pipeline: PipelineId | null, 
+/**
+ * Which of its open deals; pipeline, stages and states of a filter are the board's own.
+ */
+filter: DealFilter, 
+/**
+ * In which order; `None`: newest in its stage first.
+ */
+sort: DealSort | null, };
 export type Card = { 
 /**
  * Which deal.
@@ -134,9 +172,29 @@ owner: string | null,
  */
 value: Money | null, 
 /**
+ * What that is in the base currency, at today's rate; `None`: no value, or no rate.
+ */
+worth: Money | null, 
+/**
  * Since which day it stands in this stage; `None`: unknown.
  */
-entered_on: string | null, };
+entered_on: string | null, 
+/**
+ * The day it may be won; `None`: no date.
+ */
+expected_on: string | null, 
+/**
+ * That day is past.
+ */
+expected_past: boolean, 
+/**
+ * How long it has been without a touch.
+ */
+idle: Idle, 
+/**
+ * How it stands with its next step.
+ */
+next_is: NextStepIs, };
 export type Change = { 
 /**
  * Which.
@@ -191,15 +249,19 @@ export type Column = {
  */
 stage: Stage, 
 /**
- * Open deals in it.
+ * Open deals in it that the filter lets through.
  */
 count: number, 
 /**
- * Their value.
+ * What they are worth today.
  */
 total: Total, 
 /**
- * The first [`CARDS`] of them, newest in the stage first.
+ * The same, by the chance of the stage.
+ */
+weighted: Money, 
+/**
+ * The first [`CARDS`] of them.
  */
 cards: Array<Card>, };
 export type ColumnPlan = { 
@@ -216,6 +278,248 @@ field: DealField | null,
  */
 samples: Array<string>, };
 export type CommandId = string;
+export type CompanyDetail = { 
+/**
+ * Identity.
+ */
+id: CompanyId, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Phone.
+ */
+phone: string | null, 
+/**
+ * E-mail address.
+ */
+email: string | null, 
+/**
+ * Web address.
+ */
+website: string | null, 
+/**
+ * Street, or whatever finds it.
+ */
+address: string | null, 
+/**
+ * City.
+ */
+city: string | null, 
+/**
+ * What it does.
+ */
+industry: string | null, 
+/**
+ * Who answers for it.
+ */
+owner: Named | null, 
+/**
+ * Its people, by name.
+ */
+contacts: Array<ContactLine>, 
+/**
+ * Its deals.
+ */
+deals: ReachDeals, };
+export type CompanyEdit = { 
+/**
+ * Which.
+ */
+company: CompanyId, 
+/**
+ * What is edited.
+ */
+fields: CompanyFields, };
+export type CompanyFields = { 
+/**
+ * Name.
+ */
+name?: string | null, 
+/**
+ * Phone, in any digits.
+ */
+phone?: string | null, 
+/**
+ * E-mail address.
+ */
+email?: string | null, 
+/**
+ * Web address.
+ */
+website?: string | null, 
+/**
+ * Street, or whatever finds it.
+ */
+address?: string | null, 
+/**
+ * City.
+ */
+city?: string | null, 
+/**
+ * What it does.
+ */
+industry?: string | null, 
+/**
+ * The name of who answers for it; added to the roster when new.
+ */
+owner?: string | null, };
+export type CompanyId = string;
+export type CompanyLine = { 
+/**
+ * Which.
+ */
+id: CompanyId, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * City.
+ */
+city: string | null, 
+/**
+ * Phone.
+ */
+phone: string | null, 
+/**
+ * How many people are known there.
+ */
+contacts: number, 
+/**
+ * What its deals come to.
+ */
+sums: Sums, };
+export type CompanyList = { 
+/**
+ * How many the list has.
+ */
+total: number, 
+/**
+ * The next 200 of them.
+ */
+rows: Array<CompanyLine>, };
+export type CompanyRef = { 
+/**
+ * Which.
+ */
+company: CompanyId, };
+export type ContactDetail = { 
+/**
+ * Identity.
+ */
+id: ContactId, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Where they are.
+ */
+company: Named | null, 
+/**
+ * What they do there.
+ */
+job: string | null, 
+/**
+ * Phone.
+ */
+phone: string | null, 
+/**
+ * Mobile.
+ */
+mobile: string | null, 
+/**
+ * E-mail address.
+ */
+email: string | null, 
+/**
+ * Deals that they are among the people of.
+ */
+deals: ReachDeals, };
+export type ContactEdit = { 
+/**
+ * Which.
+ */
+contact: ContactId, 
+/**
+ * What is edited.
+ */
+fields: ContactFields, };
+export type ContactFields = { 
+/**
+ * Name.
+ */
+name?: string | null, 
+/**
+ * The name of their company; added when new.
+ */
+company?: string | null, 
+/**
+ * What they do there.
+ */
+job?: string | null, 
+/**
+ * Phone, in any digits.
+ */
+phone?: string | null, 
+/**
+ * Mobile, in any digits.
+ */
+mobile?: string | null, 
+/**
+ * E-mail address.
+ */
+email?: string | null, };
+export type ContactId = string;
+export type ContactLine = { 
+/**
+ * Which.
+ */
+id: ContactId, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Where they are.
+ */
+company: Named | null, 
+/**
+ * What they do there.
+ */
+job: string | null, 
+/**
+ * Phone.
+ */
+phone: string | null, 
+/**
+ * Mobile.
+ */
+mobile: string | null, 
+/**
+ * E-mail address.
+ */
+email: string | null, 
+/**
+ * What the deals come to that they are among the people of.
+ */
+sums: Sums, };
+export type ContactList = { 
+/**
+ * How many the list has.
+ */
+total: number, 
+/**
+ * The next 200 of them.
+ */
+rows: Array<ContactLine>, };
+export type ContactRef = { 
+/**
+ * Which.
+ */
+contact: ContactId, };
 export type Currency = string;
 export type Cycle = { 
 /**
@@ -234,6 +538,23 @@ unknown: number,
  * Left out of both: closed before created.
  */
 negative: number, };
+export type DatedRate = { 
+/**
+ * Identity.
+ */
+id: RateId, 
+/**
+ * Of which currency.
+ */
+currency: Currency, 
+/**
+ * From which day on, until the next one.
+ */
+from_on: string, 
+/**
+ * What one unit is worth in the base currency: decimal text.
+ */
+rate: Rate, };
 export type DealClose = { 
 /**
  * Which deal.
@@ -251,6 +572,7 @@ reason: string | null,
  * Lost as a duplicate, or because it never was a real deal: left out of the figures.
  */
 invalid: boolean, };
+export type DealColumn = "title" | "company" | "contact" | "pipeline" | "stage" | "status" | "value" | "owner" | "source" | "product" | "created_on" | "entered_on" | "expected_on" | "closed_on" | "next_step" | "next_on" | "idle" | "lost_reason" | "external_id";
 export type DealCreate = { 
 /**
  * Title.
@@ -343,6 +665,71 @@ company: string | null,
  */
 value: string | null, };
 export type DealField = "external_id" | "title" | "owner" | "product" | "company" | "stage" | "status" | "created_on" | "closed_on" | "value" | "currency" | "lost_reason";
+export type DealFilter = { 
+/**
+ * Of this pipeline.
+ */
+pipeline: PipelineId | null, 
+/**
+ * In one of these stages, or closed from it.
+ */
+stages: Array<StageId>, 
+/**
+ * In one of these states.
+ */
+statuses: Array<DealStatus>, 
+/**
+ * One of these answers for it. `None` in the list: nobody.
+ */
+owners: Array<PersonId | null>, 
+/**
+ * It came from one of these. `None` in the list: unknown.
+ */
+sources: Array<SourceId | null>, 
+/**
+ * One of its lines is one of these.
+ */
+products: Array<ProductId>, 
+/**
+ * Of one of these companies.
+ */
+companies: Array<CompanyId>, 
+/**
+ * One of these people is among its own.
+ */
+contacts: Array<ContactId>, 
+/**
+ * Worth at least so many minor units of the base currency, at today's rate.
+ */
+value_from: number | null, 
+/**
+ * Worth at most so many.
+ */
+value_to: number | null, 
+/**
+ * Became a deal in these days.
+ */
+created: Window, 
+/**
+ * Expected to close in these days.
+ */
+expected: Window, 
+/**
+ * Closed in these days.
+ */
+closed: Window, 
+/**
+ * Each of these words begins a word of its title or its company, however it is spelled.
+ */
+text: string | null, 
+/**
+ * Open, and in one of these states of idleness.
+ */
+idle: Array<IdleState>, 
+/**
+ * Open, and its next step is so.
+ */
+next_step: NextStepIs | null, };
 export type DealId = string;
 export type DealMove = { 
 /**
@@ -358,6 +745,15 @@ export type DealRef = {
  * Which.
  */
 deal: DealId, };
+export type DealSort = { 
+/**
+ * By this column.
+ */
+by: DealColumn, 
+/**
+ * Largest, latest or last in the alphabet first.
+ */
+descending: boolean, };
 export type DealStatus = "open" | "won" | "lost";
 export type DemoOpen = { 
 /**
@@ -383,6 +779,51 @@ key: string,
  * What was typed, at most 100,000 characters; `None`: it is done with.
  */
 body: string | null, };
+export type DuplicateGroup = { 
+/**
+ * What some of them have in common.
+ */
+why: Array<DuplicateReason>, 
+/**
+ * How many they are.
+ */
+count: number, 
+/**
+ * The oldest ten of them.
+ */
+records: Array<DuplicateRecord>, };
+export type DuplicateReason = "name" | "phone" | "email" | "name_and_company" | "name_and_phone" | "name_and_email";
+export type DuplicateRecord = { 
+/**
+ * Which.
+ */
+id: string, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * What tells it from others: city, company, address.
+ */
+detail: string | null, 
+/**
+ * How many deals refer to it.
+ */
+deals: number, };
+export type Duplicates = { 
+/**
+ * How many groups there are.
+ */
+total: number, 
+/**
+ * The largest hundred of them.
+ */
+groups: Array<DuplicateGroup>, };
+export type DuplicatesFind = { 
+/**
+ * Companies, contacts or staff.
+ */
+kind: MergeKind, };
 export type EntryState = "ready" | "damaged" | "newer" | "missing";
 export type Error = { 
 /**
@@ -521,7 +962,7 @@ unclosed: number,
  */
 win_rate: WinRate, 
 /**
- * Won deals' values at closing, in the base currency, and how many have none.
+ * Won deals' values at closing, each at the rate of the day it was won, and what is not in the sum.
  */
 won_value: Total, 
 /**
@@ -549,6 +990,11 @@ pipeline: PipelineId | null,
  * By closing day.
  */
 window: Window, };
+export type FilterNames = { 
+/**
+ * Which.
+ */
+filter: DealFilter, };
 export type History = { 
 /**
  * At most 50.
@@ -639,6 +1085,16 @@ name: LocalText, } | { "kind": "word",
  * Its message.
  */
 id: string, } | { "kind": "gone" };
+export type Idle = { 
+/**
+ * What that means.
+ */
+state: IdleState, 
+/**
+ * Whole local days since the last touch; `None`: unknown.
+ */
+days: number | null, };
+export type IdleState = "fresh" | "idle" | "stale" | "unknown";
 export type ImportDeals = { 
 /**
  * From [`Preview::file`].
@@ -735,6 +1191,21 @@ max: number | null,
  * `n` is below 5: too few to say.
  */
 few: boolean, };
+export type LinkKind = "phone" | "mail" | "web";
+export type LinkOpen = { 
+/**
+ * What it is.
+ */
+kind: LinkKind, 
+/**
+ * As it is kept.
+ */
+value: string, };
+export type LinkOpened = { "kind": "opened" } | { "kind": "unavailable" } | { "kind": "refused", 
+/**
+ * Why.
+ */
+message: Message, };
 export type LocalText = { 
 /**
  * English, or whatever single name a file gave.
@@ -744,7 +1215,98 @@ en: string | null,
  * Arabic.
  */
 ar: string | null, };
+export type LockAfter = number | Never;
 export type LockedBy = "user" | "idle" | "system";
+export type MergeField = { 
+/**
+ * Its name in a request.
+ */
+column: string, 
+/**
+ * The message with its name.
+ */
+field: string, 
+/**
+ * Whether its values are days.
+ */
+day: boolean, 
+/**
+ * Its value in each record, in their order.
+ */
+values: Array<string | null>, 
+/**
+ * Which of them says most.
+ */
+fullest: number, };
+export type MergeKind = "company" | "contact" | "person";
+export type MergeLook = { 
+/**
+ * Companies, contacts or staff.
+ */
+kind: MergeKind, 
+/**
+ * Which.
+ */
+records: Array<string>, };
+export type MergePreview = { 
+/**
+ * In the order of the request.
+ */
+records: Array<MergeRecord>, 
+/**
+ * Fields that any of them has.
+ */
+fields: Array<MergeField>, 
+/**
+ * Which of the records says most.
+ */
+fullest: number, };
+export type MergeRecord = { 
+/**
+ * Which.
+ */
+id: string, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Deals.
+ */
+deals: number, 
+/**
+ * Companies.
+ */
+companies: number, 
+/**
+ * Contacts.
+ */
+contacts: number, 
+/**
+ * Notes.
+ */
+notes: number, 
+/**
+ * Files.
+ */
+files: number, };
+export type MergeRequest = { 
+/**
+ * Companies, contacts or staff.
+ */
+kind: MergeKind, 
+/**
+ * The record that is kept.
+ */
+keep: string, 
+/**
+ * Those that become part of it.
+ */
+others: Array<string>, 
+/**
+ * By field: the record whose value it takes.
+ */
+fields: Record<string, string>, };
 export type Message = { 
 /**
  * Key of the catalogue.
@@ -777,6 +1339,15 @@ name: string,
  */
 detail: string | null, };
 export type NameKind = "company" | "contact" | "person" | "product" | "source";
+export type Named = { 
+/**
+ * Which.
+ */
+id: string, 
+/**
+ * Its name.
+ */
+name: string, };
 export type NamesFind = { 
 /**
  * Of what.
@@ -790,6 +1361,8 @@ text: string,
  * At most so many, and never more than 50.
  */
 limit: number, };
+export type Never = "never";
+export type NextStepIs = "missing" | "overdue" | "today" | "planned";
 export type Outcome = "won" | "lost";
 export type PassphraseChange = { 
 /**
@@ -800,6 +1373,108 @@ current: string,
  * The one that shall.
  */
 new: string, };
+export type PersonDetail = { 
+/**
+ * Identity.
+ */
+id: PersonId, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * E-mail address.
+ */
+email: string | null, 
+/**
+ * Phone.
+ */
+phone: string | null, 
+/**
+ * The first day; `None`: unknown.
+ */
+starts_on: string | null, 
+/**
+ * The day from which they are gone; `None`: they are here.
+ */
+left_on: string | null, 
+/**
+ * Whether that day has come.
+ */
+gone: boolean, 
+/**
+ * Companies that they answer for, by name; at most 200.
+ */
+companies: Array<Named>, 
+/**
+ * How many these are.
+ */
+company_count: number, 
+/**
+ * Deals that they answer for.
+ */
+deals: ReachDeals, };
+export type PersonEdit = { 
+/**
+ * Who.
+ */
+person: PersonId, 
+/**
+ * What is edited.
+ */
+fields: PersonFields, };
+export type PersonFields = { 
+/**
+ * Name.
+ */
+name?: string | null, 
+/**
+ * E-mail address.
+ */
+email?: string | null, 
+/**
+ * Phone, in any digits.
+ */
+phone?: string | null, 
+/**
+ * The first day, `YYYY-MM-DD`.
+ */
+starts_on?: string | null, };
+export type PersonId = string;
+export type PersonLine = { 
+/**
+ * Who.
+ */
+id: PersonId, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * E-mail address.
+ */
+email: string | null, 
+/**
+ * Phone.
+ */
+phone: string | null, 
+/**
+ * The day from which they are gone; `None`: they are here.
+ */
+left_on: string | null, 
+/**
+ * Whether that day has come.
+ */
+gone: boolean, 
+/**
+ * What their deals come to.
+ */
+sums: Sums, };
+export type PersonRef = { 
+/**
+ * Who.
+ */
+person: PersonId, };
 export type Picked = { 
 /**
  * Whether there are such dialogs here; without them a path is typed.
@@ -906,6 +1581,91 @@ warnings: Array<RowNote>,
  * The stages of the pipeline that would be made, where the file has stages that no pipeline has.
  */
 new_stages: Array<string>, };
+export type ProductId = string;
+export type Rate = string;
+export type RateId = string;
+export type RateRef = { 
+/**
+ * Which.
+ */
+rate: RateId, };
+export type RateSet = { 
+/**
+ * Code or mark of the currency.
+ */
+currency: string, 
+/**
+ * From which day on.
+ */
+from_on: string, 
+/**
+ * What one unit is worth in the base currency, in any digits.
+ */
+rate: string, };
+export type ReachDeal = { 
+/**
+ * Which.
+ */
+id: DealId, 
+/**
+ * Title.
+ */
+title: string, 
+/**
+ * Who may buy.
+ */
+company: string | null, 
+/**
+ * Who answers for it.
+ */
+owner: string | null, 
+/**
+ * Open, won or lost.
+ */
+status: DealStatus, 
+/**
+ * Where it stands, or stood last; `None`: unknown.
+ */
+stage: LocalText | null, 
+/**
+ * Its value; of a closed deal as it was on closing.
+ */
+value: Money | null, 
+/**
+ * The day it became a deal; `None`: unknown.
+ */
+created_on: string | null, 
+/**
+ * The day it closed; `None`: it has not, or unknown.
+ */
+closed_on: string | null, };
+export type ReachDeals = { 
+/**
+ * How many there are.
+ */
+total: number, 
+/**
+ * Open ones first, the latest first: at most [`DEALS`].
+ */
+rows: Array<ReachDeal>, 
+/**
+ * What they come to.
+ */
+sums: Sums, };
+export type ReachList = { 
+/**
+ * Each of these words begins a word of the name.
+ */
+text: string, 
+/**
+ * In which order.
+ */
+sort: ReachSort, 
+/**
+ * How many are there already.
+ */
+offset: number, };
+export type ReachSort = "name" | "open" | "won" | "last";
 export type RecoveryAnswer = { 
 /**
  * From now on this code counts.
@@ -1022,7 +1782,7 @@ lock_after: LockAfter,
 /**
  * Rate of value added tax in percent; `None`: no tax is spoken of.
  */
-vat_rate: string | null, 
+vat_rate: VatRate | null, 
 /**
  * Whether values hold the tax; the same for all of them, so that no sum mixes the two.
  */
@@ -1040,11 +1800,24 @@ vat_rate?: string | null,
  * Whether values hold the tax.
  */
 vat_included?: boolean | null, };
-export type LockAfter = number | Never;
-export type Never = "never";
-export type DatedRate = { id: string, currency: string, from_on: string, rate: string, };
-export type RateSet = { currency: string, from_on: string, rate: string, };
-export type RateRef = { rate: string, };
+export type SourceId = string;
+export type StaffLeave = { 
+/**
+ * Who.
+ */
+person: PersonId, 
+/**
+ * From which day on they are gone, `YYYY-MM-DD`; `None`: today.
+ */
+left_on?: string | null, 
+/**
+ * Who takes over their open deals and their companies.
+ */
+hand_over_to?: PersonId | null, 
+/**
+ * Nobody takes over, and that is meant.
+ */
+keep_open?: boolean | null, };
 export type Stage = { 
 /**
  * Identity; a renamed stage stays the same stage.
@@ -1105,6 +1878,23 @@ task: string, } | { "kind": "nothing" } | { "kind": "conflict",
  * Which, latest first.
  */
 by: Array<Change>, };
+export type Sums = { 
+/**
+ * Open ones, at today's rates.
+ */
+open: Total, 
+/**
+ * Won ones that count, each at the rates of the day it closed.
+ */
+won: Total, 
+/**
+ * How many were lost.
+ */
+lost: number, 
+/**
+ * The day on which the latest became a deal; `None`: there is none, or unknown.
+ */
+last_on: string | null, };
 export type TableDiff = { 
 /**
  * The kind of record.
@@ -1221,14 +2011,19 @@ sum: Money,
  */
 priced: number, 
 /**
- * How many deals are counted but have no value, or none in the base currency.
+ * How many deals are counted but have no value.
  */
-unpriced: number, };
+no_value: number, 
+/**
+ * How many deals are counted but have no rate to the base currency, by their own currency.
+ */
+no_rate: Record<string, number>, };
 export type UndoRequest = { 
 /**
  * A change; `None`: the last one.
  */
 command: CommandId | null, };
+export type VatRate = string;
 export type VerifyReport = { 
 /**
  * Whether nothing was found.
@@ -1295,7 +2090,7 @@ count: number | null,
  */
 value: number | null, 
 /**
- * Closed deals that have a value in the base currency: what `value` counts.
+ * Closed deals that have a value and a rate of that day: what `value` counts.
  */
 valued: number, 
 /**
@@ -1507,12 +2302,35 @@ export type Commands = {
   pipeline_list: [null, Seen<Array<Pipeline>>];
   board_get: [BoardGet, Seen<Board>];
   board_column: [BoardColumn, Seen<Array<Card>>];
+  filter_names: [FilterNames, Seen<Array<Named>>];
+  amount_read: [AmountRead, Amount];
   deal_get: [DealRef, Seen<DealDetail>];
   deal_create: [DealCreate, ChangeResult];
   deal_edit: [DealEdit, ChangeResult];
   deal_move: [DealMove, ChangeResult];
   deal_close: [DealClose, ChangeResult];
   deal_reopen: [DealRef, ChangeResult];
+  company_list: [ReachList, Seen<CompanyList>];
+  company_get: [CompanyRef, Seen<CompanyDetail>];
+  company_create: [CompanyFields, ChangeResult];
+  company_edit: [CompanyEdit, ChangeResult];
+  company_delete: [CompanyRef, ChangeResult];
+  contact_list: [ReachList, Seen<ContactList>];
+  contact_get: [ContactRef, Seen<ContactDetail>];
+  contact_create: [ContactFields, ChangeResult];
+  contact_edit: [ContactEdit, ChangeResult];
+  contact_delete: [ContactRef, ChangeResult];
+  staff_list: [null, Seen<Array<PersonLine>>];
+  person_get: [PersonRef, Seen<PersonDetail>];
+  person_create: [PersonFields, ChangeResult];
+  person_edit: [PersonEdit, ChangeResult];
+  person_delete: [PersonRef, ChangeResult];
+  staff_leave: [StaffLeave, TaskRef];
+  staff_return: [PersonRef, ChangeResult];
+  duplicates_find: [DuplicatesFind, Seen<Duplicates>];
+  merge_preview: [MergeLook, Seen<MergePreview>];
+  merge: [MergeRequest, TaskRef];
+  link_open: [LinkOpen, LinkOpened];
   names_find: [NamesFind, Array<NameHit>];
   import_preview: [ImportPreview, Preview];
   import_deals: [ImportDeals, TaskRef];

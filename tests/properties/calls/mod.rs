@@ -1,5 +1,6 @@
 //! What a user does, area by area: each command that changes rows, and how random numbers choose what it is given.
 
+mod people;
 mod pipelines;
 
 use acceptance::Desk;
@@ -12,7 +13,7 @@ pub(crate) type Choose = [u8; 4];
 pub(crate) type Call = (&'static str, fn(&Desk, Choose) -> Option<Value>);
 
 /// Every area's.
-pub(crate) const ALL: &[&[Call]] = &[pipelines::CALLS];
+pub(crate) const ALL: &[&[Call]] = &[people::CALLS, pipelines::CALLS];
 
 /// One of a list.
 pub(crate) fn one<T>(of: &[T], choose: u8) -> Option<&T> {
