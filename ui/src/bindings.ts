@@ -789,7 +789,7 @@ why: Array<DuplicateReason>,
  */
 count: number, 
 /**
- * The oldest ten of them.
+ * The first ten of them, by name.
  */
 records: Array<DuplicateRecord>, };
 export type DuplicateReason = "name" | "phone" | "email" | "name_and_company" | "name_and_phone" | "name_and_email";

@@ -152,7 +152,7 @@ pub struct DuplicateGroup {
     pub why: Vec<DuplicateReason>,
     /// How many they are.
     pub count: usize,
-    /// The oldest ten of them.
+    /// The first ten of them, by name.
     pub records: Vec<DuplicateRecord>,
 }
 

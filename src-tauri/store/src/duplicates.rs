@@ -28,21 +28,21 @@ pub enum Common {
 /// Records that are probably one, and why.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Group {
-    /// Which, oldest first.
+    /// Which, by name.
     pub ids: Vec<Uuid>,
     /// What some of them have in common.
     pub why: Vec<Common>,
 }
 
-/// Groups of records that have something in common that tells, the largest first.
+/// Groups of records that have something in common that tells, the largest first, then by name.
 ///
 /// # Errors
 /// When the database cannot be read.
 pub fn groups(source: &impl Source, of: Of) -> Result<Vec<Group>> {
     let sql = match of {
-        Of::Company => "SELECT id, name, phone, NULL, email, NULL FROM company ORDER BY id",
-        Of::Contact => "SELECT id, name, phone, mobile, email, company_id FROM contact ORDER BY id",
-        Of::Person => "SELECT id, name, phone, NULL, email, NULL FROM person ORDER BY id",
+        Of::Company => "SELECT id, name, phone, NULL, email, NULL FROM company ORDER BY folded, id",
+        Of::Contact => "SELECT id, name, phone, mobile, email, company_id FROM contact ORDER BY folded, id",
+        Of::Person => "SELECT id, name, phone, NULL, email, NULL FROM person ORDER BY folded, id",
     };
     let mut statement = source.db().prepare_cached(sql)?;
     let mut rows = statement.query([])?;
@@ -98,7 +98,7 @@ fn joined(ids: &[Uuid], having: HashMap<(Common, String), Vec<usize>>) -> Vec<Gr
     for ((why, _), all) in having.into_iter().filter(|(_, all)| all.len() > 1) {
         for pair in all.windows(2) {
             let (one, other) = (root(&mut parent, pair[0]), root(&mut parent, pair[1]));
-            // The oldest stands for all.
+            // The first stands for all.
             parent[one.max(other)] = one.min(other);
         }
         links.push((all[0], why));
