@@ -21,8 +21,8 @@ export async function parts<Row extends { id: string }>(
   const first = await ask({ text, sort, offset: 0 });
   for (let part = 1; part < list.parts && first.data.rows.length < first.data.total; part += 1) {
     const next = await ask({ text, sort, offset: part * PART });
-    const known = new Set(first.data.rows.map(({ id }) => id));
-    first.data.rows.push(...next.data.rows.filter(({ id }) => !known.has(id)));
+    const known = first.data.rows.map(({ id }) => id);
+    first.data.rows.push(...next.data.rows.filter(({ id }) => !known.includes(id)));
   }
   return first;
 }
