@@ -3,9 +3,9 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test stops where it fails")]
 
 use api::{
-    Error, Event, backups, board, companies, contacts, deals, demo, drafts, duplicates, figures, filters,
-    history, imports, journal, keys, names, preferences, rates, reach, restores, settings, staff, system,
-    tasks, wire, workspace, workspaces,
+    Error, Event, activities, attachments, backups, board, companies, contacts, deal_contacts, deals, demo,
+    drafts, duplicates, figures, filters, history, imports, journal, keys, lines, names, notes, preferences,
+    rates, reach, reasons, restores, settings, staff, system, tasks, wire, workspace, workspaces,
 };
 use std::{
     any::TypeId,

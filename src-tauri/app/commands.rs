@@ -2,9 +2,9 @@
 
 use api::{Ctx, Error, Result};
 use api::{
-    backups, board, companies, contacts, deals, demo, drafts, duplicates, figures, filters, history, imports,
-    journal, keys, names, preferences, rates, reach, restores, settings, staff, system, tasks, watch, wire,
-    workspace, workspaces,
+    activities, attachments, backups, board, companies, contacts, deal_contacts, deals, demo, drafts,
+    duplicates, figures, filters, history, imports, journal, keys, lines, names, notes, preferences, rates,
+    reach, reasons, restores, settings, staff, system, tasks, watch, wire, workspace, workspaces,
 };
 use tauri::State;
 

@@ -278,248 +278,8 @@ field: DealField | null,
  */
 samples: Array<string>, };
 export type CommandId = string;
-export type CompanyDetail = { 
-/**
- * Identity.
- */
-id: CompanyId, 
-/**
- * Name.
- */
-name: string, 
-/**
- * Phone.
- */
-phone: string | null, 
-/**
- * E-mail address.
- */
-email: string | null, 
-/**
- * Web address.
- */
-website: string | null, 
-/**
- * Street, or whatever finds it.
- */
-address: string | null, 
-/**
- * City.
- */
-city: string | null, 
-/**
- * What it does.
- */
-industry: string | null, 
-/**
- * Who answers for it.
- */
-owner: Named | null, 
-/**
- * Its people, by name.
- */
-contacts: Array<ContactLine>, 
-/**
- * Its deals.
- */
-deals: ReachDeals, };
-export type CompanyEdit = { 
-/**
- * Which.
- */
-company: CompanyId, 
-/**
- * What is edited.
- */
-fields: CompanyFields, };
-export type CompanyFields = { 
-/**
- * Name.
- */
-name?: string | null, 
-/**
- * Phone, in any digits.
- */
-phone?: string | null, 
-/**
- * E-mail address.
- */
-email?: string | null, 
-/**
- * Web address.
- */
-website?: string | null, 
-/**
- * Street, or whatever finds it.
- */
-address?: string | null, 
-/**
- * City.
- */
-city?: string | null, 
-/**
- * What it does.
- */
-industry?: string | null, 
-/**
- * The name of who answers for it; added to the roster when new.
- */
-owner?: string | null, };
 export type CompanyId = string;
-export type CompanyLine = { 
-/**
- * Which.
- */
-id: CompanyId, 
-/**
- * Name.
- */
-name: string, 
-/**
- * City.
- */
-city: string | null, 
-/**
- * Phone.
- */
-phone: string | null, 
-/**
- * How many people are known there.
- */
-contacts: number, 
-/**
- * What its deals come to.
- */
-sums: Sums, };
-export type CompanyList = { 
-/**
- * How many the list has.
- */
-total: number, 
-/**
- * The next 200 of them.
- */
-rows: Array<CompanyLine>, };
-export type CompanyRef = { 
-/**
- * Which.
- */
-company: CompanyId, };
-export type ContactDetail = { 
-/**
- * Identity.
- */
-id: ContactId, 
-/**
- * Name.
- */
-name: string, 
-/**
- * Where they are.
- */
-company: Named | null, 
-/**
- * What they do there.
- */
-job: string | null, 
-/**
- * Phone.
- */
-phone: string | null, 
-/**
- * Mobile.
- */
-mobile: string | null, 
-/**
- * E-mail address.
- */
-email: string | null, 
-/**
- * Deals that they are among the people of.
- */
-deals: ReachDeals, };
-export type ContactEdit = { 
-/**
- * Which.
- */
-contact: ContactId, 
-/**
- * What is edited.
- */
-fields: ContactFields, };
-export type ContactFields = { 
-/**
- * Name.
- */
-name?: string | null, 
-/**
- * The name of their company; added when new.
- */
-company?: string | null, 
-/**
- * What they do there.
- */
-job?: string | null, 
-/**
- * Phone, in any digits.
- */
-phone?: string | null, 
-/**
- * Mobile, in any digits.
- */
-mobile?: string | null, 
-/**
- * E-mail address.
- */
-email?: string | null, };
 export type ContactId = string;
-export type ContactLine = { 
-/**
- * Which.
- */
-id: ContactId, 
-/**
- * Name.
- */
-name: string, 
-/**
- * Where they are.
- */
-company: Named | null, 
-/**
- * What they do there.
- */
-job: string | null, 
-/**
- * Phone.
- */
-phone: string | null, 
-/**
- * Mobile.
- */
-mobile: string | null, 
-/**
- * E-mail address.
- */
-email: string | null, 
-/**
- * What the deals come to that they are among the people of.
- */
-sums: Sums, };
-export type ContactList = { 
-/**
- * How many the list has.
- */
-total: number, 
-/**
- * The next 200 of them.
- */
-rows: Array<ContactLine>, };
-export type ContactRef = { 
-/**
- * Which.
- */
-contact: ContactId, };
 export type Currency = string;
 export type Cycle = { 
 /**
@@ -779,51 +539,6 @@ key: string,
  * What was typed, at most 100,000 characters; `None`: it is done with.
  */
 body: string | null, };
-export type DuplicateGroup = { 
-/**
- * What some of them have in common.
- */
-why: Array<DuplicateReason>, 
-/**
- * How many they are.
- */
-count: number, 
-/**
- * The first ten of them, by name.
- */
-records: Array<DuplicateRecord>, };
-export type DuplicateReason = "name" | "phone" | "email" | "name_and_company" | "name_and_phone" | "name_and_email";
-export type DuplicateRecord = { 
-/**
- * Which.
- */
-id: string, 
-/**
- * Name.
- */
-name: string, 
-/**
- * What tells it from others: city, company, address.
- */
-detail: string | null, 
-/**
- * How many deals refer to it.
- */
-deals: number, };
-export type Duplicates = { 
-/**
- * How many groups there are.
- */
-total: number, 
-/**
- * The largest hundred of them.
- */
-groups: Array<DuplicateGroup>, };
-export type DuplicatesFind = { 
-/**
- * Companies, contacts or staff.
- */
-kind: MergeKind, };
 export type EntryState = "ready" | "damaged" | "newer" | "missing";
 export type Error = { 
 /**
@@ -1191,21 +906,6 @@ max: number | null,
  * `n` is below 5: too few to say.
  */
 few: boolean, };
-export type LinkKind = "phone" | "mail" | "web";
-export type LinkOpen = { 
-/**
- * What it is.
- */
-kind: LinkKind, 
-/**
- * As it is kept.
- */
-value: string, };
-export type LinkOpened = { "kind": "opened" } | { "kind": "unavailable" } | { "kind": "refused", 
-/**
- * Why.
- */
-message: Message, };
 export type LocalText = { 
 /**
  * English, or whatever single name a file gave.
@@ -1217,96 +917,6 @@ en: string | null,
 ar: string | null, };
 export type LockAfter = number | Never;
 export type LockedBy = "user" | "idle" | "system";
-export type MergeField = { 
-/**
- * Its name in a request.
- */
-column: string, 
-/**
- * The message with its name.
- */
-field: string, 
-/**
- * Whether its values are days.
- */
-day: boolean, 
-/**
- * Its value in each record, in their order.
- */
-values: Array<string | null>, 
-/**
- * Which of them says most.
- */
-fullest: number, };
-export type MergeKind = "company" | "contact" | "person";
-export type MergeLook = { 
-/**
- * Companies, contacts or staff.
- */
-kind: MergeKind, 
-/**
- * Which.
- */
-records: Array<string>, };
-export type MergePreview = { 
-/**
- * In the order of the request.
- */
-records: Array<MergeRecord>, 
-/**
- * Fields that any of them has.
- */
-fields: Array<MergeField>, 
-/**
- * Which of the records says most.
- */
-fullest: number, };
-export type MergeRecord = { 
-/**
- * Which.
- */
-id: string, 
-/**
- * Name.
- */
-name: string, 
-/**
- * Deals.
- */
-deals: number, 
-/**
- * Companies.
- */
-companies: number, 
-/**
- * Contacts.
- */
-contacts: number, 
-/**
- * Notes.
- */
-notes: number, 
-/**
- * Files.
- */
-files: number, };
-export type MergeRequest = { 
-/**
- * Companies, contacts or staff.
- */
-kind: MergeKind, 
-/**
- * The record that is kept.
- */
-keep: string, 
-/**
- * Those that become part of it.
- */
-others: Array<string>, 
-/**
- * By field: the record whose value it takes.
- */
-fields: Record<string, string>, };
 export type Message = { 
 /**
  * Key of the catalogue.
@@ -1373,108 +983,7 @@ current: string,
  * The one that shall.
  */
 new: string, };
-export type PersonDetail = { 
-/**
- * Identity.
- */
-id: PersonId, 
-/**
- * Name.
- */
-name: string, 
-/**
- * E-mail address.
- */
-email: string | null, 
-/**
- * Phone.
- */
-phone: string | null, 
-/**
- * The first day; `None`: unknown.
- */
-starts_on: string | null, 
-/**
- * The day from which they are gone; `None`: they are here.
- */
-left_on: string | null, 
-/**
- * Whether that day has come.
- */
-gone: boolean, 
-/**
- * Companies that they answer for, by name; at most 200.
- */
-companies: Array<Named>, 
-/**
- * How many these are.
- */
-company_count: number, 
-/**
- * Deals that they answer for.
- */
-deals: ReachDeals, };
-export type PersonEdit = { 
-/**
- * Who.
- */
-person: PersonId, 
-/**
- * What is edited.
- */
-fields: PersonFields, };
-export type PersonFields = { 
-/**
- * Name.
- */
-name?: string | null, 
-/**
- * E-mail address.
- */
-email?: string | null, 
-/**
- * Phone, in any digits.
- */
-phone?: string | null, 
-/**
- * The first day, `YYYY-MM-DD`.
- */
-starts_on?: string | null, };
 export type PersonId = string;
-export type PersonLine = { 
-/**
- * Who.
- */
-id: PersonId, 
-/**
- * Name.
- */
-name: string, 
-/**
- * E-mail address.
- */
-email: string | null, 
-/**
- * Phone.
- */
-phone: string | null, 
-/**
- * The day from which they are gone; `None`: they are here.
- */
-left_on: string | null, 
-/**
- * Whether that day has come.
- */
-gone: boolean, 
-/**
- * What their deals come to.
- */
-sums: Sums, };
-export type PersonRef = { 
-/**
- * Who.
- */
-person: PersonId, };
 export type Picked = { 
 /**
  * Whether there are such dialogs here; without them a path is typed.
@@ -1602,70 +1111,11 @@ from_on: string,
  * What one unit is worth in the base currency, in any digits.
  */
 rate: string, };
-export type ReachDeal = { 
+export type ReasonsFind = { 
 /**
- * Which.
+ * As typed; empty: those used most.
  */
-id: DealId, 
-/**
- * Title.
- */
-title: string, 
-/**
- * Who may buy.
- */
-company: string | null, 
-/**
- * Who answers for it.
- */
-owner: string | null, 
-/**
- * Open, won or lost.
- */
-status: DealStatus, 
-/**
- * Where it stands, or stood last; `None`: unknown.
- */
-stage: LocalText | null, 
-/**
- * Its value; of a closed deal as it was on closing.
- */
-value: Money | null, 
-/**
- * The day it became a deal; `None`: unknown.
- */
-created_on: string | null, 
-/**
- * The day it closed; `None`: it has not, or unknown.
- */
-closed_on: string | null, };
-export type ReachDeals = { 
-/**
- * How many there are.
- */
-total: number, 
-/**
- * Open ones first, the latest first: at most [`DEALS`].
- */
-rows: Array<ReachDeal>, 
-/**
- * What they come to.
- */
-sums: Sums, };
-export type ReachList = { 
-/**
- * Each of these words begins a word of the name.
- */
-text: string, 
-/**
- * In which order.
- */
-sort: ReachSort, 
-/**
- * How many are there already.
- */
-offset: number, };
-export type ReachSort = "name" | "open" | "won" | "last";
+text: string, };
 export type RecoveryAnswer = { 
 /**
  * From now on this code counts.
@@ -1801,23 +1251,6 @@ vat_rate?: string | null,
  */
 vat_included?: boolean | null, };
 export type SourceId = string;
-export type StaffLeave = { 
-/**
- * Who.
- */
-person: PersonId, 
-/**
- * From which day on they are gone, `YYYY-MM-DD`; `None`: today.
- */
-left_on?: string | null, 
-/**
- * Who takes over their open deals and their companies.
- */
-hand_over_to?: PersonId | null, 
-/**
- * Nobody takes over, and that is meant.
- */
-keep_open?: boolean | null, };
 export type Stage = { 
 /**
  * Identity; a renamed stage stays the same stage.
@@ -1878,23 +1311,6 @@ task: string, } | { "kind": "nothing" } | { "kind": "conflict",
  * Which, latest first.
  */
 by: Array<Change>, };
-export type Sums = { 
-/**
- * Open ones, at today's rates.
- */
-open: Total, 
-/**
- * Won ones that count, each at the rates of the day it closed.
- */
-won: Total, 
-/**
- * How many were lost.
- */
-lost: number, 
-/**
- * The day on which the latest became a deal; `None`: there is none, or unknown.
- */
-last_on: string | null, };
 export type TableDiff = { 
 /**
  * The kind of record.
@@ -2304,33 +1720,13 @@ export type Commands = {
   board_column: [BoardColumn, Seen<Array<Card>>];
   filter_names: [FilterNames, Seen<Array<Named>>];
   amount_read: [AmountRead, Amount];
+  reasons_find: [ReasonsFind, Array<string>];
   deal_get: [DealRef, Seen<DealDetail>];
   deal_create: [DealCreate, ChangeResult];
   deal_edit: [DealEdit, ChangeResult];
   deal_move: [DealMove, ChangeResult];
   deal_close: [DealClose, ChangeResult];
   deal_reopen: [DealRef, ChangeResult];
-  company_list: [ReachList, Seen<CompanyList>];
-  company_get: [CompanyRef, Seen<CompanyDetail>];
-  company_create: [CompanyFields, ChangeResult];
-  company_edit: [CompanyEdit, ChangeResult];
-  company_delete: [CompanyRef, ChangeResult];
-  contact_list: [ReachList, Seen<ContactList>];
-  contact_get: [ContactRef, Seen<ContactDetail>];
-  contact_create: [ContactFields, ChangeResult];
-  contact_edit: [ContactEdit, ChangeResult];
-  contact_delete: [ContactRef, ChangeResult];
-  staff_list: [null, Seen<Array<PersonLine>>];
-  person_get: [PersonRef, Seen<PersonDetail>];
-  person_create: [PersonFields, ChangeResult];
-  person_edit: [PersonEdit, ChangeResult];
-  person_delete: [PersonRef, ChangeResult];
-  staff_leave: [StaffLeave, TaskRef];
-  staff_return: [PersonRef, ChangeResult];
-  duplicates_find: [DuplicatesFind, Seen<Duplicates>];
-  merge_preview: [MergeLook, Seen<MergePreview>];
-  merge: [MergeRequest, TaskRef];
-  link_open: [LinkOpen, LinkOpened];
   names_find: [NamesFind, Array<NameHit>];
   import_preview: [ImportPreview, Preview];
   import_deals: [ImportDeals, TaskRef];

@@ -1,6 +1,6 @@
 //! Pipelines and the board.
 
-use crate::{Ctx, Result, wire::Seen};
+use crate::{Ctx, Result, activities::Step, wire::Seen};
 pub use domain::pipeline::Pipeline;
 use domain::{
     Day,
@@ -10,12 +10,11 @@ use domain::{
     money::{Money, Total},
     pipeline::Stage,
     prices::Prices,
-    rates::Rates,
-    time::day_of,
+    time::{Instant, day_of},
 };
 use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
-use store::{Snapshot, board, pipelines};
+use store::{Snapshot, activities, board, filter::AsOf, pipelines, rates};
 
 /// How many cards of a column are sent at once.
 pub const CARDS: u32 = 100;
@@ -110,7 +109,9 @@ pub struct Card {
     pub expected_past: bool,
     /// How long it has been without a touch.
     pub idle: Idle,
-    /// How it stands with its next step.
+    /// What is to be done next; `None`: nothing is planned.
+    pub next_step: Option<Step>,
+    /// How it stands with that.
     pub next_is: NextStepIs,
 }
 
@@ -127,17 +128,20 @@ pub fn board_get(ctx: &Ctx, request: BoardGet) -> Result<Seen<Board>> {
             Some(id) => pipelines::one(view, id)?,
             None => first(pipelines::all(view)?)?,
         };
-        let rates = Rates::default();
-        let look = Look { prices: Prices { base: workspace.base_currency(), rates: &rates }, today, zone };
-        let mut totals: HashMap<StageId, Total> = board::totals(view, pipeline.id, look.prices, today)?;
+        let rates = rates::all(view)?;
+        let as_of = AsOf { base: workspace.base_currency(), rates: &rates, today, zone };
+        let mut totals: HashMap<StageId, Total> = board::totals(view, pipeline.id, &as_of)?;
         let all = totals.values().map(Total::count).sum();
+        if !board::asks_nothing(&request.filter) {
+            totals = board::filtered_totals(view, pipeline.id, &request.filter, &as_of)?;
+        }
         let stages: Vec<&Stage> = pipeline.in_use().collect();
         let mut ids = Vec::new();
         for stage in stages.iter().filter(|stage| totals.contains_key(&stage.id)) {
-            ids.extend(board::column(view, stage.id, 0, CARDS)?);
+            ids.extend(board::column(view, stage.id, &request.filter, request.sort, &as_of, (0, CARDS))?);
         }
-        let mut cards = look.cards(view, &pipeline, &ids)?;
-        let base = look.prices.base;
+        let mut cards = cards(view, &pipeline, &ids, &as_of)?;
+        let base = as_of.base;
         let mut column = |stage: &Stage| {
             let total = totals.remove(&stage.id).unwrap_or_else(|| Total::zero(base));
             let cards = cards.remove(&stage.id).unwrap_or_default();
@@ -159,10 +163,11 @@ pub fn board_column(ctx: &Ctx, request: BoardColumn) -> Result<Seen<Vec<Card>>> 
     let (zone, today) = now(ctx)?;
     ctx.read(|view, workspace| {
         let (pipeline, stage) = pipelines::of_stage(view, request.stage)?;
-        let rates = Rates::default();
-        let look = Look { prices: Prices { base: workspace.base_currency(), rates: &rates }, today, zone };
-        let ids = board::column(view, stage.id, request.offset, CARDS)?;
-        Ok(look.cards(view, &pipeline, &ids)?.remove(&stage.id).unwrap_or_default())
+        let rates = rates::all(view)?;
+        let as_of = AsOf { base: workspace.base_currency(), rates: &rates, today, zone };
+        let page = (request.offset, CARDS);
+        let ids = board::column(view, stage.id, &request.filter, request.sort, &as_of, page)?;
+        Ok(cards(view, &pipeline, &ids, &as_of)?.remove(&stage.id).unwrap_or_default())
     })
 }
 
@@ -177,51 +182,42 @@ fn first(pipelines: Vec<Pipeline>) -> store::Result<Pipeline> {
     pipelines.into_iter().nth(at).ok_or(store::Error::Damaged)
 }
 
-/// From when and at which rates the board is looked at.
-struct Look<'a> {
-    prices: Prices<'a>,
-    today: Day,
-    zone: chrono_tz::Tz,
+/// The cards of deals, by their stage, in the given order.
+fn cards(
+    view: &Snapshot<'_>,
+    pipeline: &Pipeline,
+    ids: &[DealId],
+    as_of: &AsOf<'_>,
+) -> store::Result<HashMap<StageId, Vec<Card>>> {
+    let mut columns: HashMap<StageId, Vec<Card>> = HashMap::new();
+    let mut next = activities::next_of(view, ids)?;
+    for deal in board::cards(view, ids)? {
+        if let Some(stage) = pipeline.stage(deal.stage) {
+            let step = next.remove(&deal.id).map(Step::from);
+            columns.entry(stage.id).or_default().push(card(deal, step, stage, as_of));
+        }
+    }
+    Ok(columns)
 }
 
-impl Look<'_> {
-    /// The cards of deals, by their stage, in the given order.
-    fn cards(
-        &self,
-        view: &Snapshot<'_>,
-        pipeline: &Pipeline,
-        ids: &[DealId],
-    ) -> store::Result<HashMap<StageId, Vec<Card>>> {
-        let mut columns: HashMap<StageId, Vec<Card>> = HashMap::new();
-        for card in board::cards(view, ids)? {
-            if let Some(stage) = pipeline.stage(card.stage) {
-                columns.entry(stage.id).or_default().push(self.card(card, stage));
-            }
-        }
-        Ok(columns)
-    }
-
-    fn card(&self, card: board::Card, stage: &Stage) -> Card {
-        let day = |at: Option<i64>| at.and_then(|at| day_of(at, self.zone));
-        let entered_on = day(card.entered_at);
-        let touches = Touches {
-            touched_on: day(card.touched_at),
-            entered_on,
-            created_on: card.created_on,
-            next_on: None,
-        };
-        Card {
-            id: card.id,
-            title: card.title,
-            company: card.company,
-            owner: card.owner,
-            value: card.value,
-            worth: self.prices.of(card.value, Some(self.today)).worth(),
-            entered_on,
-            expected_on: card.expected_on,
-            expected_past: card.expected_on.is_some_and(|day| day < self.today),
-            idle: idle(&touches, stage.limits(), self.today),
-            next_is: NextStepIs::Missing,
-        }
+fn card(deal: board::Card, next: Option<Step>, stage: &Stage, as_of: &AsOf<'_>) -> Card {
+    let day = |at: Option<Instant>| at.and_then(|at| day_of(at, as_of.zone));
+    let entered_on = day(deal.entered_at);
+    let touches =
+        Touches { touched_on: day(deal.touched_at), entered_on, created_on: deal.created_on, next_on: None };
+    let prices = Prices { base: as_of.base, rates: as_of.rates };
+    Card {
+        id: deal.id,
+        title: deal.title,
+        company: deal.company,
+        owner: deal.owner,
+        value: deal.value,
+        worth: prices.of(deal.value, Some(as_of.today)).worth(),
+        entered_on,
+        expected_on: deal.expected_on,
+        expected_past: deal.expected_on.is_some_and(|day| day < as_of.today),
+        idle: idle(&touches, stage.limits(), as_of.today),
+        next_is: NextStepIs::of(next.as_ref().map(|step| step.due_on), as_of.today),
+        next_step: next,
     }
 }

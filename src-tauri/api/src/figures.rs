@@ -8,12 +8,11 @@ use domain::{
     metrics::pipeline::{DealFacts, Figures, Rows, figures, selects},
     money::Money,
     prices::Prices,
-    rates::Rates,
     time::Window,
 };
 use serde::{Deserialize, Serialize};
 use std::cmp::Reverse;
-use store::{deals, pipelines};
+use store::{deals, pipelines, rates};
 
 /// How many rows of a list are sent at once.
 pub const ROWS: usize = 100;
@@ -98,7 +97,7 @@ pub fn figures_get(ctx: &Ctx, request: FiguresGet) -> Result<Seen<PipelineFigure
     ctx.read(|view, workspace| {
         known(view, request.pipeline)?;
         let facts = store::figures::facts(view, request.pipeline)?;
-        let rates = Rates::default();
+        let rates = rates::all(view)?;
         let prices = Prices { base: workspace.base_currency(), rates: &rates };
         let figures = figures(&facts, request.window, prices);
         Ok(PipelineFigures { window: request.window, as_of, figures })
@@ -110,7 +109,7 @@ pub fn figures_rows(ctx: &Ctx, request: FigureRows) -> Result<Seen<FigureList>> 
     check(request.window)?;
     ctx.read(|view, workspace| {
         known(view, request.pipeline)?;
-        let rates = Rates::default();
+        let rates = rates::all(view)?;
         let prices = Prices { base: workspace.base_currency(), rates: &rates };
         let mut counted = store::figures::facts(view, request.pipeline)?;
         counted.retain(|deal| selects(request.rows, deal, request.window, prices));

@@ -2,9 +2,9 @@
 
 use crate::{Code, Ctx, Error, Message, Result};
 use crate::{
-    backups, board, companies, contacts, deals, demo, drafts, duplicates, figures, filters, history, imports,
-    journal, keys, names, preferences, rates, restores, settings, staff, system, tasks, watch, workspace,
-    workspaces,
+    activities, attachments, backups, board, companies, contacts, deal_contacts, deals, demo, drafts,
+    duplicates, figures, filters, history, imports, journal, keys, lines, names, notes, preferences, rates,
+    reasons, restores, settings, staff, system, tasks, watch, workspace, workspaces,
 };
 use serde::de::DeserializeOwned;
 use serde_json::Value;
@@ -75,6 +75,7 @@ macro_rules! commands {
             Query board::board_column(board::BoardColumn) -> wire::Seen<Vec<board::Card>>,
             Query filters::filter_names(filters::FilterNames) -> wire::Seen<Vec<wire::Named>>,
             Query filters::amount_read(filters::AmountRead) -> filters::Amount,
+            Query reasons::reasons_find(reasons::ReasonsFind) -> Vec<String>,
             Query deals::deal_get(deals::DealRef) -> wire::Seen<deals::DealDetail>,
             Change deals::deal_create(deals::DealCreate) -> wire::ChangeResult,
             Change deals::deal_edit(deals::DealEdit) -> wire::ChangeResult,
@@ -102,6 +103,27 @@ macro_rules! commands {
             Query duplicates::merge_preview(duplicates::MergeLook) -> wire::Seen<duplicates::MergePreview>,
             Task duplicates::merge(duplicates::MergeRequest) -> tasks::TaskRef,
             Session system::link_open(system::LinkOpen) -> system::LinkOpened,
+            Change deals::deal_delete(deals::DealRef) -> wire::ChangeResult,
+            Change lines::line_add(lines::LineAdd) -> wire::ChangeResult,
+            Change lines::line_edit(lines::LineEdit) -> wire::ChangeResult,
+            Change lines::line_move(lines::LineMove) -> wire::ChangeResult,
+            Change lines::line_delete(lines::LineRef) -> wire::ChangeResult,
+            Change deal_contacts::deal_contact_add(deal_contacts::DealContactAdd) -> wire::ChangeResult,
+            Change deal_contacts::deal_contact_remove(deal_contacts::DealContactRef) -> wire::ChangeResult,
+            Change deal_contacts::deal_contact_move(deal_contacts::DealContactMove) -> wire::ChangeResult,
+            Change activities::activity_add(activities::ActivityAdd) -> wire::ChangeResult,
+            Change activities::activity_edit(activities::ActivityEdit) -> wire::ChangeResult,
+            Change activities::activity_done(activities::ActivityDone) -> wire::ChangeResult,
+            Change activities::activity_delete(activities::ActivityRef) -> wire::ChangeResult,
+            Query notes::note_list(notes::OnRecord) -> wire::Seen<Vec<notes::Note>>,
+            Change notes::note_add(notes::NoteAdd) -> wire::ChangeResult,
+            Change notes::note_edit(notes::NoteEdit) -> wire::ChangeResult,
+            Change notes::note_delete(notes::NoteRef) -> wire::ChangeResult,
+            Query attachments::attachment_list(notes::OnRecord) -> wire::Seen<Vec<attachments::Attachment>>,
+            Query attachments::attachment_get(attachments::AttachmentRef) -> attachments::AttachmentContent,
+            Change attachments::attachment_add(attachments::AttachmentAdd) -> wire::ChangeResult,
+            Change attachments::attachment_rename(attachments::AttachmentRename) -> wire::ChangeResult,
+            Change attachments::attachment_delete(attachments::AttachmentRef) -> wire::ChangeResult,
             Query names::names_find(names::NamesFind) -> Vec<names::NameHit>,
             Query imports::import_preview(imports::ImportPreview) -> imports::Preview,
             Task imports::import_deals(imports::ImportDeals) -> tasks::TaskRef,

@@ -6,10 +6,13 @@
 use crate::{
     Result, Source,
     deals::money,
+    filter::{AsOf, matching, order},
     pipelines::{blob, uuid},
 };
 use domain::{
     Day,
+    deal::DealStatus,
+    filter::{DealFilter, DealSort},
     id::{DealId, PipelineId, StageId},
     money::{Money, Total},
     prices::Prices,
@@ -43,15 +46,19 @@ pub struct Card {
     pub entered_at: Option<Instant>,
 }
 
-/// What stands in each stage of a pipeline, at the rates of a day; stages in which nothing stands are left out.
+/// What an open deal is worth today.
+fn prices<'a>(as_of: &AsOf<'a>) -> Prices<'a> {
+    Prices { base: as_of.base, rates: as_of.rates }
+}
+
+/// What stands in each stage of a pipeline, at today's rates; stages in which nothing stands are left out.
 ///
 /// # Errors
 /// When the database cannot be read.
 pub fn totals(
     source: &impl Source,
     pipeline: PipelineId,
-    prices: Prices<'_>,
-    today: Day,
+    as_of: &AsOf<'_>,
 ) -> Result<HashMap<StageId, Total>> {
     let sql = "SELECT t.stage_id, t.currency, t.deals, t.minor FROM stage_total t
                JOIN stage s ON s.id = t.stage_id WHERE s.pipeline_id = ?1";
@@ -63,67 +70,111 @@ pub fn totals(
     let mut foreign = false;
     for line in lines {
         let (stage, currency, deals, minor) = line?;
-        let total = totals.entry(stage).or_insert_with(|| Total::zero(prices.base));
+        let total = totals.entry(stage).or_insert_with(|| Total::zero(as_of.base));
         match currency.as_str() {
             "" => total.no_value += deals,
-            code if code == prices.base.code() => total.add_sum(minor, deals),
+            code if code == as_of.base.code() => total.add_sum(minor, deals),
             _ => foreign = true,
         }
     }
     if foreign {
         // The index of open deals by currency holds all that is asked for.
-        let sql = "SELECT d.stage_id, d.value_currency, d.value_minor, count(*)
+        let sql = "SELECT d.stage_id, d.value_currency, d.value_minor, count(*), sum(d.value_minor)
                    FROM (SELECT DISTINCT currency FROM stage_total WHERE currency NOT IN ('', ?2)) c
                    CROSS JOIN deal d ON d.value_currency = c.currency AND d.status = 'open'
                    WHERE d.stage_id IN (SELECT id FROM stage WHERE pipeline_id = ?1) GROUP BY 1, 2, 3";
-        let params = [blob(pipeline), prices.base.code().to_owned().into()];
-        for group in groups(source, sql, &params)? {
-            group.count_in(&mut totals, prices, today);
-        }
+        let params = vec![blob(pipeline), as_of.base.code().to_owned().into()];
+        count_in(&mut totals, source, sql, params, as_of)?;
     }
     Ok(totals)
 }
 
-/// Deals of one stage and one price: all of the base currency, or all of one foreign amount.
-struct Group {
-    stage: StageId,
-    value: Option<Money>,
-    deals: u32,
-}
-
-impl Group {
-    fn count_in(&self, totals: &mut HashMap<StageId, Total>, prices: Prices<'_>, today: Day) {
-        let total = totals.entry(self.stage).or_insert_with(|| Total::zero(prices.base));
-        total.add(prices.of(self.value, Some(today)), self.deals);
-    }
-}
-
-/// Stage, currency, minor units, deals: in the first four columns.
-fn groups(source: &impl Source, sql: &str, params: &[Value]) -> Result<Vec<Group>> {
-    let mut statement = source.db().prepare_cached(sql)?;
-    let group = |row: &Row<'_>| {
-        Ok(Group {
-            stage: StageId(uuid(row, 0)?),
-            value: money(row.get(2)?, row.get_ref(1)?.as_str_or_null()?),
-            deals: row.get(3)?,
-        })
-    };
-    let groups = statement.query_map(params_from_iter(params), group)?;
-    Ok(groups.collect::<rusqlite::Result<_>>()?)
-}
-
-/// The open deals of a stage, newest place first.
+/// The same of the deals that a filter lets through.
 ///
 /// # Errors
 /// When the database cannot be read.
-pub fn column(source: &impl Source, stage: StageId, offset: u32, limit: u32) -> Result<Vec<DealId>> {
-    let sql = "SELECT d.id FROM deal d WHERE d.stage_id = ?1 AND d.status = 'open'
-               ORDER BY d.placed DESC, d.id DESC LIMIT ?3 OFFSET ?2";
+pub fn filtered_totals(
+    source: &impl Source,
+    pipeline: PipelineId,
+    filter: &DealFilter,
+    as_of: &AsOf<'_>,
+) -> Result<HashMap<StageId, Total>> {
+    let clause = matching(&on_board(filter, Some(pipeline)), as_of);
+    // Deals of the base currency add up as they are; each foreign amount is priced by itself.
+    let sql = format!(
+        "SELECT d.stage_id, d.value_currency, iif(d.value_currency = '{}', 0, d.value_minor), count(*), sum(d.value_minor)
+         FROM deal d WHERE {} GROUP BY 1, 2, 3",
+        as_of.base.code(),
+        clause.sql
+    );
+    let mut totals = HashMap::new();
+    count_in(&mut totals, source, &sql, clause.params, as_of)?;
+    Ok(totals)
+}
+
+/// A filter as the board means it: of open deals, wherever they stand.
+fn on_board(filter: &DealFilter, pipeline: Option<PipelineId>) -> DealFilter {
+    DealFilter { pipeline, stages: Vec::new(), statuses: vec![DealStatus::Open], ..filter.clone() }
+}
+
+/// Whether a filter lets through every open deal of a pipeline.
+#[must_use]
+pub fn asks_nothing(filter: &DealFilter) -> bool {
+    let nothing = DealFilter { statuses: vec![DealStatus::Open], ..DealFilter::default() };
+    on_board(filter, None) == nothing
+}
+
+/// Adds groups of deals: stage, currency, minor units of each, how many, minor units of all.
+fn count_in(
+    totals: &mut HashMap<StageId, Total>,
+    source: &impl Source,
+    sql: &str,
+    params: Vec<Value>,
+    as_of: &AsOf<'_>,
+) -> Result<()> {
     let mut statement = source.db().prepare_cached(sql)?;
-    let ids = statement
-        .query_map((stage.0.as_bytes(), offset, limit), |row| Ok(DealId(uuid(row, 0)?)))?
-        .collect::<rusqlite::Result<_>>()?;
-    Ok(ids)
+    let mut rows = statement.query(params_from_iter(params))?;
+    while let Some(row) = rows.next()? {
+        let total = totals.entry(StageId(uuid(row, 0)?)).or_insert_with(|| Total::zero(as_of.base));
+        let deals = row.get(3)?;
+        let currency: Option<String> = row.get(1)?;
+        match money(row.get(2)?, currency.as_deref()) {
+            Some(value) if value.currency == as_of.base => total.add_sum(row.get(4)?, deals),
+            value => total.add(prices(as_of).of(value, Some(as_of.today)), deals),
+        }
+    }
+    Ok(())
+}
+
+/// The open deals of a stage that a filter lets through, in an order; none: newest place first.
+///
+/// # Errors
+/// When the database cannot be read.
+pub fn column(
+    source: &impl Source,
+    stage: StageId,
+    filter: &DealFilter,
+    sort: Option<DealSort>,
+    as_of: &AsOf<'_>,
+    (offset, limit): (u32, u32),
+) -> Result<Vec<DealId>> {
+    let clause = if asks_nothing(filter) {
+        matching(&DealFilter::default(), as_of)
+    } else {
+        matching(&on_board(filter, None), as_of)
+    };
+    let order = sort.map_or_else(|| "d.placed DESC, d.id DESC".to_owned(), |sort| order(sort, as_of));
+    // The status is a literal: it opens the index of what is open in a stage.
+    let sql = format!(
+        "SELECT d.id FROM deal d WHERE d.stage_id = ? AND d.status = 'open' AND {} ORDER BY {order} LIMIT ? OFFSET ?",
+        clause.sql
+    );
+    let mut params = vec![blob(stage)];
+    params.extend(clause.params);
+    params.extend([i64::from(limit).into(), i64::from(offset).into()]);
+    let mut statement = source.db().prepare_cached(&sql)?;
+    let ids = statement.query_map(params_from_iter(params), |row| Ok(DealId(uuid(row, 0)?)))?;
+    Ok(ids.collect::<rusqlite::Result<_>>()?)
 }
 
 /// The cards of deals, in the order of their ids; those that are not there are left out.

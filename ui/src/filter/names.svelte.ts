@@ -13,7 +13,7 @@ export class FilterNames {
 
   /** To be made while a component is being set up. */
   constructor(filter: () => DealFilter) {
-    this.#query = new Query(['staff', 'companies', 'deals'], () => call('filter_names', { filter: filter() }));
+    this.#query = new Query(['staff', 'companies', 'contacts', 'products', 'sources'], () => call('filter_names', { filter: filter() }));
     $effect(() => {
       if (idsOf(filter()).some((id) => this.of(id) === null)) void this.#query.ask();
     });
