@@ -1,5 +1,55 @@
 // Generated from the list of commands: `cargo xtask bindings`. Do not edit.
 
+export type ActivityAdd = { 
+/**
+ * For which deal.
+ */
+deal: DealId, 
+/**
+ * What kind of doing.
+ */
+kind: ActivityKind, 
+/**
+ * What.
+ */
+text: string, 
+/**
+ * When it is due, `YYYY-MM-DD`; `None`, or nothing in it: no day.
+ */
+due_on: string | null, };
+export type ActivityDone = { 
+/**
+ * Which.
+ */
+activity: ActivityId, 
+/**
+ * Whether it is.
+ */
+done: boolean, };
+export type ActivityEdit = { 
+/**
+ * Which.
+ */
+activity: ActivityId, 
+/**
+ * What kind of doing.
+ */
+kind?: ActivityKind | null, 
+/**
+ * What.
+ */
+text?: string | null, 
+/**
+ * When it is due, `YYYY-MM-DD`; an empty text: no day.
+ */
+due_on?: string | null, };
+export type ActivityId = string;
+export type ActivityKind = "task" | "call" | "message" | "meeting" | "visit";
+export type ActivityRef = { 
+/**
+ * Which.
+ */
+activity: ActivityId, };
 export type Amount = { 
 /**
  * Minor units; `None`: nothing was typed, or it was refused.
@@ -16,6 +66,60 @@ export type AmountRead = {
 text: string, };
 export type Area = "workspace" | "pipelines" | "deals" | "staff" | "companies" | "contacts" | "products" | "sources" | "activities" | "notes" | "files" | "views";
 export type Arg = number | string;
+export type Attachment = { 
+/**
+ * Identity.
+ */
+id: AttachmentId, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Bytes.
+ */
+size: number, 
+/**
+ * When it was attached.
+ */
+at: number, };
+export type AttachmentAdd = { 
+/**
+ * To which record.
+ */
+on: On, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Its bytes in base64.
+ */
+content: string, };
+export type AttachmentContent = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Its bytes in base64.
+ */
+content: string, };
+export type AttachmentId = string;
+export type AttachmentRef = { 
+/**
+ * Which.
+ */
+attachment: AttachmentId, };
+export type AttachmentRename = { 
+/**
+ * Which file.
+ */
+attachment: AttachmentId, 
+/**
+ * The name.
+ */
+name: string, };
 export type Backup = { 
 /**
  * Names it in a request.
@@ -192,7 +296,11 @@ expected_past: boolean,
  */
 idle: Idle, 
 /**
- * How it stands with its next step.
+ * What is to be done next; `None`: nothing is planned.
+ */
+next_step: Step | null, 
+/**
+ * How it stands with that.
  */
 next_is: NextStepIs, };
 export type Change = { 
@@ -278,8 +386,248 @@ field: DealField | null,
  */
 samples: Array<string>, };
 export type CommandId = string;
+export type CompanyDetail = { 
+/**
+ * Identity.
+ */
+id: CompanyId, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Phone.
+ */
+phone: string | null, 
+/**
+ * E-mail address.
+ */
+email: string | null, 
+/**
+ * Web address.
+ */
+website: string | null, 
+/**
+ * Street, or whatever finds it.
+ */
+address: string | null, 
+/**
+ * City.
+ */
+city: string | null, 
+/**
+ * What it does.
+ */
+industry: string | null, 
+/**
+ * Who answers for it.
+ */
+owner: Named | null, 
+/**
+ * Its people, by name.
+ */
+contacts: Array<ContactLine>, 
+/**
+ * Its deals.
+ */
+deals: ReachDeals, };
+export type CompanyEdit = { 
+/**
+ * Which.
+ */
+company: CompanyId, 
+/**
+ * What is edited.
+ */
+fields: CompanyFields, };
+export type CompanyFields = { 
+/**
+ * Name.
+ */
+name?: string | null, 
+/**
+ * Phone, in any digits.
+ */
+phone?: string | null, 
+/**
+ * E-mail address.
+ */
+email?: string | null, 
+/**
+ * Web address.
+ */
+website?: string | null, 
+/**
+ * Street, or whatever finds it.
+ */
+address?: string | null, 
+/**
+ * City.
+ */
+city?: string | null, 
+/**
+ * What it does.
+ */
+industry?: string | null, 
+/**
+ * The name of who answers for it; added to the roster when new.
+ */
+owner?: string | null, };
 export type CompanyId = string;
+export type CompanyLine = { 
+/**
+ * Which.
+ */
+id: CompanyId, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * City.
+ */
+city: string | null, 
+/**
+ * Phone.
+ */
+phone: string | null, 
+/**
+ * How many people are known there.
+ */
+contacts: number, 
+/**
+ * What its deals come to.
+ */
+sums: Sums, };
+export type CompanyList = { 
+/**
+ * How many the list has.
+ */
+total: number, 
+/**
+ * The next 200 of them.
+ */
+rows: Array<CompanyLine>, };
+export type CompanyRef = { 
+/**
+ * Which.
+ */
+company: CompanyId, };
+export type ContactDetail = { 
+/**
+ * Identity.
+ */
+id: ContactId, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Where they are.
+ */
+company: Named | null, 
+/**
+ * What they do there.
+ */
+job: string | null, 
+/**
+ * Phone.
+ */
+phone: string | null, 
+/**
+ * Mobile.
+ */
+mobile: string | null, 
+/**
+ * E-mail address.
+ */
+email: string | null, 
+/**
+ * Deals that they are among the people of.
+ */
+deals: ReachDeals, };
+export type ContactEdit = { 
+/**
+ * Which.
+ */
+contact: ContactId, 
+/**
+ * What is edited.
+ */
+fields: ContactFields, };
+export type ContactFields = { 
+/**
+ * Name.
+ */
+name?: string | null, 
+/**
+ * The name of their company; added when new.
+ */
+company?: string | null, 
+/**
+ * What they do there.
+ */
+job?: string | null, 
+/**
+ * Phone, in any digits.
+ */
+phone?: string | null, 
+/**
+ * Mobile, in any digits.
+ */
+mobile?: string | null, 
+/**
+ * E-mail address.
+ */
+email?: string | null, };
 export type ContactId = string;
+export type ContactLine = { 
+/**
+ * Which.
+ */
+id: ContactId, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Where they are.
+ */
+company: Named | null, 
+/**
+ * What they do there.
+ */
+job: string | null, 
+/**
+ * Phone.
+ */
+phone: string | null, 
+/**
+ * Mobile.
+ */
+mobile: string | null, 
+/**
+ * E-mail address.
+ */
+email: string | null, 
+/**
+ * What the deals come to that they are among the people of.
+ */
+sums: Sums, };
+export type ContactList = { 
+/**
+ * How many the list has.
+ */
+total: number, 
+/**
+ * The next 200 of them.
+ */
+rows: Array<ContactLine>, };
+export type ContactRef = { 
+/**
+ * Which.
+ */
+contact: ContactId, };
 export type Currency = string;
 export type Cycle = { 
 /**
@@ -333,23 +681,86 @@ reason: string | null,
  */
 invalid: boolean, };
 export type DealColumn = "title" | "company" | "contact" | "pipeline" | "stage" | "status" | "value" | "owner" | "source" | "product" | "created_on" | "entered_on" | "expected_on" | "closed_on" | "next_step" | "next_on" | "idle" | "lost_reason" | "external_id";
+export type DealContactAdd = { 
+/**
+ * To which deal.
+ */
+deal: DealId, 
+/**
+ * Who; `None`: whoever has the name.
+ */
+contact?: ContactId | null, 
+/**
+ * The name: found among the people of the deal's company, or added to it.
+ */
+name?: string | null, };
+export type DealContactMove = { 
+/**
+ * Which deal.
+ */
+deal: DealId, 
+/**
+ * Who.
+ */
+contact: ContactId, 
+/**
+ * Their place, counted from 0: the one at 0 is called.
+ */
+to: number, };
+export type DealContactRef = { 
+/**
+ * Which deal.
+ */
+deal: DealId, 
+/**
+ * Who.
+ */
+contact: ContactId, };
 export type DealCreate = { 
 /**
  * Title.
  */
 title: string, 
 /**
- * Who may buy; added to the companies when new.
+ * Who may buy.
  */
 company: string | null, 
 /**
- * Its value in the base currency, in any digits.
+ * Its value, in any digits.
  */
 value: string | null, 
 /**
  * Where it begins; `None`: the first stage of the first pipeline.
  */
-stage: StageId | null, };
+stage: StageId | null, 
+/**
+ * The currency of its value; `None`: the base currency.
+ */
+currency?: string | null, 
+/**
+ * Who answers for it.
+ */
+owner?: string | null, 
+/**
+ * Where it came from.
+ */
+source?: string | null, 
+/**
+ * Who is called.
+ */
+contact?: string | null, 
+/**
+ * The day it may be won, `YYYY-MM-DD`.
+ */
+expected_on?: string | null, 
+/**
+ * What is to be done next.
+ */
+next_step?: string | null, 
+/**
+ * The day that is due, `YYYY-MM-DD`.
+ */
+next_on?: string | null, };
 export type DealDetail = { 
 /**
  * Identity.
@@ -362,19 +773,43 @@ title: string,
 /**
  * Who may buy.
  */
-company: string | null, 
+company: Named | null, 
 /**
  * Who answers for it.
  */
-owner: string | null, 
+owner: Named | null, 
 /**
- * What is to be sold.
+ * Where it came from.
  */
-product: string | null, 
+source: string | null, 
 /**
  * Its value; of a closed deal as it was on closing.
  */
 value: Money | null, 
+/**
+ * The currency of its value and its prices.
+ */
+currency: Currency, 
+/**
+ * Its lines have prices: the value is what they add up to, and is not typed.
+ */
+value_from_lines: boolean, 
+/**
+ * What is to be sold.
+ */
+lines: Array<DealLine>, 
+/**
+ * Its people; the first is the one who is called.
+ */
+people: Array<DealPerson>, 
+/**
+ * What is to be done, the next step first.
+ */
+steps: Array<Step>, 
+/**
+ * What was done, the latest first.
+ */
+done: Array<Done>, 
 /**
  * Open, won or lost.
  */
@@ -392,6 +827,10 @@ stage: StageId | null,
  */
 created_on: string | null, 
 /**
+ * The day it may be won; `None`: no date.
+ */
+expected_on: string | null, 
+/**
  * The day it closed; `None`: it has not, or unknown.
  */
 closed_on: string | null, 
@@ -399,6 +838,10 @@ closed_on: string | null,
  * Why it was lost.
  */
 lost_reason: string | null, 
+/**
+ * How long it has been without a touch; `None`: it is closed.
+ */
+idle: Idle | null, 
 /**
  * Its id in the file it came from.
  */
@@ -415,15 +858,35 @@ deal: DealId,
 /**
  * New title.
  */
-title: string | null, 
+title?: string | null, 
 /**
  * New company.
  */
-company: string | null, 
+company?: string | null, 
 /**
- * New value, in the currency that the deal has, else in the base currency.
+ * New value, in the new currency, else in the one that the deal has, else in the base currency.
  */
-value: string | null, };
+value?: string | null, 
+/**
+ * Another currency. The numbers stay: 12.5 riyals become 12.5 dinars, and so do the prices of its lines.
+ */
+currency?: string | null, 
+/**
+ * Who answers for it.
+ */
+owner?: string | null, 
+/**
+ * Where it came from.
+ */
+source?: string | null, 
+/**
+ * The day it may be won, `YYYY-MM-DD`.
+ */
+expected_on?: string | null, 
+/**
+ * The day it became a deal, `YYYY-MM-DD`.
+ */
+created_on?: string | null, };
 export type DealField = "external_id" | "title" | "owner" | "product" | "company" | "stage" | "status" | "created_on" | "closed_on" | "value" | "currency" | "lost_reason";
 export type DealFilter = { 
 /**
@@ -491,6 +954,31 @@ idle: Array<IdleState>,
  */
 next_step: NextStepIs | null, };
 export type DealId = string;
+export type DealLine = { 
+/**
+ * Identity.
+ */
+id: LineId, 
+/**
+ * Which product.
+ */
+product: ProductId, 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * How many, in thousandths.
+ */
+quantity: number, 
+/**
+ * The price of one; `None`: none said.
+ */
+price: Money | null, 
+/**
+ * What the line is worth; `None`: it has no price.
+ */
+amount: Money | null, };
 export type DealMove = { 
 /**
  * Which deal.
@@ -500,6 +988,35 @@ deal: DealId,
  * Where to.
  */
 stage: StageId, };
+export type DealPerson = { 
+/**
+ * Who.
+ */
+id: ContactId, 
+/**
+ * Their name.
+ */
+name: string, 
+/**
+ * Where they work.
+ */
+company: string | null, 
+/**
+ * As what.
+ */
+job: string | null, 
+/**
+ * Phone.
+ */
+phone: string | null, 
+/**
+ * Mobile phone.
+ */
+mobile: string | null, 
+/**
+ * Mail.
+ */
+email: string | null, };
 export type DealRef = { 
 /**
  * Which.
@@ -521,6 +1038,27 @@ export type DemoOpen = {
  */
 language: Language, };
 export type Digits = "latn" | "arab";
+export type Done = { 
+/**
+ * Identity.
+ */
+id: ActivityId, 
+/**
+ * What kind of doing.
+ */
+kind: ActivityKind, 
+/**
+ * What.
+ */
+text: string, 
+/**
+ * When it was due; `None`: no day.
+ */
+due_on: string | null, 
+/**
+ * When it was done.
+ */
+done_at: number, };
 export type Draft = { 
 /**
  * Where it belongs; known to the page alone.
@@ -539,6 +1077,51 @@ key: string,
  * What was typed, at most 100,000 characters; `None`: it is done with.
  */
 body: string | null, };
+export type DuplicateGroup = { 
+/**
+ * What some of them have in common.
+ */
+why: Array<DuplicateReason>, 
+/**
+ * How many they are.
+ */
+count: number, 
+/**
+ * The first ten of them, by name.
+ */
+records: Array<DuplicateRecord>, };
+export type DuplicateReason = "name" | "phone" | "email" | "name_and_company" | "name_and_phone" | "name_and_email";
+export type DuplicateRecord = { 
+/**
+ * Which.
+ */
+id: string, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * What tells it from others: city, company, address.
+ */
+detail: string | null, 
+/**
+ * How many deals refer to it.
+ */
+deals: number, };
+export type Duplicates = { 
+/**
+ * How many groups there are.
+ */
+total: number, 
+/**
+ * The largest hundred of them.
+ */
+groups: Array<DuplicateGroup>, };
+export type DuplicatesFind = { 
+/**
+ * Companies, contacts or staff.
+ */
+kind: MergeKind, };
 export type EntryState = "ready" | "damaged" | "newer" | "missing";
 export type Error = { 
 /**
@@ -906,6 +1489,74 @@ max: number | null,
  * `n` is below 5: too few to say.
  */
 few: boolean, };
+export type LineAdd = { 
+/**
+ * To which deal.
+ */
+deal: DealId, 
+/**
+ * The product; added when it is new.
+ */
+product: string, 
+/**
+ * How many, with up to three decimals; `None`, or nothing in it: one.
+ */
+quantity: string | null, 
+/**
+ * The price of one; `None`, or nothing in it: none said.
+ */
+price: string | null, 
+/**
+ * The currency of a deal that has no value yet; `None`: the base currency.
+ */
+currency?: string | null, };
+export type LineEdit = { 
+/**
+ * Which.
+ */
+line: LineId, 
+/**
+ * The product; added when it is new.
+ */
+product?: string | null, 
+/**
+ * How many, with up to three decimals.
+ */
+quantity?: string | null, 
+/**
+ * The price of one.
+ */
+price?: string | null, };
+export type LineId = string;
+export type LineMove = { 
+/**
+ * Which.
+ */
+line: LineId, 
+/**
+ * Its place among the lines of its deal, counted from 0.
+ */
+to: number, };
+export type LineRef = { 
+/**
+ * Which.
+ */
+line: LineId, };
+export type LinkKind = "phone" | "mail" | "web";
+export type LinkOpen = { 
+/**
+ * What it is.
+ */
+kind: LinkKind, 
+/**
+ * As it is kept.
+ */
+value: string, };
+export type LinkOpened = { "kind": "opened" } | { "kind": "unavailable" } | { "kind": "refused", 
+/**
+ * Why.
+ */
+message: Message, };
 export type LocalText = { 
 /**
  * English, or whatever single name a file gave.
@@ -917,6 +1568,96 @@ en: string | null,
 ar: string | null, };
 export type LockAfter = number | Never;
 export type LockedBy = "user" | "idle" | "system";
+export type MergeField = { 
+/**
+ * Its name in a request.
+ */
+column: string, 
+/**
+ * The message with its name.
+ */
+field: string, 
+/**
+ * Whether its values are days.
+ */
+day: boolean, 
+/**
+ * Its value in each record, in their order.
+ */
+values: Array<string | null>, 
+/**
+ * Which of them says most.
+ */
+fullest: number, };
+export type MergeKind = "company" | "contact" | "person";
+export type MergeLook = { 
+/**
+ * Companies, contacts or staff.
+ */
+kind: MergeKind, 
+/**
+ * Which.
+ */
+records: Array<string>, };
+export type MergePreview = { 
+/**
+ * In the order of the request.
+ */
+records: Array<MergeRecord>, 
+/**
+ * Fields that any of them has.
+ */
+fields: Array<MergeField>, 
+/**
+ * Which of the records says most.
+ */
+fullest: number, };
+export type MergeRecord = { 
+/**
+ * Which.
+ */
+id: string, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Deals.
+ */
+deals: number, 
+/**
+ * Companies.
+ */
+companies: number, 
+/**
+ * Contacts.
+ */
+contacts: number, 
+/**
+ * Notes.
+ */
+notes: number, 
+/**
+ * Files.
+ */
+files: number, };
+export type MergeRequest = { 
+/**
+ * Companies, contacts or staff.
+ */
+kind: MergeKind, 
+/**
+ * The record that is kept.
+ */
+keep: string, 
+/**
+ * Those that become part of it.
+ */
+others: Array<string>, 
+/**
+ * By field: the record whose value it takes.
+ */
+fields: Record<string, string>, };
 export type Message = { 
 /**
  * Key of the catalogue.
@@ -973,6 +1714,53 @@ text: string,
 limit: number, };
 export type Never = "never";
 export type NextStepIs = "missing" | "overdue" | "today" | "planned";
+export type Note = { 
+/**
+ * Identity.
+ */
+id: NoteId, 
+/**
+ * What it says: lines of plain text.
+ */
+body: string, 
+/**
+ * When it was written.
+ */
+at: number, 
+/**
+ * When it was last rewritten; `None`: never.
+ */
+edited_at: number | null, };
+export type NoteAdd = { 
+/**
+ * On which record.
+ */
+on: On, 
+/**
+ * What it says, at most 20,000 characters.
+ */
+body: string, };
+export type NoteEdit = { 
+/**
+ * Which.
+ */
+note: NoteId, 
+/**
+ * What it says, at most 20,000 characters.
+ */
+body: string, };
+export type NoteId = string;
+export type NoteRef = { 
+/**
+ * Which.
+ */
+note: NoteId, };
+export type On = { "kind": "deal", "id": DealId } | { "kind": "company", "id": CompanyId } | { "kind": "contact", "id": ContactId };
+export type OnRecord = { 
+/**
+ * Which.
+ */
+on: On, };
 export type Outcome = "won" | "lost";
 export type PassphraseChange = { 
 /**
@@ -983,7 +1771,108 @@ current: string,
  * The one that shall.
  */
 new: string, };
+export type PersonDetail = { 
+/**
+ * Identity.
+ */
+id: PersonId, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * E-mail address.
+ */
+email: string | null, 
+/**
+ * Phone.
+ */
+phone: string | null, 
+/**
+ * The first day; `None`: unknown.
+ */
+starts_on: string | null, 
+/**
+ * The day from which they are gone; `None`: they are here.
+ */
+left_on: string | null, 
+/**
+ * Whether that day has come.
+ */
+gone: boolean, 
+/**
+ * Companies that they answer for, by name; at most 200.
+ */
+companies: Array<Named>, 
+/**
+ * How many these are.
+ */
+company_count: number, 
+/**
+ * Deals that they answer for.
+ */
+deals: ReachDeals, };
+export type PersonEdit = { 
+/**
+ * Who.
+ */
+person: PersonId, 
+/**
+ * What is edited.
+ */
+fields: PersonFields, };
+export type PersonFields = { 
+/**
+ * Name.
+ */
+name?: string | null, 
+/**
+ * E-mail address.
+ */
+email?: string | null, 
+/**
+ * Phone, in any digits.
+ */
+phone?: string | null, 
+/**
+ * The first day, `YYYY-MM-DD`.
+ */
+starts_on?: string | null, };
 export type PersonId = string;
+export type PersonLine = { 
+/**
+ * Who.
+ */
+id: PersonId, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * E-mail address.
+ */
+email: string | null, 
+/**
+ * Phone.
+ */
+phone: string | null, 
+/**
+ * The day from which they are gone; `None`: they are here.
+ */
+left_on: string | null, 
+/**
+ * Whether that day has come.
+ */
+gone: boolean, 
+/**
+ * What their deals come to.
+ */
+sums: Sums, };
+export type PersonRef = { 
+/**
+ * Who.
+ */
+person: PersonId, };
 export type Picked = { 
 /**
  * Whether there are such dialogs here; without them a path is typed.
@@ -1111,6 +2000,70 @@ from_on: string,
  * What one unit is worth in the base currency, in any digits.
  */
 rate: string, };
+export type ReachDeal = { 
+/**
+ * Which.
+ */
+id: DealId, 
+/**
+ * Title.
+ */
+title: string, 
+/**
+ * Who may buy.
+ */
+company: string | null, 
+/**
+ * Who answers for it.
+ */
+owner: string | null, 
+/**
+ * Open, won or lost.
+ */
+status: DealStatus, 
+/**
+ * Where it stands, or stood last; `None`: unknown.
+ */
+stage: LocalText | null, 
+/**
+ * Its value; of a closed deal as it was on closing.
+ */
+value: Money | null, 
+/**
+ * The day it became a deal; `None`: unknown.
+ */
+created_on: string | null, 
+/**
+ * The day it closed; `None`: it has not, or unknown.
+ */
+closed_on: string | null, };
+export type ReachDeals = { 
+/**
+ * How many there are.
+ */
+total: number, 
+/**
+ * Open ones first, the latest first: at most [`DEALS`].
+ */
+rows: Array<ReachDeal>, 
+/**
+ * What they come to.
+ */
+sums: Sums, };
+export type ReachList = { 
+/**
+ * Each of these words begins a word of the name.
+ */
+text: string, 
+/**
+ * In which order.
+ */
+sort: ReachSort, 
+/**
+ * How many are there already.
+ */
+offset: number, };
+export type ReachSort = "name" | "open" | "won" | "last";
 export type ReasonsFind = { 
 /**
  * As typed; empty: those used most.
@@ -1251,6 +2204,23 @@ vat_rate?: string | null,
  */
 vat_included?: boolean | null, };
 export type SourceId = string;
+export type StaffLeave = { 
+/**
+ * Who.
+ */
+person: PersonId, 
+/**
+ * From which day on they are gone, `YYYY-MM-DD`; `None`: today.
+ */
+left_on?: string | null, 
+/**
+ * Who takes over their open deals and their companies.
+ */
+hand_over_to?: PersonId | null, 
+/**
+ * Nobody takes over, and that is meant.
+ */
+keep_open?: boolean | null, };
 export type Stage = { 
 /**
  * Identity; a renamed stage stays the same stage.
@@ -1286,6 +2256,23 @@ warn_days: number,
 stale_days: number, };
 export type StageId = string;
 export type Standing = "live" | "undone" | "dropped" | "fixed";
+export type Step = { 
+/**
+ * Identity.
+ */
+id: ActivityId, 
+/**
+ * What kind of doing.
+ */
+kind: ActivityKind, 
+/**
+ * What.
+ */
+text: string, 
+/**
+ * When it is due; `None`: no day.
+ */
+due_on: string | null, };
 export type Stepped = { "kind": "done", 
 /**
  * The change that was undone or redone.
@@ -1311,6 +2298,23 @@ task: string, } | { "kind": "nothing" } | { "kind": "conflict",
  * Which, latest first.
  */
 by: Array<Change>, };
+export type Sums = { 
+/**
+ * Open ones, at today's rates.
+ */
+open: Total, 
+/**
+ * Won ones that count, each at the rates of the day it closed.
+ */
+won: Total, 
+/**
+ * How many were lost.
+ */
+lost: number, 
+/**
+ * The day on which the latest became a deal; `None`: there is none, or unknown.
+ */
+last_on: string | null, };
 export type TableDiff = { 
 /**
  * The kind of record.
@@ -1727,6 +2731,48 @@ export type Commands = {
   deal_move: [DealMove, ChangeResult];
   deal_close: [DealClose, ChangeResult];
   deal_reopen: [DealRef, ChangeResult];
+  company_list: [ReachList, Seen<CompanyList>];
+  company_get: [CompanyRef, Seen<CompanyDetail>];
+  company_create: [CompanyFields, ChangeResult];
+  company_edit: [CompanyEdit, ChangeResult];
+  company_delete: [CompanyRef, ChangeResult];
+  contact_list: [ReachList, Seen<ContactList>];
+  contact_get: [ContactRef, Seen<ContactDetail>];
+  contact_create: [ContactFields, ChangeResult];
+  contact_edit: [ContactEdit, ChangeResult];
+  contact_delete: [ContactRef, ChangeResult];
+  staff_list: [null, Seen<Array<PersonLine>>];
+  person_get: [PersonRef, Seen<PersonDetail>];
+  person_create: [PersonFields, ChangeResult];
+  person_edit: [PersonEdit, ChangeResult];
+  person_delete: [PersonRef, ChangeResult];
+  staff_leave: [StaffLeave, TaskRef];
+  staff_return: [PersonRef, ChangeResult];
+  duplicates_find: [DuplicatesFind, Seen<Duplicates>];
+  merge_preview: [MergeLook, Seen<MergePreview>];
+  merge: [MergeRequest, TaskRef];
+  link_open: [LinkOpen, LinkOpened];
+  deal_delete: [DealRef, ChangeResult];
+  line_add: [LineAdd, ChangeResult];
+  line_edit: [LineEdit, ChangeResult];
+  line_move: [LineMove, ChangeResult];
+  line_delete: [LineRef, ChangeResult];
+  deal_contact_add: [DealContactAdd, ChangeResult];
+  deal_contact_remove: [DealContactRef, ChangeResult];
+  deal_contact_move: [DealContactMove, ChangeResult];
+  activity_add: [ActivityAdd, ChangeResult];
+  activity_edit: [ActivityEdit, ChangeResult];
+  activity_done: [ActivityDone, ChangeResult];
+  activity_delete: [ActivityRef, ChangeResult];
+  note_list: [OnRecord, Seen<Array<Note>>];
+  note_add: [NoteAdd, ChangeResult];
+  note_edit: [NoteEdit, ChangeResult];
+  note_delete: [NoteRef, ChangeResult];
+  attachment_list: [OnRecord, Seen<Array<Attachment>>];
+  attachment_get: [AttachmentRef, AttachmentContent];
+  attachment_add: [AttachmentAdd, ChangeResult];
+  attachment_rename: [AttachmentRename, ChangeResult];
+  attachment_delete: [AttachmentRef, ChangeResult];
   names_find: [NamesFind, Array<NameHit>];
   import_preview: [ImportPreview, Preview];
   import_deals: [ImportDeals, TaskRef];
