@@ -5,6 +5,7 @@
 mod calls;
 mod figures;
 mod filter;
+mod merge;
 mod text;
 mod undo;
 mod vat;

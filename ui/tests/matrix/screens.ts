@@ -5,6 +5,7 @@ import { backups } from './backup-screens';
 import { boards } from './board-screens';
 import type { Bridge } from './bridge';
 import { BROKEN, DEALS, NO_TABLE } from './files';
+import { nobody, people } from './people-screens';
 import { at, go, type Group, type Screen } from './ways';
 import { workspaces } from './workspace-screens';
 
@@ -60,6 +61,7 @@ const empty: Screen[] = [
   { name: 'history-new', open: at('/history', '[data-testid=history]') },
   { name: 'import-choose', open: at('/import', '#import-file') },
   { name: 'import-failure', open: (page, bridge) => choose(page, bridge, NO_TABLE, '[data-testid=failure]') },
+  ...nobody,
 ];
 
 const few: Screen[] = [
@@ -168,5 +170,6 @@ export const GROUPS: Group[] = [
   },
   boards,
   backups,
+  ...people,
   ...workspaces,
 ];
