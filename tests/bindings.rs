@@ -4,8 +4,9 @@
 
 use api::{
     Error, Event, activities, attachments, backups, board, companies, contacts, deal_contacts, deals, demo,
-    drafts, duplicates, figures, filters, history, imports, journal, keys, lines, names, notes, preferences,
-    rates, reach, reasons, restores, settings, staff, system, tasks, wire, workspace, workspaces,
+    drafts, duplicates, figures, filters, history, imports, journal, keys, lines, names, notes, pipelines,
+    preferences, rates, reach, reasons, restores, settings, staff, stages, system, tasks, wire, workspace,
+    workspaces,
 };
 use std::{
     any::TypeId,

@@ -3,8 +3,9 @@
 use api::{Ctx, Error, Result};
 use api::{
     activities, attachments, backups, board, companies, contacts, deal_contacts, deals, demo, drafts,
-    duplicates, figures, filters, history, imports, journal, keys, lines, names, notes, preferences, rates,
-    reach, reasons, restores, settings, staff, system, tasks, watch, wire, workspace, workspaces,
+    duplicates, figures, filters, history, imports, journal, keys, lines, names, notes, pipelines,
+    preferences, rates, reach, reasons, restores, settings, staff, stages, system, tasks, watch, wire,
+    workspace, workspaces,
 };
 use tauri::State;
 

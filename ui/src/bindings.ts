@@ -50,20 +50,6 @@ export type ActivityRef = {
  * Which.
  */
 activity: ActivityId, };
-export type Amount = { 
-/**
- * Minor units; `None`: nothing was typed, or it was refused.
- */
-minor: number | null, 
-/**
- * Why it was refused.
- */
-refused: Message | null, };
-export type AmountRead = { 
-/**
- * In any digits.
- */
-text: string, };
 export type Area = "workspace" | "pipelines" | "deals" | "staff" | "companies" | "contacts" | "products" | "sources" | "activities" | "notes" | "files" | "views";
 export type Arg = number | string;
 export type Attachment = { 
@@ -209,51 +195,27 @@ pipeline: Pipeline,
  */
 columns: Array<Column>, 
 /**
- * Open deals in all that the filter lets through.
+ * Open deals in all.
  */
 open: number, 
 /**
- * Open deals in all, whatever the filter.
+ * Their value.
  */
-all: number, 
-/**
- * What the shown ones are worth today.
- */
-total: Total, 
-/**
- * The same, each by the chance of its stage.
- */
-weighted: Money, };
+total: Total, };
 export type BoardColumn = { 
 /**
  * Its stage.
  */
 stage: StageId, 
 /**
- * Which of its open deals.
- */
-filter: DealFilter, 
-/**
- * In which order.
- */
-sort: DealSort | null, 
-/**
  * How many cards are there already.
  */
 offset: number, };
 export type BoardGet = { 
 /**
- * A pipeline; `None`: the first one that is in use.
+ * A pipeline; `None`: the first one in use.
  */
-pipeline: PipelineId | null, 
-/**
- * Which of its open deals; pipeline, stages and states of a filter are the board's own.
- */
-filter: DealFilter, 
-/**
- * In which order; `None`: newest in its stage first.
- */
-sort: DealSort | null, };
+pipeline: PipelineId | null, };
 export type Card = { 
 /**
  * Which deal.
@@ -276,33 +238,9 @@ owner: string | null,
  */
 value: Money | null, 
 /**
- * What that is in the base currency, at today's rate; `None`: no value, or no rate.
- */
-worth: Money | null, 
-/**
  * Since which day it stands in this stage; `None`: unknown.
  */
-entered_on: string | null, 
-/**
- * The day it may be won; `None`: no date.
- */
-expected_on: string | null, 
-/**
- * That day is past.
- */
-expected_past: boolean, 
-/**
- * How long it has been without a touch.
- */
-idle: Idle, 
-/**
- * What is to be done next; `None`: nothing is planned.
- */
-next_step: Step | null, 
-/**
- * How it stands with that.
- */
-next_is: NextStepIs, };
+entered_on: string | null, };
 export type Change = { 
 /**
  * Which.
@@ -357,19 +295,15 @@ export type Column = {
  */
 stage: Stage, 
 /**
- * Open deals in it that the filter lets through.
+ * Open deals in it.
  */
 count: number, 
 /**
- * What they are worth today.
+ * Their value.
  */
 total: Total, 
 /**
- * The same, by the chance of the stage.
- */
-weighted: Money, 
-/**
- * The first [`CARDS`] of them.
+ * The first [`CARDS`] of them, newest in the stage first.
  */
 cards: Array<Card>, };
 export type ColumnPlan = { 
@@ -386,248 +320,8 @@ field: DealField | null,
  */
 samples: Array<string>, };
 export type CommandId = string;
-export type CompanyDetail = { 
-/**
- * Identity.
- */
-id: CompanyId, 
-/**
- * Name.
- */
-name: string, 
-/**
- * Phone.
- */
-phone: string | null, 
-/**
- * E-mail address.
- */
-email: string | null, 
-/**
- * Web address.
- */
-website: string | null, 
-/**
- * Street, or whatever finds it.
- */
-address: string | null, 
-/**
- * City.
- */
-city: string | null, 
-/**
- * What it does.
- */
-industry: string | null, 
-/**
- * Who answers for it.
- */
-owner: Named | null, 
-/**
- * Its people, by name.
- */
-contacts: Array<ContactLine>, 
-/**
- * Its deals.
- */
-deals: ReachDeals, };
-export type CompanyEdit = { 
-/**
- * Which.
- */
-company: CompanyId, 
-/**
- * What is edited.
- */
-fields: CompanyFields, };
-export type CompanyFields = { 
-/**
- * Name.
- */
-name?: string | null, 
-/**
- * Phone, in any digits.
- */
-phone?: string | null, 
-/**
- * E-mail address.
- */
-email?: string | null, 
-/**
- * Web address.
- */
-website?: string | null, 
-/**
- * Street, or whatever finds it.
- */
-address?: string | null, 
-/**
- * City.
- */
-city?: string | null, 
-/**
- * What it does.
- */
-industry?: string | null, 
-/**
- * The name of who answers for it; added to the roster when new.
- */
-owner?: string | null, };
 export type CompanyId = string;
-export type CompanyLine = { 
-/**
- * Which.
- */
-id: CompanyId, 
-/**
- * Name.
- */
-name: string, 
-/**
- * City.
- */
-city: string | null, 
-/**
- * Phone.
- */
-phone: string | null, 
-/**
- * How many people are known there.
- */
-contacts: number, 
-/**
- * What its deals come to.
- */
-sums: Sums, };
-export type CompanyList = { 
-/**
- * How many the list has.
- */
-total: number, 
-/**
- * The next 200 of them.
- */
-rows: Array<CompanyLine>, };
-export type CompanyRef = { 
-/**
- * Which.
- */
-company: CompanyId, };
-export type ContactDetail = { 
-/**
- * Identity.
- */
-id: ContactId, 
-/**
- * Name.
- */
-name: string, 
-/**
- * Where they are.
- */
-company: Named | null, 
-/**
- * What they do there.
- */
-job: string | null, 
-/**
- * Phone.
- */
-phone: string | null, 
-/**
- * Mobile.
- */
-mobile: string | null, 
-/**
- * E-mail address.
- */
-email: string | null, 
-/**
- * Deals that they are among the people of.
- */
-deals: ReachDeals, };
-export type ContactEdit = { 
-/**
- * Which.
- */
-contact: ContactId, 
-/**
- * What is edited.
- */
-fields: ContactFields, };
-export type ContactFields = { 
-/**
- * Name.
- */
-name?: string | null, 
-/**
- * The name of their company; added when new.
- */
-company?: string | null, 
-/**
- * What they do there.
- */
-job?: string | null, 
-/**
- * Phone, in any digits.
- */
-phone?: string | null, 
-/**
- * Mobile, in any digits.
- */
-mobile?: string | null, 
-/**
- * E-mail address.
- */
-email?: string | null, };
 export type ContactId = string;
-export type ContactLine = { 
-/**
- * Which.
- */
-id: ContactId, 
-/**
- * Name.
- */
-name: string, 
-/**
- * Where they are.
- */
-company: Named | null, 
-/**
- * What they do there.
- */
-job: string | null, 
-/**
- * Phone.
- */
-phone: string | null, 
-/**
- * Mobile.
- */
-mobile: string | null, 
-/**
- * E-mail address.
- */
-email: string | null, 
-/**
- * What the deals come to that they are among the people of.
- */
-sums: Sums, };
-export type ContactList = { 
-/**
- * How many the list has.
- */
-total: number, 
-/**
- * The next 200 of them.
- */
-rows: Array<ContactLine>, };
-export type ContactRef = { 
-/**
- * Which.
- */
-contact: ContactId, };
 export type Currency = string;
 export type Cycle = { 
 /**
@@ -680,7 +374,6 @@ reason: string | null,
  * Lost as a duplicate, or because it never was a real deal: left out of the figures.
  */
 invalid: boolean, };
-export type DealColumn = "title" | "company" | "contact" | "pipeline" | "stage" | "status" | "value" | "owner" | "source" | "product" | "created_on" | "entered_on" | "expected_on" | "closed_on" | "next_step" | "next_on" | "idle" | "lost_reason" | "external_id";
 export type DealContactAdd = { 
 /**
  * To which deal.
@@ -730,7 +423,7 @@ company: string | null,
  */
 value: string | null, 
 /**
- * Where it begins; `None`: the first stage of the first pipeline.
+ * Where it begins; `None`: the first stage of the first pipeline in use.
  */
 stage: StageId | null, 
 /**
@@ -888,71 +581,6 @@ expected_on?: string | null,
  */
 created_on?: string | null, };
 export type DealField = "external_id" | "title" | "owner" | "product" | "company" | "stage" | "status" | "created_on" | "closed_on" | "value" | "currency" | "lost_reason";
-export type DealFilter = { 
-/**
- * Of this pipeline.
- */
-pipeline: PipelineId | null, 
-/**
- * In one of these stages, or closed from it.
- */
-stages: Array<StageId>, 
-/**
- * In one of these states.
- */
-statuses: Array<DealStatus>, 
-/**
- * One of these answers for it. `None` in the list: nobody.
- */
-owners: Array<PersonId | null>, 
-/**
- * It came from one of these. `None` in the list: unknown.
- */
-sources: Array<SourceId | null>, 
-/**
- * One of its lines is one of these.
- */
-products: Array<ProductId>, 
-/**
- * Of one of these companies.
- */
-companies: Array<CompanyId>, 
-/**
- * One of these people is among its own.
- */
-contacts: Array<ContactId>, 
-/**
- * Worth at least so many minor units of the base currency, at today's rate.
- */
-value_from: number | null, 
-/**
- * Worth at most so many.
- */
-value_to: number | null, 
-/**
- * Became a deal in these days.
- */
-created: Window, 
-/**
- * Expected to close in these days.
- */
-expected: Window, 
-/**
- * Closed in these days.
- */
-closed: Window, 
-/**
- * Each of these words begins a word of its title or its company, however it is spelled.
- */
-text: string | null, 
-/**
- * Open, and in one of these states of idleness.
- */
-idle: Array<IdleState>, 
-/**
- * Open, and its next step is so.
- */
-next_step: NextStepIs | null, };
 export type DealId = string;
 export type DealLine = { 
 /**
@@ -1022,15 +650,6 @@ export type DealRef = {
  * Which.
  */
 deal: DealId, };
-export type DealSort = { 
-/**
- * By this column.
- */
-by: DealColumn, 
-/**
- * Largest, latest or last in the alphabet first.
- */
-descending: boolean, };
 export type DealStatus = "open" | "won" | "lost";
 export type DemoOpen = { 
 /**
@@ -1077,51 +696,6 @@ key: string,
  * What was typed, at most 100,000 characters; `None`: it is done with.
  */
 body: string | null, };
-export type DuplicateGroup = { 
-/**
- * What some of them have in common.
- */
-why: Array<DuplicateReason>, 
-/**
- * How many they are.
- */
-count: number, 
-/**
- * The first ten of them, by name.
- */
-records: Array<DuplicateRecord>, };
-export type DuplicateReason = "name" | "phone" | "email" | "name_and_company" | "name_and_phone" | "name_and_email";
-export type DuplicateRecord = { 
-/**
- * Which.
- */
-id: string, 
-/**
- * Name.
- */
-name: string, 
-/**
- * What tells it from others: city, company, address.
- */
-detail: string | null, 
-/**
- * How many deals refer to it.
- */
-deals: number, };
-export type Duplicates = { 
-/**
- * How many groups there are.
- */
-total: number, 
-/**
- * The largest hundred of them.
- */
-groups: Array<DuplicateGroup>, };
-export type DuplicatesFind = { 
-/**
- * Companies, contacts or staff.
- */
-kind: MergeKind, };
 export type EntryState = "ready" | "damaged" | "newer" | "missing";
 export type Error = { 
 /**
@@ -1260,7 +834,7 @@ unclosed: number,
  */
 win_rate: WinRate, 
 /**
- * Won deals' values at closing, each at the rate of the day it was won, and what is not in the sum.
+ * Won deals' values at closing, in the base currency, and how many have none.
  */
 won_value: Total, 
 /**
@@ -1288,11 +862,6 @@ pipeline: PipelineId | null,
  * By closing day.
  */
 window: Window, };
-export type FilterNames = { 
-/**
- * Which.
- */
-filter: DealFilter, };
 export type History = { 
 /**
  * At most 50.
@@ -1542,21 +1111,6 @@ export type LineRef = {
  * Which.
  */
 line: LineId, };
-export type LinkKind = "phone" | "mail" | "web";
-export type LinkOpen = { 
-/**
- * What it is.
- */
-kind: LinkKind, 
-/**
- * As it is kept.
- */
-value: string, };
-export type LinkOpened = { "kind": "opened" } | { "kind": "unavailable" } | { "kind": "refused", 
-/**
- * Why.
- */
-message: Message, };
 export type LocalText = { 
 /**
  * English, or whatever single name a file gave.
@@ -1568,96 +1122,6 @@ en: string | null,
 ar: string | null, };
 export type LockAfter = number | Never;
 export type LockedBy = "user" | "idle" | "system";
-export type MergeField = { 
-/**
- * Its name in a request.
- */
-column: string, 
-/**
- * The message with its name.
- */
-field: string, 
-/**
- * Whether its values are days.
- */
-day: boolean, 
-/**
- * Its value in each record, in their order.
- */
-values: Array<string | null>, 
-/**
- * Which of them says most.
- */
-fullest: number, };
-export type MergeKind = "company" | "contact" | "person";
-export type MergeLook = { 
-/**
- * Companies, contacts or staff.
- */
-kind: MergeKind, 
-/**
- * Which.
- */
-records: Array<string>, };
-export type MergePreview = { 
-/**
- * In the order of the request.
- */
-records: Array<MergeRecord>, 
-/**
- * Fields that any of them has.
- */
-fields: Array<MergeField>, 
-/**
- * Which of the records says most.
- */
-fullest: number, };
-export type MergeRecord = { 
-/**
- * Which.
- */
-id: string, 
-/**
- * Name.
- */
-name: string, 
-/**
- * Deals.
- */
-deals: number, 
-/**
- * Companies.
- */
-companies: number, 
-/**
- * Contacts.
- */
-contacts: number, 
-/**
- * Notes.
- */
-notes: number, 
-/**
- * Files.
- */
-files: number, };
-export type MergeRequest = { 
-/**
- * Companies, contacts or staff.
- */
-kind: MergeKind, 
-/**
- * The record that is kept.
- */
-keep: string, 
-/**
- * Those that become part of it.
- */
-others: Array<string>, 
-/**
- * By field: the record whose value it takes.
- */
-fields: Record<string, string>, };
 export type Message = { 
 /**
  * Key of the catalogue.
@@ -1713,7 +1177,6 @@ text: string,
  */
 limit: number, };
 export type Never = "never";
-export type NextStepIs = "missing" | "overdue" | "today" | "planned";
 export type Note = { 
 /**
  * Identity.
@@ -1771,108 +1234,6 @@ current: string,
  * The one that shall.
  */
 new: string, };
-export type PersonDetail = { 
-/**
- * Identity.
- */
-id: PersonId, 
-/**
- * Name.
- */
-name: string, 
-/**
- * E-mail address.
- */
-email: string | null, 
-/**
- * Phone.
- */
-phone: string | null, 
-/**
- * The first day; `None`: unknown.
- */
-starts_on: string | null, 
-/**
- * The day from which they are gone; `None`: they are here.
- */
-left_on: string | null, 
-/**
- * Whether that day has come.
- */
-gone: boolean, 
-/**
- * Companies that they answer for, by name; at most 200.
- */
-companies: Array<Named>, 
-/**
- * How many these are.
- */
-company_count: number, 
-/**
- * Deals that they answer for.
- */
-deals: ReachDeals, };
-export type PersonEdit = { 
-/**
- * Who.
- */
-person: PersonId, 
-/**
- * What is edited.
- */
-fields: PersonFields, };
-export type PersonFields = { 
-/**
- * Name.
- */
-name?: string | null, 
-/**
- * E-mail address.
- */
-email?: string | null, 
-/**
- * Phone, in any digits.
- */
-phone?: string | null, 
-/**
- * The first day, `YYYY-MM-DD`.
- */
-starts_on?: string | null, };
-export type PersonId = string;
-export type PersonLine = { 
-/**
- * Who.
- */
-id: PersonId, 
-/**
- * Name.
- */
-name: string, 
-/**
- * E-mail address.
- */
-email: string | null, 
-/**
- * Phone.
- */
-phone: string | null, 
-/**
- * The day from which they are gone; `None`: they are here.
- */
-left_on: string | null, 
-/**
- * Whether that day has come.
- */
-gone: boolean, 
-/**
- * What their deals come to.
- */
-sums: Sums, };
-export type PersonRef = { 
-/**
- * Who.
- */
-person: PersonId, };
 export type Picked = { 
 /**
  * Whether there are such dialogs here; without them a path is typed.
@@ -1899,6 +1260,28 @@ archived: boolean,
  * Its stages by position, archived ones among them.
  */
 stages: Array<Stage>, };
+export type PipelineArchive = { 
+/**
+ * Which.
+ */
+pipeline: PipelineId, 
+/**
+ * Whether it is to be out of use.
+ */
+archived: boolean, };
+export type PipelineCreate = { 
+/**
+ * English name.
+ */
+name_en: string, 
+/**
+ * Arabic name.
+ */
+name_ar: string, 
+/**
+ * From a ready set; `None`: with one stage.
+ */
+set: SetName | null, };
 export type PipelineFigures = { 
 /**
  * The window, as asked for.
@@ -1913,6 +1296,46 @@ as_of: string,
  */
 figures: Figures, };
 export type PipelineId = string;
+export type PipelineMove = { 
+/**
+ * Which.
+ */
+pipeline: PipelineId, 
+/**
+ * Its place among the pipelines in use, from 0; beyond the last: after it.
+ */
+to: number, };
+export type PipelineRef = { 
+/**
+ * Which.
+ */
+pipeline: PipelineId, };
+export type PipelineRename = { 
+/**
+ * Which.
+ */
+pipeline: PipelineId, 
+/**
+ * English name.
+ */
+name_en: string | null, 
+/**
+ * Arabic name.
+ */
+name_ar: string | null, };
+export type PipelineStanding = { 
+/**
+ * The pipeline.
+ */
+pipeline: Pipeline, 
+/**
+ * Open deals in all.
+ */
+open: number, 
+/**
+ * Open deals by stage, in the order of its stages.
+ */
+stages: Array<StageOpen>, };
 export type Preferences = { 
 /**
  * Language of the program.
@@ -2000,75 +1423,19 @@ from_on: string,
  * What one unit is worth in the base currency, in any digits.
  */
 rate: string, };
-export type ReachDeal = { 
+export type ReadySet = { 
 /**
  * Which.
  */
-id: DealId, 
+set: SetName, 
 /**
- * Title.
+ * Its name.
  */
-title: string, 
+name: LocalText, 
 /**
- * Who may buy.
+ * Its stages, in order.
  */
-company: string | null, 
-/**
- * Who answers for it.
- */
-owner: string | null, 
-/**
- * Open, won or lost.
- */
-status: DealStatus, 
-/**
- * Where it stands, or stood last; `None`: unknown.
- */
-stage: LocalText | null, 
-/**
- * Its value; of a closed deal as it was on closing.
- */
-value: Money | null, 
-/**
- * The day it became a deal; `None`: unknown.
- */
-created_on: string | null, 
-/**
- * The day it closed; `None`: it has not, or unknown.
- */
-closed_on: string | null, };
-export type ReachDeals = { 
-/**
- * How many there are.
- */
-total: number, 
-/**
- * Open ones first, the latest first: at most [`DEALS`].
- */
-rows: Array<ReachDeal>, 
-/**
- * What they come to.
- */
-sums: Sums, };
-export type ReachList = { 
-/**
- * Each of these words begins a word of the name.
- */
-text: string, 
-/**
- * In which order.
- */
-sort: ReachSort, 
-/**
- * How many are there already.
- */
-offset: number, };
-export type ReachSort = "name" | "open" | "won" | "last";
-export type ReasonsFind = { 
-/**
- * As typed; empty: those used most.
- */
-text: string, };
+stages: Array<StagePlan>, };
 export type RecoveryAnswer = { 
 /**
  * From now on this code counts.
@@ -2177,6 +1544,7 @@ seq: number,
  * What was read.
  */
 data: T, };
+export type SetName = "sales" | "contractor" | "retail" | "services";
 export type Settings = { 
 /**
  * When it locks itself.
@@ -2203,24 +1571,6 @@ vat_rate?: string | null,
  * Whether values hold the tax.
  */
 vat_included?: boolean | null, };
-export type SourceId = string;
-export type StaffLeave = { 
-/**
- * Who.
- */
-person: PersonId, 
-/**
- * From which day on they are gone, `YYYY-MM-DD`; `None`: today.
- */
-left_on?: string | null, 
-/**
- * Who takes over their open deals and their companies.
- */
-hand_over_to?: PersonId | null, 
-/**
- * Nobody takes over, and that is meant.
- */
-keep_open?: boolean | null, };
 export type Stage = { 
 /**
  * Identity; a renamed stage stays the same stage.
@@ -2254,7 +1604,137 @@ warn_days: number,
  * Days without a touch after which a deal is stale.
  */
 stale_days: number, };
+export type StageAdd = { 
+/**
+ * Of which pipeline.
+ */
+pipeline: PipelineId, 
+/**
+ * English name.
+ */
+name_en: string, 
+/**
+ * Arabic name.
+ */
+name_ar: string, };
+export type StageArchive = { 
+/**
+ * Which.
+ */
+stage: StageId, 
+/**
+ * Where the deals go that stand in it; `None`: refused when there are any.
+ */
+move_to: StageId | null, };
+export type StageEdit = { 
+/**
+ * Which.
+ */
+stage: StageId, 
+/**
+ * English name.
+ */
+name_en?: string | null, 
+/**
+ * Arabic name.
+ */
+name_ar?: string | null, 
+/**
+ * Chance of being won from there, in percent.
+ */
+probability?: string | null, 
+/**
+ * Days without a touch after which a deal is idle.
+ */
+warn_days?: string | null, 
+/**
+ * Days without a touch after which a deal is stale.
+ */
+stale_days?: string | null, };
 export type StageId = string;
+export type StageMerge = { 
+/**
+ * The one that goes out of use.
+ */
+stage: StageId, 
+/**
+ * The one that takes its deals and their stays.
+ */
+into: StageId, };
+export type StageMergePreview = { 
+/**
+ * Open deals that go over.
+ */
+open: number, 
+/**
+ * Deals that closed from there and go over.
+ */
+closed: number, 
+/**
+ * Stays that go over.
+ */
+stays: number, 
+/**
+ * Stays that become part of the one before.
+ */
+joined: number, };
+export type StageMove = { 
+/**
+ * Which.
+ */
+stage: StageId, 
+/**
+ * Its place among the stages in use, from 0; beyond the last: after it.
+ */
+to: number, };
+export type StageOpen = { 
+/**
+ * Which.
+ */
+stage: StageId, 
+/**
+ * How many.
+ */
+open: number, };
+export type StagePlan = { 
+/**
+ * Its name.
+ */
+name: LocalText, 
+/**
+ * Chance of being won from there, in percent.
+ */
+probability: number, 
+/**
+ * Days without a touch after which a deal is idle.
+ */
+warn_days: number, 
+/**
+ * Days without a touch after which a deal is stale.
+ */
+stale_days: number, };
+export type StageRef = { 
+/**
+ * Which.
+ */
+stage: StageId, };
+export type StageSuggestion = { 
+/**
+ * Which stage.
+ */
+stage: StageId, 
+/**
+ * Completed stays that it is drawn from.
+ */
+visits: number, 
+/**
+ * Three of four stays were no longer than so many days.
+ */
+warn_days: number, 
+/**
+ * Nine of ten stays were no longer than so many days.
+ */
+stale_days: number, };
 export type Standing = "live" | "undone" | "dropped" | "fixed";
 export type Step = { 
 /**
@@ -2298,23 +1778,6 @@ task: string, } | { "kind": "nothing" } | { "kind": "conflict",
  * Which, latest first.
  */
 by: Array<Change>, };
-export type Sums = { 
-/**
- * Open ones, at today's rates.
- */
-open: Total, 
-/**
- * Won ones that count, each at the rates of the day it closed.
- */
-won: Total, 
-/**
- * How many were lost.
- */
-lost: number, 
-/**
- * The day on which the latest became a deal; `None`: there is none, or unknown.
- */
-last_on: string | null, };
 export type TableDiff = { 
 /**
  * The kind of record.
@@ -2431,13 +1894,9 @@ sum: Money,
  */
 priced: number, 
 /**
- * How many deals are counted but have no value.
+ * How many deals are counted but have no value, or none in the base currency.
  */
-no_value: number, 
-/**
- * How many deals are counted but have no rate to the base currency, by their own currency.
- */
-no_rate: Record<string, number>, };
+unpriced: number, };
 export type UndoRequest = { 
 /**
  * A change; `None`: the last one.
@@ -2510,7 +1969,7 @@ count: number | null,
  */
 value: number | null, 
 /**
- * Closed deals that have a value and a rate of that day: what `value` counts.
+ * Closed deals that have a value in the base currency: what `value` counts.
  */
 valued: number, 
 /**
@@ -2720,38 +2179,28 @@ export type Commands = {
   preferences_get: [null, Preferences];
   preferences_set: [Preferences, Preferences];
   pipeline_list: [null, Seen<Array<Pipeline>>];
+  pipeline_sets: [null, Array<ReadySet>];
+  pipeline_standing: [null, Seen<Array<PipelineStanding>>];
+  pipeline_create: [PipelineCreate, ChangeResult];
+  pipeline_rename: [PipelineRename, ChangeResult];
+  pipeline_move: [PipelineMove, ChangeResult];
+  pipeline_archive: [PipelineArchive, ChangeResult];
+  stage_add: [StageAdd, ChangeResult];
+  stage_edit: [StageEdit, ChangeResult];
+  stage_move: [StageMove, ChangeResult];
+  stage_archive: [StageArchive, TaskRef];
+  stage_restore: [StageRef, ChangeResult];
+  stage_merge_preview: [StageMerge, Seen<StageMergePreview>];
+  stage_merge: [StageMerge, TaskRef];
+  stage_suggestions: [PipelineRef, Seen<Array<StageSuggestion>>];
   board_get: [BoardGet, Seen<Board>];
   board_column: [BoardColumn, Seen<Array<Card>>];
-  filter_names: [FilterNames, Seen<Array<Named>>];
-  amount_read: [AmountRead, Amount];
-  reasons_find: [ReasonsFind, Array<string>];
   deal_get: [DealRef, Seen<DealDetail>];
   deal_create: [DealCreate, ChangeResult];
   deal_edit: [DealEdit, ChangeResult];
   deal_move: [DealMove, ChangeResult];
   deal_close: [DealClose, ChangeResult];
   deal_reopen: [DealRef, ChangeResult];
-  company_list: [ReachList, Seen<CompanyList>];
-  company_get: [CompanyRef, Seen<CompanyDetail>];
-  company_create: [CompanyFields, ChangeResult];
-  company_edit: [CompanyEdit, ChangeResult];
-  company_delete: [CompanyRef, ChangeResult];
-  contact_list: [ReachList, Seen<ContactList>];
-  contact_get: [ContactRef, Seen<ContactDetail>];
-  contact_create: [ContactFields, ChangeResult];
-  contact_edit: [ContactEdit, ChangeResult];
-  contact_delete: [ContactRef, ChangeResult];
-  staff_list: [null, Seen<Array<PersonLine>>];
-  person_get: [PersonRef, Seen<PersonDetail>];
-  person_create: [PersonFields, ChangeResult];
-  person_edit: [PersonEdit, ChangeResult];
-  person_delete: [PersonRef, ChangeResult];
-  staff_leave: [StaffLeave, TaskRef];
-  staff_return: [PersonRef, ChangeResult];
-  duplicates_find: [DuplicatesFind, Seen<Duplicates>];
-  merge_preview: [MergeLook, Seen<MergePreview>];
-  merge: [MergeRequest, TaskRef];
-  link_open: [LinkOpen, LinkOpened];
   deal_delete: [DealRef, ChangeResult];
   line_add: [LineAdd, ChangeResult];
   line_edit: [LineEdit, ChangeResult];

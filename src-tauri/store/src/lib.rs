@@ -53,6 +53,7 @@ mod row;
 mod schema;
 pub mod settings;
 pub mod staff;
+pub mod stages;
 pub mod tables;
 mod tx;
 mod vault;

@@ -6,6 +6,7 @@ import { boards } from './board-screens';
 import type { Bridge } from './bridge';
 import { BROKEN, DEALS, NO_TABLE } from './files';
 import { nobody, people } from './people-screens';
+import { pipelines } from './pipeline-screens';
 import { at, go, type Group, type Screen } from './ways';
 import { workspaces } from './workspace-screens';
 
@@ -171,5 +172,6 @@ export const GROUPS: Group[] = [
   boards,
   backups,
   ...people,
+  ...pipelines,
   ...workspaces,
 ];
