@@ -3,6 +3,7 @@
 mod deal;
 mod people;
 mod pipelines;
+mod shell;
 
 use acceptance::Desk;
 use serde_json::Value;
@@ -14,7 +15,7 @@ pub(crate) type Choose = [u8; 4];
 pub(crate) type Call = (&'static str, fn(&Desk, Choose) -> Option<Value>);
 
 /// Every area's.
-pub(crate) const ALL: &[&[Call]] = &[deal::CALLS, people::CALLS, pipelines::CALLS];
+pub(crate) const ALL: &[&[Call]] = &[deal::CALLS, people::CALLS, pipelines::CALLS, shell::CALLS];
 
 /// One of a list.
 pub(crate) fn one<T>(of: &[T], choose: u8) -> Option<&T> {

@@ -6,6 +6,7 @@ import { boards } from './board-screens';
 import type { Bridge } from './bridge';
 import { BROKEN, DEALS, NO_TABLE } from './files';
 import { nobody, people } from './people-screens';
+import { beginnings, shell } from './shell-screens';
 import { pipelines } from './pipeline-screens';
 import { at, go, type Group, type Screen } from './ways';
 import { workspaces } from './workspace-screens';
@@ -32,7 +33,14 @@ async function add(page: Page, bridge: Bridge): Promise<void> {
 }
 
 const started: Screen[] = [
-  { name: 'create', open: (page) => page.waitForSelector('input[type=password]').then(() => undefined) },
+  ...beginnings,
+  {
+    name: 'create',
+    open: async (page) => {
+      await page.locator('[data-door=empty]').click();
+      await page.waitForSelector('input[type=password]');
+    },
+  },
   {
     name: 'create-refused',
     open: async (page) => {
@@ -172,6 +180,7 @@ export const GROUPS: Group[] = [
   boards,
   backups,
   ...people,
+  ...shell,
   ...pipelines,
   ...workspaces,
 ];
