@@ -55,7 +55,7 @@ pub struct BoardColumn {
 pub struct Board {
     /// The pipeline.
     pub pipeline: Pipeline,
-    /// One column a stage in use.
+    /// One column a stage in use, and one for an archived stage in which something still stands.
     pub columns: Vec<Column>,
     /// Open deals in all that the filter lets through.
     pub open: u32,
@@ -206,8 +206,12 @@ fn cards(
 fn card(deal: board::Card, next: Option<Step>, stage: &Stage, as_of: &AsOf<'_>) -> Card {
     let day = |at: Option<Instant>| at.and_then(|at| day_of(at, as_of.zone));
     let entered_on = day(deal.entered_at);
-    let touches =
-        Touches { touched_on: day(deal.touched_at), entered_on, created_on: deal.created_on, next_on: None };
+    let touches = Touches {
+        touched_on: day(deal.touched_at),
+        entered_on,
+        created_on: deal.created_on,
+        next_on: next.as_ref().and_then(|step| step.due_on),
+    };
     let prices = Prices { base: as_of.base, rates: as_of.rates };
     Card {
         id: deal.id,

@@ -66,7 +66,7 @@ const NARROW = '?owner=none&idle=stale&idle=idle&next=missing&min=100000&sort=-v
 
 const screens: Screen[] = [
   { name: 'board-marks', open: (page, bridge) => board(page, bridge) },
-  { name: 'board-filtered', open: (page, bridge) => board(page, bridge, '?next=missing&idle=stale&min=100000&q=a&sort=-value') },
+  { name: 'board-filtered', open: (page, bridge) => board(page, bridge, '?next=missing&idle=stale&min=100000&q=riy&sort=-value') },
   { name: 'board-none-fit', open: at(`/board${NARROW}&q=nothing+of+the+kind`, '[data-testid=none-fit]') },
   {
     name: 'board-filter-menu',
