@@ -24,7 +24,7 @@ describe.each(['en', 'ar'] as const)('%s', (language) => {
     if (made.kind !== 'done' || !made.id) throw new Error(JSON.stringify(made));
     return made.id;
   };
-  const names = async () => (await bridge.call('company_list', {})).data.rows.map(({ name }) => name);
+  const names = async () => (await bridge.call('company_list', { text: '', sort: 'name', offset: 0 })).data.rows.map(({ name }) => name);
 
   test('a company is added without a pointer, refused where it is wrong, and taken back', async () => {
     await go(page, bridge, '/companies', '.empty button');
@@ -99,7 +99,7 @@ describe.each(['en', 'ar'] as const)('%s', (language) => {
     await page.locator('dialog [type=submit]').focus();
     await page.keyboard.press('Enter');
     await page.waitForSelector('.empty h2');
-    const [row] = (await bridge.call('company_list', {})).data.rows;
+    const [row] = (await bridge.call('company_list', { text: '', sort: 'name', offset: 0 })).data.rows;
     expect([row?.city, row?.phone]).toEqual(['الرياض', '0112223333']);
     await toast().locator('button').first().click();
     await page.waitForSelector('[data-testid=duplicates]');
