@@ -225,6 +225,14 @@ export type MessageArgs = {
   'calendar-after': null;
   'calendar-today': null;
   'calendar-clear': null;
+  'add-step': null;
+  'add-step-example': null;
+  'add-step-on': null;
+  'add-more': null;
+  'add-less': null;
+  'add-owner': null;
+  'add-source': null;
+  'add-again': null;
   'error-locked': null;
   'error-wrong-passphrase': null;
   'error-passphrase-short': { min: string | number };
