@@ -7,6 +7,7 @@ mod calls;
 mod figures;
 mod filter;
 mod merge;
+mod merge_records;
 mod text;
 mod undo;
 mod vat;

@@ -2,9 +2,10 @@
 
 use crate::{Code, Ctx, Error, Message, Result};
 use crate::{
-    activities, attachments, backups, board, deal_contacts, deals, demo, drafts, figures, filters, history,
-    imports, journal, keys, lines, names, notes, pipelines, preferences, rates, reasons, restores, settings,
-    stages, system, tasks, watch, workspace, workspaces,
+    activities, attachments, backups, board, companies, contacts, deal_contacts, deals, demo, drafts,
+    duplicates, figures, filters, history, imports, journal, keys, lines, names, notes, pipelines,
+    preferences, rates, reasons, restores, settings, staff, stages, system, tasks, watch, workspace,
+    workspaces,
 };
 use serde::de::DeserializeOwned;
 use serde_json::Value;
@@ -96,6 +97,27 @@ macro_rules! commands {
             Change deals::deal_move(deals::DealMove) -> wire::ChangeResult,
             Change deals::deal_close(deals::DealClose) -> wire::ChangeResult,
             Change deals::deal_reopen(deals::DealRef) -> wire::ChangeResult,
+            Query companies::company_list(reach::ReachList) -> wire::Seen<companies::CompanyList>,
+            Query companies::company_get(companies::CompanyRef) -> wire::Seen<companies::CompanyDetail>,
+            Change companies::company_create(companies::CompanyFields) -> wire::ChangeResult,
+            Change companies::company_edit(companies::CompanyEdit) -> wire::ChangeResult,
+            Change companies::company_delete(companies::CompanyRef) -> wire::ChangeResult,
+            Query contacts::contact_list(reach::ReachList) -> wire::Seen<contacts::ContactList>,
+            Query contacts::contact_get(contacts::ContactRef) -> wire::Seen<contacts::ContactDetail>,
+            Change contacts::contact_create(contacts::ContactFields) -> wire::ChangeResult,
+            Change contacts::contact_edit(contacts::ContactEdit) -> wire::ChangeResult,
+            Change contacts::contact_delete(contacts::ContactRef) -> wire::ChangeResult,
+            Query staff::staff_list(()) -> wire::Seen<Vec<staff::PersonLine>>,
+            Query staff::person_get(staff::PersonRef) -> wire::Seen<staff::PersonDetail>,
+            Change staff::person_create(staff::PersonFields) -> wire::ChangeResult,
+            Change staff::person_edit(staff::PersonEdit) -> wire::ChangeResult,
+            Change staff::person_delete(staff::PersonRef) -> wire::ChangeResult,
+            Task staff::staff_leave(staff::StaffLeave) -> tasks::TaskRef,
+            Change staff::staff_return(staff::PersonRef) -> wire::ChangeResult,
+            Query duplicates::duplicates_find(duplicates::DuplicatesFind) -> wire::Seen<duplicates::Duplicates>,
+            Query duplicates::merge_preview(duplicates::MergeLook) -> wire::Seen<duplicates::MergePreview>,
+            Task duplicates::merge(duplicates::MergeRequest) -> tasks::TaskRef,
+            Session system::link_open(system::LinkOpen) -> system::LinkOpened,
             Change deals::deal_delete(deals::DealRef) -> wire::ChangeResult,
             Change lines::line_add(lines::LineAdd) -> wire::ChangeResult,
             Change lines::line_edit(lines::LineEdit) -> wire::ChangeResult,

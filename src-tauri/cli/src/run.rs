@@ -66,6 +66,7 @@ pub(crate) fn run(args: &Args) -> Result<()> {
         kdf: KdfCost::STANDARD,
         keychain: None,
         picker: None,
+        opener: None,
     });
     let texts = catalogue(args);
     let outcome = perform(args, &ctx, &texts);
