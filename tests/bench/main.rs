@@ -15,6 +15,7 @@
 )]
 
 mod bare;
+mod board;
 mod keys;
 mod moves;
 mod reads;
