@@ -93,6 +93,13 @@ fn a_stage_is_added_edited_and_put_elsewhere() {
     };
     assert_eq!(edit(json!({ "probability": "٨٥٪", "warn_days": "4", "stale_days": "9" }))["kind"], "done");
     assert_eq!(edit(json!({ "probability": "85" }))["kind"], "unchanged");
+    let told =
+        desk.json("history_record", json!({ "record": stage, "before": null }))["data"]["entries"][0].clone();
+    assert_eq!(told["name"], "stage_edit");
+    assert_eq!(
+        told["fields"][0],
+        json!({ "field": "field-probability", "before": { "kind": "text", "text": "90" }, "after": { "kind": "text", "text": "85" } })
+    );
     for (fields, why) in [
         (json!({ "name_en": "", "name_ar": " " }), "refuse-stage-name"),
         (json!({ "probability": "101" }), "refuse-stage-probability"),

@@ -308,6 +308,14 @@ export type MessageArgs = {
   'word-status-lost': null;
   'word-invalid-0': null;
   'word-invalid-1': null;
+  'field-name-en': null;
+  'field-name-ar': null;
+  'field-probability': null;
+  'field-warn-days': null;
+  'field-stale-days': null;
+  'field-rate-currency': null;
+  'field-rate-from': null;
+  'field-rate': null;
   'history-title': null;
   'history-sub': null;
   'history-list': null;
