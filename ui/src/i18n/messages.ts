@@ -532,6 +532,7 @@ export type MessageArgs = {
   'money-rate-edit': { currency: string | number; day: string | number };
   'money-rate-delete': { currency: string | number; day: string | number };
   'money-rate-deleted': { currency: string | number };
+  'action-money': null;
   'pipelines-title': null;
   'pipelines-lead': null;
   'pipelines-new': null;
@@ -599,6 +600,7 @@ export type MessageArgs = {
   'stages-merge-save': null;
   'stages-merging': { stage: string | number };
   'stages-merged': { into: string | number; stage: string | number };
+  'action-stages': null;
   'board-title': null;
   'board-sub': { count: string | number; sum: string | number };
   'board-unpriced': { count: string | number };

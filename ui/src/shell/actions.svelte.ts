@@ -61,6 +61,8 @@ export function actions(): Action[] {
     { id: 'action-history', group: 'group-go', keys: [{ code: 'Digit9', mod: true }], run: () => router.go('/history') },
     { id: 'action-settings', group: 'group-go', keys: [{ code: 'Digit0', mod: true }], run: () => router.go('/settings') },
     { id: 'action-help', group: 'group-go', keys: [{ code: 'F1' }], run: () => router.go('/help') },
+    { id: 'action-stages', group: 'group-go', run: () => router.go('/settings/pipelines') },
+    { id: 'action-money', group: 'group-go', run: () => router.go('/settings/money') },
     { id: 'action-backups', group: 'group-go', run: () => router.go('/backups') },
     { id: 'action-backup-now', group: 'group-do', run: () => void backUp() },
     { id: 'action-lock', group: 'group-workspace', keys: [{ code: 'KeyL', mod: true }], run: () => void session.lock() },

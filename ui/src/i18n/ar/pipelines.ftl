@@ -140,3 +140,4 @@ stages-merge-hint = تُؤرشف { $stage } ولا تُحذف، وتراجعٌ �
 stages-merge-save = دمج
 stages-merging = جارٍ دمج { $stage }
 stages-merged = أصبحت { $stage } جزءًا من { $into }
+action-stages = الانتقال إلى مسارات المبيعات ومراحلها

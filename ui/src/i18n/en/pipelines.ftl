@@ -107,3 +107,4 @@ stages-merge-hint = { $stage } is archived, not deleted. One undo brings everyth
 stages-merge-save = Merge
 stages-merging = Merging { $stage }
 stages-merged = { $stage } is part of { $into } now
+action-stages = Go to pipelines and stages
