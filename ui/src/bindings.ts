@@ -81,6 +81,19 @@ changed_since: number | null,
  * Whether one is being made.
  */
 running: boolean, };
+export type BeforeWorkspace = { 
+/**
+ * ISO 4217 code of its base currency, as the user chose it.
+ */
+currency: string | null, 
+/**
+ * The base currency where the user chose none and the file does not speak of one.
+ */
+otherwise: string, 
+/**
+ * IANA name of its time zone.
+ */
+time_zone: string, };
 export type Board = { 
 /**
  * The pipeline.
@@ -112,6 +125,7 @@ export type BoardGet = {
  * A pipeline; `None`: the first one in use.
  */
 pipeline: PipelineId | null, };
+export type Calendar = "gregorian" | "with_hijri";
 export type Card = { 
 /**
  * Which deal.
@@ -665,7 +679,11 @@ export type ImportPreview = {
 /**
  * Its bytes in base64.
  */
-content: string, };
+content: string, 
+/**
+ * Before there is a workspace: what it is looked at for. With one, the workspace says it all.
+ */
+before?: BeforeWorkspace | null, };
 export type ImportReport = { 
 /**
  * Rows with anything in them.
@@ -933,12 +951,25 @@ theme: Theme,
 /**
  * Digits of figures.
  */
-digits: Digits, };
+digits: Digits, 
+/**
+ * Which days are shown.
+ */
+calendar: Calendar, 
+/**
+ * Size of everything in percent, within [`ZOOM`].
+ */
+zoom: number, };
 export type Preview = { 
 /**
- * Names the file in the import; good until another is looked at or the workspace is locked.
+ * Names the file in the import; good until another is looked at or the workspace is locked. `None`: there is no
+ * workspace yet that it could go to.
  */
-file: string, 
+file: string | null, 
+/**
+ * The currency of amounts that name none.
+ */
+currency: Currency, 
 /**
  * Its columns.
  */
@@ -1141,7 +1172,11 @@ vat_rate: VatRate | null,
 /**
  * Whether values hold the tax; the same for all of them, so that no sum mixes the two.
  */
-vat_included: boolean, };
+vat_included: boolean, 
+/**
+ * The week of the business.
+ */
+week: Week, };
 export type SettingsSet = { 
 /**
  * When it locks itself.
@@ -1154,7 +1189,19 @@ vat_rate?: string | null,
 /**
  * Whether values hold the tax.
  */
-vat_included?: boolean | null, };
+vat_included?: boolean | null, 
+/**
+ * The day that its week begins with.
+ */
+week_start?: WeekStart | null, 
+/**
+ * The days on which nobody works.
+ */
+weekend?: Weekend | null, 
+/**
+ * IANA name of its time zone. Days that were written down stay; those of instants are counted anew.
+ */
+time_zone?: string | null, };
 export type Stage = { 
 /**
  * Identity; a renamed stage stays the same stage.
@@ -1521,6 +1568,17 @@ exit: Exit | null,
  */
 source: VisitSource, };
 export type VisitSource = "user" | "import" | "unknown";
+export type Week = { 
+/**
+ * Where it begins.
+ */
+start: WeekStart, 
+/**
+ * When nobody works.
+ */
+weekend: Weekend, };
+export type WeekStart = "saturday" | "sunday" | "monday";
+export type Weekend = "fri_sat" | "sat_sun" | "fri" | "sun";
 export type Who = "you" | "other";
 export type WinRate = { 
 /**
@@ -1661,6 +1719,10 @@ time_zone: string | null,
  * Today in that zone, when open.
  */
 today: string | null, 
+/**
+ * The week of the business, when open.
+ */
+week: Week | null, 
 /**
  * Where the data lies, or will.
  */

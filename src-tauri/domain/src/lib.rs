@@ -26,5 +26,6 @@ pub mod stages;
 pub mod text;
 pub mod time;
 pub mod vat;
+pub mod week;
 
 pub use time::Day;
