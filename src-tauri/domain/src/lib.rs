@@ -20,6 +20,7 @@ pub mod money;
 pub mod number;
 pub mod pipeline;
 pub mod rates;
+pub mod search;
 pub mod text;
 pub mod time;
 
