@@ -4,5 +4,7 @@
 
 mod calls;
 mod figures;
+mod filter;
 mod text;
 mod undo;
+mod vat;

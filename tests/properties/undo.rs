@@ -136,7 +136,9 @@ fn perform(desk: &Desk, act: &Act, n: usize) -> Option<String> {
         }),
         Act::Reopen { deal } => pick(*deal).map(|deal| json!({ "deal": deal })),
         Act::Call { which, choose } => call(*which).and_then(|call| call.1(desk, *choose)),
-        Act::Settings { lock_after } => Some(json!({ "lock_after": lock_after })),
+        Act::Settings { lock_after } => {
+            Some(json!({ "lock_after": lock_after.map_or(json!("never"), Value::from) }))
+        }
         Act::Import { rows, stages } => {
             let line = |row: u8| {
                 format!(

@@ -125,7 +125,7 @@ fn before_much_is_changed_there_is_a_backup() {
 #[test]
 fn half_an_hour_of_changes_is_backed_up() {
     let desk = Desk::open();
-    desk.json("settings_set", json!({ "lock_after": null }));
+    desk.json("settings_set", json!({ "lock_after": "never" }));
     make(&desk);
     let tick = |seconds: i64| {
         desk.clock.advance(seconds);

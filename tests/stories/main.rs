@@ -20,6 +20,7 @@ mod history;
 mod imports;
 mod journal;
 mod keys;
+mod names;
 mod restore;
 mod watch;
 mod workspace;

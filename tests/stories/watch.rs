@@ -85,8 +85,8 @@ fn its_user_says_after_how_long() {
     assert_eq!(state(&desk), locked_by("idle"));
     assert_eq!(lock_events(&desk), [Event::LockSoon { seconds: 30 }, Event::Locked]);
     desk.unlock();
-    assert_eq!(desk.json("settings_set", json!({ "lock_after": null }))["kind"], "done");
-    assert_eq!(desk.json("settings_set", json!({ "lock_after": null }))["kind"], "unchanged");
+    assert_eq!(desk.json("settings_set", json!({ "lock_after": "never" }))["kind"], "done");
+    assert_eq!(desk.json("settings_set", json!({ "lock_after": "never" }))["kind"], "unchanged");
     pass(&desk, 3 * 3600);
     assert_eq!((state(&desk).0.as_str(), lock_events(&desk)), ("open", vec![]), "never");
     assert_eq!(desk.undo()["name"], "settings_set");

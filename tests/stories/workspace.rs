@@ -139,7 +139,9 @@ fn damage_is_told_apart_and_nothing_is_put_in_its_place() {
     fs::remove_file(&copy).unwrap();
     assert_eq!(desk.fails("workspace_unlock", unlock(PASSPHRASE)).1, "error-key-file-damaged");
     assert_eq!(desk.json("workspace_status", Value::Null)["state"], "locked", "not none: the data is there");
-    let newer = String::from_utf8(good.clone()).unwrap().replace("\"schema\": 2", "\"schema\": 99");
+    let mut newer: Value = serde_json::from_slice(&good).unwrap();
+    newer["schema"] = 99.into();
+    let newer = newer.to_string();
     fs::write(&key, newer).unwrap();
     assert_eq!(desk.fails("workspace_unlock", unlock(PASSPHRASE)).0, "workspace_newer");
     fs::write(&key, good).unwrap();

@@ -763,6 +763,33 @@ minor: number,
  * Their currency.
  */
 currency: Currency, };
+export type NameHit = { 
+/**
+ * Whose.
+ */
+id: string, 
+/**
+ * The name.
+ */
+name: string, 
+/**
+ * What tells it from others of its name: the city of a company, the company of a contact, the address of a person.
+ */
+detail: string | null, };
+export type NameKind = "company" | "contact" | "person" | "product" | "source";
+export type NamesFind = { 
+/**
+ * Of what.
+ */
+kind: NameKind, 
+/**
+ * As typed; empty: those used or added last.
+ */
+text: string, 
+/**
+ * At most so many, and never more than 50.
+ */
+limit: number, };
 export type Outcome = "won" | "lost";
 export type PassphraseChange = { 
 /**
@@ -987,11 +1014,37 @@ seq: number,
  * What was read.
  */
 data: T, };
+export type Settings = { 
+/**
+ * When it locks itself.
+ */
+lock_after: LockAfter, 
+/**
+ * Rate of value added tax in percent; `None`: no tax is spoken of.
+ */
+vat_rate: string | null, 
+/**
+ * Whether values hold the tax; the same for all of them, so that no sum mixes the two.
+ */
+vat_included: boolean, };
 export type SettingsSet = { 
 /**
- * Minutes without use until it locks itself, 1 to [`MAX_LOCK_AFTER`]; `None`: never.
+ * When it locks itself.
  */
-lock_after: number | null, };
+lock_after?: LockAfter | null, 
+/**
+ * Rate of value added tax in percent, as typed; empty: no tax is spoken of.
+ */
+vat_rate?: string | null, 
+/**
+ * Whether values hold the tax.
+ */
+vat_included?: boolean | null, };
+export type LockAfter = number | Never;
+export type Never = "never";
+export type DatedRate = { id: string, currency: string, from_on: string, rate: string, };
+export type RateSet = { currency: string, from_on: string, rate: string, };
+export type RateRef = { rate: string, };
 export type Stage = { 
 /**
  * Identity; a renamed stage stays the same stage.
@@ -1431,7 +1484,11 @@ export type Commands = {
   draft_put: [DraftPut, null];
   folder_pick: [null, Picked];
   file_pick: [null, Picked];
+  settings_get: [null, Seen<Settings>];
   settings_set: [SettingsSet, ChangeResult];
+  rate_list: [null, Seen<Array<DatedRate>>];
+  rate_set: [RateSet, ChangeResult];
+  rate_delete: [RateRef, ChangeResult];
   backup_status: [null, BackupStatus];
   backup_list: [null, Array<Backup>];
   backup_now: [null, TaskRef];
@@ -1456,6 +1513,7 @@ export type Commands = {
   deal_move: [DealMove, ChangeResult];
   deal_close: [DealClose, ChangeResult];
   deal_reopen: [DealRef, ChangeResult];
+  names_find: [NamesFind, Array<NameHit>];
   import_preview: [ImportPreview, Preview];
   import_deals: [ImportDeals, TaskRef];
   figures_get: [FiguresGet, Seen<PipelineFigures>];

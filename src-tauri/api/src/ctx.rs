@@ -258,6 +258,15 @@ impl Ctx {
         + Send
         + 'static,
     ) -> Result<ChangeResult> {
+        self.attempt(name, job)
+    }
+
+    /// The same, of a change that is refused for reasons of its own.
+    pub(crate) fn attempt<R: Into<Message> + Send + 'static>(
+        &self,
+        name: &'static str,
+        job: impl FnOnce(&mut Tx<'_>) -> store::Result<std::result::Result<Option<Uuid>, R>> + Send + 'static,
+    ) -> Result<ChangeResult> {
         let (made, receipt) = self.workspace()?.write(name, job)?;
         Ok(match (made, receipt) {
             (Err(refusal), _) => ChangeResult::Refused { message: refusal.into() },
@@ -267,6 +276,15 @@ impl Ctx {
                 ChangeResult::Done { command: receipt.command, seq: receipt.seq, id }
             }
         })
+    }
+
+    /// Makes one change that is never refused and makes nothing new.
+    pub(crate) fn edit(
+        &self,
+        name: &'static str,
+        job: impl FnOnce(&mut Tx<'_>) -> store::Result<()> + Send + 'static,
+    ) -> Result<ChangeResult> {
+        self.change(name, move |tx| job(tx).map(|()| Ok(None)))
     }
 
     /// Tells the screens what a change touched.

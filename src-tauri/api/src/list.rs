@@ -2,8 +2,8 @@
 
 use crate::{Code, Ctx, Error, Message, Result};
 use crate::{
-    backups, board, deals, demo, drafts, figures, history, imports, journal, keys, preferences, restores,
-    settings, system, tasks, watch, workspace, workspaces,
+    backups, board, deals, demo, drafts, figures, history, imports, journal, keys, names, preferences, rates,
+    restores, settings, system, tasks, watch, workspace, workspaces,
 };
 use serde::de::DeserializeOwned;
 use serde_json::Value;
@@ -49,7 +49,11 @@ macro_rules! commands {
             Session drafts::draft_put(drafts::DraftPut) -> (),
             Session system::folder_pick(()) -> system::Picked,
             Session system::file_pick(()) -> system::Picked,
+            Query settings::settings_get(()) -> wire::Seen<settings::Settings>,
             Change settings::settings_set(settings::SettingsSet) -> wire::ChangeResult,
+            Query rates::rate_list(()) -> wire::Seen<Vec<rates::DatedRate>>,
+            Change rates::rate_set(rates::RateSet) -> wire::ChangeResult,
+            Change rates::rate_delete(rates::RateRef) -> wire::ChangeResult,
             Session backups::backup_status(()) -> backups::BackupStatus,
             Session backups::backup_list(()) -> Vec<backups::Backup>,
             Session backups::backup_now(()) -> tasks::TaskRef,
@@ -74,6 +78,7 @@ macro_rules! commands {
             Change deals::deal_move(deals::DealMove) -> wire::ChangeResult,
             Change deals::deal_close(deals::DealClose) -> wire::ChangeResult,
             Change deals::deal_reopen(deals::DealRef) -> wire::ChangeResult,
+            Query names::names_find(names::NamesFind) -> Vec<names::NameHit>,
             Query imports::import_preview(imports::ImportPreview) -> imports::Preview,
             Task imports::import_deals(imports::ImportDeals) -> tasks::TaskRef,
             Query figures::figures_get(figures::FiguresGet) -> wire::Seen<figures::PipelineFigures>,

@@ -1,6 +1,10 @@
 //! Texts for users: a key of the catalogue, and values.
 
-use domain::deal::{MAX_LINE, Refusal};
+use domain::{
+    deal::{MAX_LINE, Refusal},
+    rates::RateRefusal,
+    vat::NotAVatRate,
+};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -63,5 +67,24 @@ impl From<Refusal> for Message {
             Refusal::DealOpen => Self::new("refuse-deal-open"),
             Refusal::ReasonMissing => Self::new("refuse-reason-missing"),
         }
+    }
+}
+
+impl From<RateRefusal> for Message {
+    fn from(refusal: RateRefusal) -> Self {
+        match refusal {
+            RateRefusal::NotACurrency(text) => Self::new("refuse-rate-currency").text("text", text),
+            RateRefusal::Base(currency) => Self::new("refuse-rate-base").text("currency", currency.code()),
+            RateRefusal::Missing => Self::new("refuse-rate-missing"),
+            RateRefusal::Unreadable(text) => Self::new("refuse-rate-unreadable").text("text", text),
+            RateRefusal::NotAboveZero => Self::new("refuse-rate-zero"),
+            RateRefusal::BeyondLimits => Self::new("refuse-rate-limits"),
+        }
+    }
+}
+
+impl From<NotAVatRate> for Message {
+    fn from(NotAVatRate(text): NotAVatRate) -> Self {
+        Self::new("refuse-vat-rate").text("text", text)
     }
 }

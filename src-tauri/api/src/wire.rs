@@ -15,6 +15,17 @@ pub struct Seen<T> {
     pub data: T,
 }
 
+/// A record that has a page of its own.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct Named {
+    /// Which.
+    #[cfg_attr(feature = "ts", ts(type = "string"))]
+    pub id: Uuid,
+    /// Its name.
+    pub name: String,
+}
+
 /// What became of a change.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]

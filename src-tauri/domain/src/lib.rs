@@ -23,5 +23,6 @@ pub mod rates;
 pub mod search;
 pub mod text;
 pub mod time;
+pub mod vat;
 
 pub use time::Day;

@@ -3,6 +3,8 @@
 use crate::{
     Day,
     money::{Currency, Money},
+    number::{NumberError, parse_decimal},
+    text::one_line,
 };
 use serde::{Deserialize, Serialize};
 use std::{collections::BTreeMap, fmt, str::FromStr};
@@ -23,6 +25,41 @@ pub struct NotARate;
 
 /// The most decimals of a rate.
 const MAX_DECIMALS: u32 = 10;
+
+/// Why a rate that a user typed is not kept.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum RateRefusal {
+    /// No currency of ISO 4217; holds what was typed.
+    #[error("not a currency")]
+    NotACurrency(String),
+    /// The base currency is worth one of itself.
+    #[error("{0} is the base currency")]
+    Base(Currency),
+    /// Nothing was typed.
+    #[error("the rate is missing")]
+    Missing,
+    /// Not a number; holds what was typed.
+    #[error("not a rate")]
+    Unreadable(String),
+    /// Zero or below.
+    #[error("not above zero")]
+    NotAboveZero,
+    /// Beyond what is kept: a million and more, or more than ten decimals.
+    #[error("too large or too precise")]
+    BeyondLimits,
+}
+
+/// The currency that a rate is for, by its code or its mark.
+///
+/// # Errors
+/// [`RateRefusal::NotACurrency`], [`RateRefusal::Base`].
+pub fn foreign(text: &str, base: Currency) -> Result<Currency, RateRefusal> {
+    match Currency::from_mark(text) {
+        None => Err(RateRefusal::NotACurrency(one_line(text))),
+        Some(currency) if currency == base => Err(RateRefusal::Base(base)),
+        Some(currency) => Ok(currency),
+    }
+}
 
 impl FromStr for Rate {
     type Err = NotARate;
@@ -70,6 +107,26 @@ impl From<Rate> for String {
 }
 
 impl Rate {
+    /// Reads a rate as people type it, in any of the three digit sets.
+    ///
+    /// # Errors
+    /// What is wrong with it.
+    pub fn typed(text: &str) -> Result<Self, RateRefusal> {
+        let line = one_line(text);
+        match parse_decimal(&line, MAX_DECIMALS) {
+            Ok(parts) if parts <= 0 => Err(RateRefusal::NotAboveZero),
+            Ok(parts) => {
+                let unit = 10_i64.pow(MAX_DECIMALS);
+                let width = MAX_DECIMALS as usize;
+                let exact = format!("{}.{:0width$}", parts / unit, parts % unit);
+                exact.parse().map_err(|NotARate| RateRefusal::BeyondLimits)
+            }
+            Err(NumberError::Empty) => Err(RateRefusal::Missing),
+            Err(NumberError::TooPrecise | NumberError::TooLarge) => Err(RateRefusal::BeyondLimits),
+            Err(NumberError::NotANumber | NumberError::Ambiguous) => Err(RateRefusal::Unreadable(line)),
+        }
+    }
+
     /// An amount in the base currency, rounded half away from zero to its minor unit; `None` beyond what fits.
     #[must_use]
     pub fn convert(self, amount: Money, base: Currency) -> Option<Money> {
@@ -93,6 +150,11 @@ impl Rates {
     /// Adds the rate of a currency from a day on.
     pub fn add(&mut self, currency: Currency, from_on: Day, rate: Rate) {
         self.from.entry(currency).or_default().insert(from_on, rate);
+    }
+
+    /// The currencies that have a rate on some day.
+    pub fn currencies(&self) -> impl Iterator<Item = Currency> {
+        self.from.keys().copied()
     }
 
     /// The latest rate of a currency on or before a day.
@@ -142,6 +204,30 @@ mod tests {
         for text in ["", "0", "0.0", "-1", "1,5", ".5", "1e3", "1000000", "0.00000000001", "1.2.3", "٣"] {
             assert!(text.parse::<Rate>().is_err(), "{text}");
         }
+    }
+
+    #[test]
+    fn a_rate_is_read_as_it_is_typed_or_refused() {
+        for (text, kept) in
+            [("3.75", "3.75"), ("٣٫٧٥", "3.75"), (" 0,2666 ", "0.2666"), ("1,310", "1310"), ("3.750", "3.75")]
+        {
+            assert_eq!(Rate::typed(text).map(|rate| rate.to_string()), Ok(kept.to_owned()), "{text}");
+        }
+        for (text, why) in [
+            ("", RateRefusal::Missing),
+            ("0", RateRefusal::NotAboveZero),
+            ("-3.75", RateRefusal::NotAboveZero),
+            ("about 4", RateRefusal::Unreadable("about 4".into())),
+            ("1000000", RateRefusal::BeyondLimits),
+            ("99999999999", RateRefusal::BeyondLimits),
+            ("0.00000000001", RateRefusal::BeyondLimits),
+        ] {
+            assert_eq!(Rate::typed(text), Err(why), "{text}");
+        }
+        let sar: Currency = "SAR".parse().unwrap();
+        assert_eq!(foreign(" usd ", sar).map(|currency| currency.to_string()), Ok("USD".to_owned()));
+        assert_eq!(foreign("ر.س", sar), Err(RateRefusal::Base(sar)));
+        assert_eq!(foreign("XYZ", sar), Err(RateRefusal::NotACurrency("XYZ".into())));
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! Connections: how a database is opened, with a reason for each setting.
 
-use crate::{Error, Result, fault, keys::DataKey};
+use crate::{Error, Result, fault, functions, keys::DataKey};
 use rusqlite::{Connection, OpenFlags, config::DbConfig, limits::Limit};
 use std::{path::Path, time::Duration};
 
@@ -54,6 +54,7 @@ pub(crate) fn open(path: &Path, key: &DataKey, role: Role) -> Result<Connection>
     db.pragma_update(None, "cache_size", if role == Role::Reader { -16_384 } else { -32_768 })?;
     db.pragma_update(None, "query_only", role == Role::Reader)?;
     db.set_prepared_statement_cache_capacity(128);
+    functions::register(&db)?;
     // A damaged or hostile file can do no more than be unreadable.
     db.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
     db.set_db_config(DbConfig::SQLITE_DBCONFIG_TRUSTED_SCHEMA, false)?;

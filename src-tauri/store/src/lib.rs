@@ -20,6 +20,8 @@ mod error;
 #[doc(hidden)]
 pub mod fault;
 pub mod figures;
+pub mod filter;
+mod functions;
 pub mod history;
 pub mod journal;
 mod keyfile;
@@ -29,6 +31,7 @@ pub mod names;
 pub mod pipelines;
 mod place;
 pub mod preferences;
+pub mod rates;
 mod readers;
 pub mod restore;
 mod row;

@@ -1,7 +1,7 @@
-//! The tables that are, so far, a name: staff, companies, products.
+//! Names of companies, contacts, staff, products and sources: found or added as they are typed, and suggested meanwhile.
 
 use crate::{Result, Source, Tx, tables::Table};
-use domain::text::fold;
+use domain::{Day, text::fold};
 use rusqlite::{OptionalExtension as _, types::Value};
 use std::collections::HashMap;
 use uuid::Uuid;
@@ -60,4 +60,84 @@ impl Names {
         self.known.insert(name.to_owned(), id);
         Ok(id)
     }
+}
+
+/// A name that fits what was typed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Like {
+    /// Whose.
+    pub id: Uuid,
+    /// The name.
+    pub name: String,
+    /// What tells it from others of its name.
+    pub detail: Option<String>,
+}
+
+/// More words than this say nothing more.
+const WORDS: usize = 8;
+/// Of how many rows that refer to names the latest are looked through for those used last.
+const LOOK_BACK: u32 = 500;
+
+/// Names of which each typed word begins a word, with or without the article: the whole name first, then those that
+/// begin with it. Nothing typed: those used or added last. Whoever has left by `today` is not offered.
+///
+/// # Errors
+/// When the database cannot be read.
+pub fn find(
+    source: &impl Source,
+    table: &'static Table,
+    text: &str,
+    limit: u32,
+    today: Day,
+) -> Result<Vec<Like>> {
+    let folded = fold(text);
+    let words: Vec<&str> = folded.split(' ').filter(|word| !word.is_empty()).take(WORDS).collect();
+    let (detail, here) = match table.name {
+        "company" => ("t.city", "TRUE"),
+        "contact" => ("(SELECT c.name FROM company c WHERE c.id = t.company_id)", "TRUE"),
+        "person" => ("t.email", "(t.left_on IS NULL OR t.left_on > ?2)"),
+        _ => ("NULL", "TRUE"),
+    };
+    let name = table.name;
+    let sql = if words.is_empty() {
+        // Ids carry the time of their making, so that those of rows that refer to a name tell when it was used.
+        let used = match name {
+            "company" => "SELECT company_id AS ref, id FROM deal",
+            "person" => "SELECT owner_id AS ref, id FROM deal",
+            "source" => "SELECT source_id AS ref, id FROM deal",
+            "contact" => "SELECT contact_id AS ref, id FROM deal_contact",
+            _ => "SELECT product_id AS ref, id FROM deal_line",
+        };
+        format!(
+            "SELECT t.id, t.name, {detail} FROM (
+               SELECT ref, max(id) AS last FROM (
+                 SELECT * FROM ({used} ORDER BY id DESC LIMIT {LOOK_BACK})
+                 UNION ALL SELECT id, id FROM (SELECT id FROM {name} ORDER BY id DESC LIMIT {LOOK_BACK})
+               ) GROUP BY ref
+             ) JOIN {name} t ON t.id = ref WHERE {here} ORDER BY last DESC LIMIT ?3"
+        )
+    } else {
+        let fits: Vec<String> = (0..words.len())
+            .map(|at| {
+                let own = format!("instr(' ' || t.folded, ' ' || ?{n}) > 0", n = at + 4);
+                format!("({own} OR instr(' ' || t.folded, ' ال' || ?{n}) > 0)", n = at + 4)
+            })
+            .collect();
+        // The index of the folded names is looked through; the rows themselves are read for what is answered only.
+        format!(
+            "SELECT t.id, t.name, {detail} FROM {name} t WHERE {} AND {here}
+             ORDER BY CASE WHEN t.folded = ?1 THEN 0 WHEN substr(t.folded, 1, length(?1)) = ?1 THEN 1 ELSE 2 END,
+                      t.folded, t.id LIMIT ?3",
+            fits.join(" AND ")
+        )
+    };
+    let mut params: Vec<Value> =
+        vec![folded.clone().into(), today.to_string().into(), i64::from(limit).into()];
+    params.extend(words.iter().map(|word| Value::Text((*word).to_owned())));
+    let mut statement = source.db().prepare_cached(&sql)?;
+    let read = |row: &rusqlite::Row<'_>| {
+        Ok(Like { id: Uuid::from_bytes(row.get(0)?), name: row.get(1)?, detail: row.get(2)? })
+    };
+    let found = statement.query_map(rusqlite::params_from_iter(params), read)?;
+    Ok(found.collect::<rusqlite::Result<_>>()?)
 }

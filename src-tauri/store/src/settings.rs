@@ -2,7 +2,7 @@
 
 use crate::{Error, Result, Source, Tx, tables::SETTING};
 use chrono_tz::Tz;
-use domain::money::Currency;
+use domain::{money::Currency, vat::Vat};
 use rusqlite::{Connection, OptionalExtension as _};
 use uuid::Uuid;
 
@@ -12,6 +12,10 @@ pub const BASE_CURRENCY: &str = "base_currency";
 pub const TIME_ZONE: &str = "time_zone";
 /// Minutes without use after which the workspace locks itself; `never`.
 pub const LOCK_AFTER: &str = "lock_after";
+/// Percent, as decimal text; empty: no tax is spoken of.
+pub const VAT_RATE: &str = "vat_rate";
+/// Whether values hold the tax: `yes`, `no`.
+pub const VAT_INCLUDED: &str = "vat_included";
 /// What [`LOCK_AFTER`] is until it is set.
 const LOCK_AFTER_UNSET: u32 = 5;
 
@@ -61,4 +65,17 @@ pub fn lock_after(source: &impl Source) -> Result<Option<u32>> {
         Some("never") => Ok(None),
         Some(minutes) => Ok(Some(minutes.parse().map_err(|_| Error::Damaged)?)),
     }
+}
+
+/// What the business says of tax; nothing until it is set.
+///
+/// # Errors
+/// When the database cannot be read.
+pub fn vat(source: &impl Source) -> Result<Vat> {
+    let rate = match get(source.db(), VAT_RATE)?.as_deref() {
+        None | Some("") => None,
+        Some(text) => Some(text.to_owned().try_into().map_err(|_| Error::Damaged)?),
+    };
+    let included = get(source.db(), VAT_INCLUDED)?.as_deref() == Some("yes");
+    Ok(Vat { rate, included })
 }

@@ -1,5 +1,7 @@
 //! What a user does, area by area: each command that changes rows, and how random numbers choose what it is given.
 
+mod pipelines;
+
 use acceptance::Desk;
 use serde_json::Value;
 
@@ -10,10 +12,9 @@ pub(crate) type Choose = [u8; 4];
 pub(crate) type Call = (&'static str, fn(&Desk, Choose) -> Option<Value>);
 
 /// Every area's.
-pub(crate) const ALL: &[&[Call]] = &[];
+pub(crate) const ALL: &[&[Call]] = &[pipelines::CALLS];
 
 /// One of a list.
-#[allow(dead_code, reason = "areas use it")]
 pub(crate) fn one<T>(of: &[T], choose: u8) -> Option<&T> {
     of.get(usize::from(choose) % of.len().max(1))
 }

@@ -4,6 +4,7 @@
 // of September), and the command line has to print the same. Intl is asked only for what needs its data: time zones.
 
 import type { Digits, Language, Money } from '../bindings';
+import { weekdayOf, type Weekday } from './days';
 
 export interface Format {
   language: Language;
@@ -22,6 +23,27 @@ const ARABIC_CURRENCIES: Record<string, string> = {
 const MONTHS: Record<Language, string[]> = {
   en: 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' '),
   ar: 'يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر'.split(' '),
+};
+
+const WEEKDAYS: Record<Language, string[]> = {
+  en: 'Sunday Monday Tuesday Wednesday Thursday Friday Saturday'.split(' '),
+  ar: 'الأحد الاثنين الثلاثاء الأربعاء الخميس الجمعة السبت'.split(' '),
+};
+
+/** As they stand above a calendar. */
+const WEEKDAYS_SHORT: Record<Language, string[]> = {
+  en: 'Sun Mon Tue Wed Thu Fri Sat'.split(' '),
+  ar: 'أحد اثنين ثلاثاء أربعاء خميس جمعة سبت'.split(' '),
+};
+
+const MONTHS_LONG: Record<Language, string[]> = {
+  en: 'January February March April May June July August September October November December'.split(' '),
+  ar: MONTHS.ar,
+};
+
+const HIJRI_MONTHS: Record<Language, string[]> = {
+  en: ['Muharram', 'Safar', 'Rabi I', 'Rabi II', 'Jumada I', 'Jumada II', 'Rajab', 'Shaban', 'Ramadan', 'Shawwal', 'Dhu al-Qadah', 'Dhu al-Hijjah'],
+  ar: ['محرم', 'صفر', 'ربيع الأول', 'ربيع الآخر', 'جمادى الأولى', 'جمادى الآخرة', 'رجب', 'شعبان', 'رمضان', 'شوال', 'ذو القعدة', 'ذو الحجة'],
 };
 
 /** The decimals of a currency's minor unit (ISO 4217). */
@@ -100,6 +122,60 @@ export function day(text: string, format: Format): string {
   const month = match && MONTHS[format.language][Number(match[2]) - 1];
   if (!match || !month) return text;
   return inDigits(String(Number(match[3])), format.digits) + ` ${month} ` + inDigits(match[1] ?? '', format.digits);
+}
+
+/** The name of a day of the week. */
+export function weekdayName(weekday: Weekday, language: Language, short = false): string {
+  return (short ? WEEKDAYS_SHORT : WEEKDAYS)[language][weekday] ?? '';
+}
+
+/** A calendar day with its day of the week: what somebody planning reads. */
+export function dayWithName(text: string, format: Format): string {
+  const shown = day(text, format);
+  // Arabic has no short names that are read as such within a line.
+  return shown === text ? text : `${weekdayName(weekdayOf(text), format.language, format.language === 'en')} ${shown}`;
+}
+
+/** The month of a calendar day. */
+export function month(text: string, format: Format): string {
+  const [year = '', at = ''] = text.split('-');
+  return `${MONTHS_LONG[format.language][Number(at) - 1] ?? ''} ${inDigits(year, format.digits)}`;
+}
+
+// The table of Umm al-Qura reaches so far; what engines make up beyond it is nobody's calendar.
+const HIJRI_FROM = '1882-11-12';
+const HIJRI_TO = '2174-11-25';
+let umalqura: Intl.DateTimeFormat | undefined;
+
+/** Year, month from 1, and date in the calendar of Umm al-Qura; `null` outside of its table. */
+export function hijriNumbers(text: string): [number, number, number] | null {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || text < HIJRI_FROM || text > HIJRI_TO) return null;
+  umalqura ??= new Intl.DateTimeFormat('en-u-nu-latn-ca-islamic-umalqura', { timeZone: 'UTC', year: 'numeric', month: 'numeric', day: 'numeric' });
+  // An engine without this calendar would answer in another.
+  if (umalqura.resolvedOptions().calendar !== 'islamic-umalqura') return null;
+  const found = Object.fromEntries(umalqura.formatToParts(Date.parse(`${text}T12:00:00Z`)).map((part) => [part.type, part.value]));
+  const numbers: [number, number, number] = [parseInt(found.year ?? '', 10), Number(found.month), Number(found.day)];
+  return numbers.some(Number.isNaN) ? null : numbers;
+}
+
+/** A calendar day in the Hijri calendar, to stand beside the Gregorian one; `null` outside of its table. */
+export function hijri(text: string, { language, digits }: Format): string | null {
+  const numbers = hijriNumbers(text);
+  if (!numbers) return null;
+  const [year, at, date] = numbers;
+  const name = HIJRI_MONTHS[language][at - 1] ?? '';
+  return `${inDigits(String(date), digits)} ${name} ${inDigits(String(year), digits)} ${language === 'ar' ? 'هـ' : 'AH'}`;
+}
+
+/** The Hijri months that a Gregorian month lies in. */
+export function hijriMonths(first: string, last: string, { language, digits }: Format): string | null {
+  const [from, to] = [hijriNumbers(first), hijriNumbers(last)];
+  if (!from || !to) return null;
+  const name = ([, at]: [number, number, number]) => HIJRI_MONTHS[language][at - 1] ?? '';
+  const year = (numbers: [number, number, number]) => inDigits(String(numbers[0]), digits);
+  const end = `${name(to)} ${year(to)} ${language === 'ar' ? 'هـ' : 'AH'}`;
+  if (from[1] === to[1]) return end;
+  return from[0] === to[0] ? `${name(from)} – ${end}` : `${name(from)} ${year(from)} – ${end}`;
 }
 
 function parts(at: number, zone: string): Record<string, string> {

@@ -3,6 +3,7 @@
 import { FluentBundle, FluentNumber, FluentResource, type FluentVariable } from '@fluent/bundle';
 import type { Digits, Language, LocalText, Message, Money } from '../bindings';
 import { areas } from './catalogues';
+import type { Week } from './days';
 import * as fmt from './fmt';
 import type { MessageArgs } from './messages';
 
@@ -13,6 +14,12 @@ class Locale {
   language = $state<Language>('en');
   digits = $state<Digits>('latn');
   zone = $state('UTC');
+  /** Today in that zone. */
+  today = $state(fmt.dayOf(Date.now(), 'UTC'));
+  /** How a week is laid out where the business is. */
+  week = $state.raw<Week>({ start: 0, weekend: [5, 6] });
+  /** The Hijri day stands beside the Gregorian one. */
+  hijri = $state(false);
   format = $derived<fmt.Format>({ language: this.language, digits: this.digits });
 }
 
@@ -97,6 +104,10 @@ export const num = (value: number, decimals = 0): string => fmt.number(value, lo
 export const percent = (fraction: number): string => fmt.percent(fraction, locale.format);
 export const money = (value: Money): string => fmt.money(value, locale.format);
 export const day = (text: string): string => fmt.day(text, locale.format);
+/** A day with its day of the week. */
+export const dayWithName = (text: string): string => fmt.dayWithName(text, locale.format);
+/** The Hijri day, to stand beside the Gregorian one; `null` when nobody asked for it. */
+export const hijri = (text: string): string | null => (locale.hijri ? fmt.hijri(text, locale.format) : null);
 export const clock = (at: number): string => fmt.clock(at, locale.zone, locale.format);
 export const instant = (at: number): string => fmt.instant(at, locale.zone, locale.format);
 export const digitsOf = (text: string): string => fmt.digitsOf(text, locale.format);

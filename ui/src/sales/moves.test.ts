@@ -10,7 +10,7 @@ const card = (id: string, minor: number | null, currency = 'SAR'): Card => ({
 function column(id: string, cards: Card[]): Column {
   const priced = cards.filter(({ value }) => value?.currency === 'SAR');
   const sum = money(priced.reduce((all, { value }) => all + (value?.minor ?? 0), 0));
-  const stage = { id, pipeline: 'p', name: { en: id, ar: null }, position: 0 };
+  const stage = { id, pipeline: 'p', name: { en: id, ar: null }, position: 0, archived: false, probability: 50, warn_days: 7, stale_days: 14 };
   return { stage, count: cards.length, total: { sum, priced: priced.length, unpriced: cards.length - priced.length }, cards };
 }
 
@@ -20,7 +20,7 @@ const foreign = card('foreign', 900, 'USD');
 const board = (...columns: Column[]): Board => {
   const total = column('all', columns.flatMap(({ cards }) => cards)).total;
   const open = columns.reduce((all, { count }) => all + count, 0);
-  return { pipeline: { id: 'p', name: { en: 'p', ar: null }, stages: [] }, columns, open, total };
+  return { pipeline: { id: 'p', name: { en: 'p', ar: null }, archived: false, stages: [] }, columns, open, total };
 };
 const before = board(column('a', [one, two, foreign]), column('b', []), column('c', []));
 

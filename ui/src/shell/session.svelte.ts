@@ -62,6 +62,7 @@ class Session {
 
   enter(status: WorkspaceStatus): void {
     if (status.time_zone) locale.zone = status.time_zone;
+    if (status.today) locale.today = status.today;
     this.status = status;
   }
 

@@ -11,3 +11,5 @@ command-undo = تراجع
 command-redo = إعادة
 command-workspace_create = إنشاء مساحة العمل
 command-demo = بيانات تجريبية
+command-rate_set = سعر صرف عملة
+command-rate_delete = حذف سعر صرف

@@ -109,3 +109,12 @@ backup-failed-second-read-only = لم تصل نسخة إلى المكان الث
 backup-failed-second-gone = لم تصل نسخة إلى المكان الثاني: غير موجود. يلزم توصيل القرص.
 backup-failed-second-other = لم تصل نسخة إلى المكان الثاني. يلزم فحص قرصه.
 error-file-exists = يوجد ملف باسم { $file }. يُختار اسم آخر.
+## أسعار الصرف والضريبة
+
+refuse-rate-currency = «{ $text }» ليس رمز عملة. الرمز ثلاثة أحرف لاتينية، مثل USD.
+refuse-rate-base = { $currency } هي العملة الأساسية ولا تحتاج إلى سعر صرف.
+refuse-rate-missing = يُرجى كتابة ما تساويه الوحدة الواحدة.
+refuse-rate-unreadable = «{ $text }» ليس سعر صرف. يُكتب بالأرقام، مثل 3.75.
+refuse-rate-zero = سعر الصرف أكبر من الصفر.
+refuse-rate-limits = هذا السعر كبير جدًا، أو فيه أكثر من 10 خانات عشرية.
+refuse-vat-rate = «{ $text }» ليست نسبة ضريبة. تُكتب نسبة من 0 إلى 100، مثل 15 أو 5.5.

@@ -11,3 +11,5 @@ command-undo = Undo
 command-redo = Redo
 command-workspace_create = Creation of the workspace
 command-demo = Demo data
+command-rate_set = Rate of a currency
+command-rate_delete = Removal of a rate

@@ -94,3 +94,12 @@ backup-failed-second-read-only = The second place got no copy of the last backup
 backup-failed-second-gone = The second place got no copy of the last backup: it is not there. Plug the disk in.
 backup-failed-second-other = The second place got no copy of the last backup. Check its disk.
 error-file-exists = There is already a file { $file }. Choose another name.
+## Rates and tax
+
+refuse-rate-currency = “{ $text }” is not a currency. Write its three letters, as in USD.
+refuse-rate-base = { $currency } is the base currency: it needs no rate.
+refuse-rate-missing = Write what one unit is worth.
+refuse-rate-unreadable = “{ $text }” is not a rate. Write digits, as in 3.75.
+refuse-rate-zero = A rate is above zero.
+refuse-rate-limits = This rate is too large, or has more than 10 decimals.
+refuse-vat-rate = “{ $text }” is not a rate of tax. Write a percentage from 0 to 100, as in 15 or 5.5.
