@@ -5,6 +5,7 @@
 mod calls;
 mod figures;
 mod filter;
+mod search;
 mod text;
 mod undo;
 mod vat;

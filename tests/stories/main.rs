@@ -22,6 +22,8 @@ mod journal;
 mod keys;
 mod names;
 mod restore;
+mod search;
+mod today;
 mod watch;
 mod workspace;
 mod workspaces;

@@ -3,7 +3,7 @@
 use crate::{Code, Ctx, Error, Message, Result};
 use crate::{
     backups, board, deals, demo, drafts, figures, history, imports, journal, keys, names, preferences, rates,
-    restores, settings, system, tasks, watch, workspace, workspaces,
+    restores, search, settings, system, tasks, today, watch, workspace, workspaces,
 };
 use serde::de::DeserializeOwned;
 use serde_json::Value;
@@ -85,6 +85,9 @@ macro_rules! commands {
             Query figures::figures_rows(figures::FigureRows) -> wire::Seen<figures::FigureList>,
             Query history::history_list(history::HistoryList) -> wire::Seen<history::History>,
             Query history::history_record(history::HistoryRecord) -> wire::Seen<history::History>,
+            Query search::search_find(search::SearchFind) -> wire::Seen<Vec<search::Hit>>,
+            Query search::search_named(search::SearchNamed) -> wire::Seen<Vec<search::Hit>>,
+            Query today::today_get(()) -> wire::Seen<today::Today>,
             Query journal::journal_state(()) -> wire::Seen<journal::JournalState>,
             Task journal::undo(journal::UndoRequest) -> journal::Stepped,
             Task journal::redo(()) -> journal::Stepped,

@@ -23,6 +23,7 @@ pub mod rates;
 pub mod search;
 pub mod text;
 pub mod time;
+pub mod today;
 pub mod vat;
 
 pub use time::Day;

@@ -97,13 +97,13 @@ fn is_separator(c: char) -> bool {
 pub fn fold(text: &str) -> String {
     let line = one_line(text);
     let mut out = String::with_capacity(line.len());
-    for letter in spell(&line) {
-        if !is_separator(letter.c) {
-            out.push(letter.c);
+    spell::spell_out(&line, &mut |c| {
+        if !is_separator(c) {
+            out.push(c);
         } else if !out.is_empty() && !out.ends_with(' ') {
             out.push(' ');
         }
-    }
+    });
     out.truncate(out.trim_end().len());
     if out.is_empty() { line } else { out }
 }

@@ -27,6 +27,14 @@ pub struct Letter {
 pub fn spell(text: &str) -> Vec<Letter> {
     let given = text.char_indices();
     let given = given.map(|(from, c)| Letter { c, from, to: from + c.len_utf8(), hamza: false });
+    if text.chars().all(is_plain) {
+        let mut letters = Vec::with_capacity(text.len());
+        for letter in given {
+            let hamza = bears_hamza(letter.c);
+            spelled(letter.c, &mut |c| letters.push(Letter { c, hamza, ..letter }));
+        }
+        return letters;
+    }
     let mut letters = pass(&given.collect::<Vec<_>>());
     // What is left out may bring together what then composes.
     while !letters.iter().all(|letter| is_plain(letter.c)) {
@@ -37,6 +45,15 @@ pub fn spell(text: &str) -> Vec<Letter> {
         letters = again;
     }
     letters
+}
+
+/// [`spell`] without the places.
+pub(super) fn spell_out(text: &str, push: &mut impl FnMut(char)) {
+    if text.chars().all(is_plain) {
+        text.chars().for_each(|c| spelled(c, push));
+    } else {
+        spell(text).iter().for_each(|letter| push(letter.c));
+    }
 }
 
 /// Compatibility composition (NFKC) of the whole, piece by piece so that places stay known, then letter by letter.

@@ -147,7 +147,8 @@ CREATE TABLE view (
   body     TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
--- Derived: what can be found. Words as they are compared (exact), and their stems; the text itself stays where it is.
+-- Derived: what can be found. Words as they are compared (exact), and the stems that are not among them; the text itself
+-- stays where it is. Words are parted by one space; which class a row is of is in its number.
 CREATE TABLE search_row (
   id    INTEGER PRIMARY KEY,                          -- VACUUM renumbers rows that have no key of their own
   kind  TEXT NOT NULL,
@@ -155,5 +156,7 @@ CREATE TABLE search_row (
   exact TEXT NOT NULL,
   stem  TEXT NOT NULL
 ) STRICT;
-CREATE VIRTUAL TABLE search USING fts5 (exact, stem, content = 'search_row', content_rowid = 'id', tokenize = 'unicode61 remove_diacritics 0', prefix = '2 3');
+-- Letters beyond ASCII are all letters to this tokenizer: what a word is was decided before.
+CREATE VIRTUAL TABLE search USING fts5 (exact, stem, content = 'search_row', content_rowid = 'id', tokenize = 'ascii', prefix = '1 2 3');
 INSERT INTO search (search, rank) VALUES ('secure-delete', 1);
+CREATE VIRTUAL TABLE search_word USING fts5vocab (search, instance);
