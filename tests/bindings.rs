@@ -4,7 +4,7 @@
 
 use api::{
     Error, Event, backups, board, deals, demo, drafts, figures, history, imports, journal, keys, names,
-    preferences, rates, restores, settings, system, tasks, wire, workspace, workspaces,
+    preferences, rates, restores, search, settings, system, tasks, today, wire, workspace, workspaces,
 };
 use std::{
     any::TypeId,

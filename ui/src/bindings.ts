@@ -1461,8 +1461,28 @@ export type WorkspaceUnlock = {
  * The passphrase. Wiped when done with.
  */
 passphrase: string, };
+export type Hit = { kind: HitKind, id: string, record: RecordRef | null, title: Array<Span>, context: string | null, stage: LocalText | null, status: DealStatus | null, snippet: Array<Span>, };
+export type HitKind = "company" | "contact" | "person" | "product" | "source" | "deal" | "activity" | "note" | "file";
+export type RecordKind = "deal" | "company" | "contact" | "person";
+export type RecordRef = { kind: RecordKind, id: string, };
+export type SearchFind = { text: string, limit: number, };
+export type SearchNamed = { records: Array<RecordRef>, };
+export type Span = { text: string, hit: boolean, };
+export type Today = { on: string, items: Array<TodayItem>, counts: TodayCounts, open: number, any: boolean, };
+export type TodayCounts = { overdue: number, due: number, stale: number, idle: number, no_step: number, };
+export type TodayDeal = { id: string, title: string, company: string | null, owner: string | null, stage: LocalText | null, value: Money | null, };
+export type TodayItem = { "kind": "backup", failure: BackupFailure, } | { "kind": "deal", why: Why, days: number | null, deal: TodayDeal, step: TodayStep | null, more_steps: boolean, };
+export type TodayStep = { id: string, text: string, due_on: string | null, };
+export type Why = "backup" | "overdue" | "due" | "stale" | "idle" | "no_step";
 
+export type ActivityKind = "task" | "call" | "message" | "meeting" | "visit";
 export type Commands = {
+  activity_add: [{ deal: string, kind: ActivityKind, text: string, due_on: string | null }, ChangeResult];
+  activity_edit: [{ activity: string, kind?: ActivityKind | null, text?: string | null, due_on?: string | null }, ChangeResult];
+  activity_done: [{ activity: string, done: boolean }, ChangeResult];
+  search_find: [SearchFind, Seen<Array<Hit>>];
+  search_named: [SearchNamed, Seen<Array<Hit>>];
+  today_get: [null, Seen<Today>];
   workspace_status: [null, WorkspaceStatus];
   workspace_create: [WorkspaceCreate, WorkspaceStatus];
   workspace_unlock: [WorkspaceUnlock, WorkspaceStatus];

@@ -75,6 +75,8 @@ pub enum TodayItem {
         deal: TodayDeal,
         /// Its next step, where it has one.
         step: Option<TodayStep>,
+        /// There is something to be done after that, too.
+        more_steps: bool,
     },
 }
 
@@ -126,7 +128,7 @@ pub fn today_get(ctx: &Ctx, (): ()) -> Result<Seen<Today>> {
             .flat_map(|pipeline| pipeline.stages)
             .map(|stage| (stage.id.0, stage))
             .collect();
-        let line = |today::Line { deal, why, days, step }: today::Line| TodayItem::Deal {
+        let line = |today::Line { deal, why, days, step, more_steps }: today::Line| TodayItem::Deal {
             why,
             days,
             deal: TodayDeal {
@@ -137,6 +139,7 @@ pub fn today_get(ctx: &Ctx, (): ()) -> Result<Seen<Today>> {
                 stage: deal.stage.and_then(|id| stages.get(&id.0)).map(|stage| stage.name.clone()),
                 value: deal.value,
             },
+            more_steps,
             step: step.map(|step| TodayStep { id: step.id, text: step.text, due_on: step.due_on }),
         };
         // What may lose work comes before all work.

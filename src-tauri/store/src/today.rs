@@ -27,6 +27,8 @@ pub struct Line {
     pub days: Option<u32>,
     /// Its next step, where it has one.
     pub step: Option<Step>,
+    /// There is something to be done after that, too.
+    pub more_steps: bool,
 }
 
 /// What is to be done.
@@ -111,7 +113,8 @@ pub fn list(source: &impl Source, today: Day, zone: Tz, most: impl Fn(Why) -> us
     let mut steps = steps(db, &ids)?;
     // In the order of the ids; all are there, since this is one moment.
     for (deal, (id, why, days)) in deals::list(source, &ids)?.into_iter().zip(chosen) {
-        list.lines.push(Line { deal, why, days, step: steps.remove(&id) });
+        let (step, more) = steps.remove(&id).map_or((None, false), |(step, more)| (Some(step), more));
+        list.lines.push(Line { deal, why, days, step, more_steps: more });
     }
     Ok(list)
 }
@@ -137,8 +140,8 @@ fn next_days(db: &Connection) -> Result<HashMap<[u8; 16], Next>> {
     Ok(steps.query_map([], read)?.collect::<rusqlite::Result<_>>()?)
 }
 
-/// The next step of each of these deals that has one.
-fn steps(db: &Connection, deals: &[DealId]) -> Result<HashMap<DealId, Step>> {
+/// The next step of each of these deals that has one, and whether more is planned.
+fn steps(db: &Connection, deals: &[DealId]) -> Result<HashMap<DealId, (Step, bool)>> {
     let hex: Vec<String> = deals.iter().map(|id| id.0.simple().to_string()).collect();
     let sql = "SELECT a.deal_id, a.id, a.kind, a.text, a.due_on
                FROM json_each(?1) j CROSS JOIN activity a ON a.deal_id = unhex(j.value) AND a.done_at IS NULL
@@ -153,7 +156,8 @@ fn steps(db: &Connection, deals: &[DealId]) -> Result<HashMap<DealId, Step>> {
             text: row.get(3)?,
             due_on: row.get(4)?,
         };
-        steps.entry(DealId(Uuid::from_bytes(row.get(0)?))).or_insert(step);
+        let deal = DealId(Uuid::from_bytes(row.get(0)?));
+        steps.entry(deal).and_modify(|(_, more)| *more = true).or_insert((step, false));
     }
     Ok(steps)
 }
