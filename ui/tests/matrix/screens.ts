@@ -3,6 +3,7 @@
 import type { Page } from 'playwright-core';
 import { backups } from './backup-screens';
 import type { Bridge } from './bridge';
+import { finds } from './find-screens';
 import { BROKEN, DEALS, NO_TABLE } from './files';
 import { at, go, type Group, type Screen } from './ways';
 import { workspaces } from './workspace-screens';
@@ -166,5 +167,6 @@ export const GROUPS: Group[] = [
     screens: long,
   },
   backups,
+  ...finds,
   ...workspaces,
 ];

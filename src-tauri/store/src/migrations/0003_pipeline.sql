@@ -54,6 +54,8 @@ ALTER TABLE deal ADD COLUMN expected_on TEXT;      -- the day it may be won; NUL
 ALTER TABLE deal ADD COLUMN touched_at INTEGER;    -- last human touch; NULL: never touched
 CREATE INDEX deal_source ON deal (source_id) WHERE source_id IS NOT NULL;
 CREATE INDEX deal_created ON deal (created_on);
+-- What today asks of every open deal.
+CREATE INDEX deal_waiting ON deal (stage_id, touched_at, created_on) WHERE status = 'open';
 CREATE INDEX deal_foreign ON deal (value_currency) WHERE status = 'open' AND value_currency IS NOT NULL;
 CREATE TABLE deal_line (
   id          BLOB PRIMARY KEY CHECK (length(id) = 16),

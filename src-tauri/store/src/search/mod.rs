@@ -53,10 +53,11 @@ pub fn find(source: &impl Source, text: &str, limit: usize) -> Result<Vec<Found>
     let db = source.db();
     let mut candidates = Candidates::default();
     candidates.of_name(db, text)?;
-    // Whole words first, so that these are among the rows that are looked at.
-    for words in [expression(&query, false), expression(&query, true)] {
-        for class in Class::ALL {
-            candidates.of_class(db, &words, class)?;
+    // Whole words first, so that these are among the rows that are looked at. Where they are many, whoever typed them
+    // means none that only begin so.
+    for class in Class::ALL {
+        if candidates.of_class(db, &expression(&query, false), class)? < LOOKED_AT {
+            candidates.of_class(db, &expression(&query, true), class)?;
         }
     }
     let mut answers = Vec::new();
@@ -120,19 +121,21 @@ impl Candidates {
         Ok(())
     }
 
-    /// The newest of a class.
-    fn of_class(&mut self, db: &Connection, words: &str, class: Class) -> Result<()> {
+    /// The newest of a class; how many there are of them.
+    fn of_class(&mut self, db: &Connection, words: &str, class: Class) -> Result<u32> {
         let sql = "SELECT r.kind, r.ref FROM search f CROSS JOIN search_row r ON r.id = f.rowid
                    WHERE f.search MATCH ?1 AND f.rowid BETWEEN ?2 AND ?3 ORDER BY f.rowid DESC LIMIT ?4";
         let (first, last) = class.numbers();
         let mut statement = db.prepare_cached(sql)?;
         let mut rows = statement.query((words, first, last, LOOKED_AT))?;
+        let mut count = 0;
         while let Some(row) = rows.next()? {
             let kind = tables::named(row.get_ref(0)?.as_str().map_err(rusqlite::Error::from)?)
                 .ok_or(Error::Damaged)?;
             self.add(kind.name, Uuid::from_bytes(row.get(1)?));
+            count += 1;
         }
-        Ok(())
+        Ok(count)
     }
 }
 
