@@ -174,6 +174,7 @@ export type MessageArgs = {
   'cli-history-none': null;
   'cli-gone': null;
   'cli-passphrase-missing': null;
+  'cli-found-none': null;
   'command-deal_create': null;
   'command-deal_edit': null;
   'command-deal_move': null;
@@ -307,7 +308,6 @@ export type MessageArgs = {
   'today-list': null;
   'today-hint': null;
   'today-backup': null;
-  'today-backup-open': null;
   'today-overdue': { days: string | number };
   'today-due': null;
   'today-stale': { days: string | number };
@@ -334,7 +334,6 @@ export type MessageArgs = {
   'today-tomorrow': null;
   'today-next-week': null;
   'today-other-day': null;
-  'today-no-day': null;
   'today-day': null;
   'today-step': null;
   'today-step-hint': null;

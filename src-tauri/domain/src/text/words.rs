@@ -32,12 +32,15 @@ impl Word {
     }
 }
 
+/// Nobody's word is longer: what is goes on as another one.
+const LONGEST: usize = 64;
+
 /// The words of a text, in order.
 #[must_use]
 pub fn words(text: &str) -> Vec<Word> {
     let letters = spell(text);
     let in_word = |letter: &Letter| letter.c.is_alphanumeric() || is_combining_mark(letter.c);
-    letters.split(|letter| !in_word(letter)).filter(|letters| !letters.is_empty()).map(word).collect()
+    letters.split(|letter| !in_word(letter)).flat_map(|run| run.chunks(LONGEST)).map(word).collect()
 }
 
 fn word(letters: &[Letter]) -> Word {
@@ -144,6 +147,7 @@ mod tests {
     fn words_are_what_stands_between_marks() {
         assert_eq!(exact("info@Al-Noor.sa, «مُراجعةُ» ١٢"), ["info", "al", "noor", "sa", "مراجعه", "12"]);
         assert_eq!(exact("हिन्दी ♥ — "), ["हिन्दी"]);
+        assert_eq!(exact(&"ن".repeat(100)), ["ن".repeat(64), "ن".repeat(36)]);
         let of = "مـــراجَعةُ";
         assert_eq!(words(of)[0].range(), 0..of.len());
         assert_eq!(&of[words(of)[0].beginning(2)], "مـــر");

@@ -38,7 +38,6 @@ today-sum =
 today-list = ما يحتاج إليك اليوم
 today-hint = السهمان لأعلى ولأسفل: التنقّل بين الأسطر. ‏D: تم. ‏M: نقل إلى يوم آخر. ‏Enter: فتح.
 today-backup = تعذّر إنشاء نسخة احتياطية
-today-backup-open = النسخ الاحتياطية
 today-overdue =
     { $days ->
         [zero] متأخرة
@@ -97,7 +96,6 @@ today-planned-undated = سُجّلت الخطوة التالية
 today-tomorrow = غدًا
 today-next-week = الأسبوع القادم
 today-other-day = يوم آخر…
-today-no-day = بلا موعد
 today-day = اليوم
 today-step = الخطوة التالية
 today-step-hint = مثل «معاودة الاتصال». ‏Enter للحفظ وEsc لتركها.

@@ -31,7 +31,6 @@ today-sum =
 today-list = What needs you today
 today-hint = Up and down: go from line to line. D: done. M: move to another day. Enter: open.
 today-backup = A backup could not be made
-today-backup-open = See the backups
 today-overdue =
     { $days ->
         [one] 1 day overdue
@@ -74,7 +73,6 @@ today-planned-undated = Next step noted
 today-tomorrow = Tomorrow
 today-next-week = Next week
 today-other-day = Another day…
-today-no-day = No day
 today-day = Day
 today-step = Next step
 today-step-hint = As in “Call back”. Enter saves, Esc leaves it.
