@@ -1,5 +1,6 @@
 // Generated from the list of commands: `cargo xtask bindings`. Do not edit.
 
+export type ActivityId = string;
 export type Area = "workspace" | "pipelines" | "deals" | "staff" | "companies" | "contacts" | "products" | "sources" | "activities" | "notes" | "files" | "views";
 export type Arg = number | string;
 export type Backup = { 
@@ -234,6 +235,23 @@ unknown: number,
  * Left out of both: closed before created.
  */
 negative: number, };
+export type DatedRate = { 
+/**
+ * Identity.
+ */
+id: RateId, 
+/**
+ * Of which currency.
+ */
+currency: Currency, 
+/**
+ * From which day on, until the next one.
+ */
+from_on: string, 
+/**
+ * What one unit is worth in the base currency: decimal text.
+ */
+rate: Rate, };
 export type DealClose = { 
 /**
  * Which deal.
@@ -639,6 +657,40 @@ name: LocalText, } | { "kind": "word",
  * Its message.
  */
 id: string, } | { "kind": "gone" };
+export type Hit = { 
+/**
+ * What was found.
+ */
+kind: HitKind, 
+/**
+ * Which.
+ */
+id: string, 
+/**
+ * Whose page it is on; `None`: it has none.
+ */
+record: RecordRef | null, 
+/**
+ * What that is called, with what was looked for marked.
+ */
+title: Array<Span>, 
+/**
+ * What tells it from others of its name: its company, or its city.
+ */
+context: string | null, 
+/**
+ * The stage, of a deal and of what belongs to one.
+ */
+stage: LocalText | null, 
+/**
+ * How the deal stands.
+ */
+status: DealStatus | null, 
+/**
+ * The words around what was looked for, when they are not in the title; never more than some words of them.
+ */
+snippet: Array<Span>, };
+export type HitKind = "company" | "contact" | "person" | "product" | "source" | "deal" | "activity" | "note" | "file";
 export type ImportDeals = { 
 /**
  * From [`Preview::file`].
@@ -744,6 +796,7 @@ en: string | null,
  * Arabic.
  */
 ar: string | null, };
+export type LockAfter = number | Never;
 export type LockedBy = "user" | "idle" | "system";
 export type Message = { 
 /**
@@ -790,6 +843,7 @@ text: string,
  * At most so many, and never more than 50.
  */
 limit: number, };
+export type Never = "never";
 export type Outcome = "won" | "lost";
 export type PassphraseChange = { 
 /**
@@ -906,6 +960,36 @@ warnings: Array<RowNote>,
  * The stages of the pipeline that would be made, where the file has stages that no pipeline has.
  */
 new_stages: Array<string>, };
+export type Rate = string;
+export type RateId = string;
+export type RateRef = { 
+/**
+ * Which.
+ */
+rate: RateId, };
+export type RateSet = { 
+/**
+ * Code or mark of the currency.
+ */
+currency: string, 
+/**
+ * From which day on.
+ */
+from_on: string, 
+/**
+ * What one unit is worth in the base currency, in any digits.
+ */
+rate: string, };
+export type RecordKind = "deal" | "company" | "contact" | "person";
+export type RecordRef = { 
+/**
+ * What it is.
+ */
+kind: RecordKind, 
+/**
+ * Which.
+ */
+id: string, };
 export type RecoveryAnswer = { 
 /**
  * From now on this code counts.
@@ -1005,6 +1089,20 @@ code: string,
  */
 message: Message, };
 export type Rows = "won" | "lost" | "closed" | "invalid" | "unvalued" | "valued" | "won_valued" | "won_unvalued" | "cycle_won" | "cycle_lost" | "undated" | "negative" | "unclosed" | "open" | "cohort_won" | "cohort_lost" | "cohort_open";
+export type SearchFind = { 
+/**
+ * As typed: every word must be there, however it is spelled; the last one may be only begun.
+ */
+text: string, 
+/**
+ * At most so many answers.
+ */
+limit: number, };
+export type SearchNamed = { 
+/**
+ * At most a hundred.
+ */
+records: Array<RecordRef>, };
 export type Seen<T> = { 
 /**
  * Last journal entry in view.
@@ -1022,7 +1120,7 @@ lock_after: LockAfter,
 /**
  * Rate of value added tax in percent; `None`: no tax is spoken of.
  */
-vat_rate: string | null, 
+vat_rate: VatRate | null, 
 /**
  * Whether values hold the tax; the same for all of them, so that no sum mixes the two.
  */
@@ -1040,11 +1138,15 @@ vat_rate?: string | null,
  * Whether values hold the tax.
  */
 vat_included?: boolean | null, };
-export type LockAfter = number | Never;
-export type Never = "never";
-export type DatedRate = { id: string, currency: string, from_on: string, rate: string, };
-export type RateSet = { currency: string, from_on: string, rate: string, };
-export type RateRef = { rate: string, };
+export type Span = { 
+/**
+ * The text.
+ */
+text: string, 
+/**
+ * It is what was looked for.
+ */
+hit: boolean, };
 export type Stage = { 
 /**
  * Identity; a renamed stage stays the same stage.
@@ -1211,6 +1313,111 @@ result: TaskResult | null,
  */
 error: Error | null, };
 export type Theme = "system" | "light" | "dark";
+export type Today = { 
+/**
+ * Which day it is.
+ */
+on: string, 
+/**
+ * What needs the user, most urgent first.
+ */
+items: Array<TodayItem>, 
+/**
+ * How many deals there are of each reason in all; there may be more than are sent.
+ */
+counts: TodayCounts, 
+/**
+ * Open deals.
+ */
+open: number, 
+/**
+ * Whether there is any deal at all.
+ */
+any: boolean, };
+export type TodayCounts = { 
+/**
+ * The day of the next step is past.
+ */
+overdue: number, 
+/**
+ * The next step is for today.
+ */
+due: number, 
+/**
+ * Stale.
+ */
+stale: number, 
+/**
+ * Idle.
+ */
+idle: number, 
+/**
+ * No next step.
+ */
+no_step: number, };
+export type TodayDeal = { 
+/**
+ * Which deal.
+ */
+id: DealId, 
+/**
+ * Title.
+ */
+title: string, 
+/**
+ * Who may buy.
+ */
+company: string | null, 
+/**
+ * Who answers for it.
+ */
+owner: string | null, 
+/**
+ * Where it stands.
+ */
+stage: LocalText | null, 
+/**
+ * Its value.
+ */
+value: Money | null, };
+export type TodayItem = { "kind": "backup", 
+/**
+ * Which, and why.
+ */
+failure: BackupFailure, } | { "kind": "deal", 
+/**
+ * What is most urgent about it.
+ */
+why: Why, 
+/**
+ * Days past the day of the next step, or without a touch; `None`: unknown.
+ */
+days: number | null, 
+/**
+ * The deal.
+ */
+deal: TodayDeal, 
+/**
+ * Its next step, where it has one.
+ */
+step: TodayStep | null, 
+/**
+ * There is something to be done after that, too.
+ */
+more_steps: boolean, };
+export type TodayStep = { 
+/**
+ * Which activity.
+ */
+id: ActivityId, 
+/**
+ * What is to be done.
+ */
+text: string, 
+/**
+ * When.
+ */
+due_on: string | null, };
 export type Total = { 
 /**
  * The sum.
@@ -1229,6 +1436,7 @@ export type UndoRequest = {
  * A change; `None`: the last one.
  */
 command: CommandId | null, };
+export type VatRate = string;
 export type VerifyReport = { 
 /**
  * Whether nothing was found.
@@ -1281,6 +1489,7 @@ exit: Exit | null,
 source: VisitSource, };
 export type VisitSource = "user" | "import" | "unknown";
 export type Who = "you" | "other";
+export type Why = "backup" | "overdue" | "due" | "stale" | "idle" | "no_step";
 export type WinRate = { 
 /**
  * Won and lost deals counted: the denominator.
@@ -1461,28 +1670,8 @@ export type WorkspaceUnlock = {
  * The passphrase. Wiped when done with.
  */
 passphrase: string, };
-export type Hit = { kind: HitKind, id: string, record: RecordRef | null, title: Array<Span>, context: string | null, stage: LocalText | null, status: DealStatus | null, snippet: Array<Span>, };
-export type HitKind = "company" | "contact" | "person" | "product" | "source" | "deal" | "activity" | "note" | "file";
-export type RecordKind = "deal" | "company" | "contact" | "person";
-export type RecordRef = { kind: RecordKind, id: string, };
-export type SearchFind = { text: string, limit: number, };
-export type SearchNamed = { records: Array<RecordRef>, };
-export type Span = { text: string, hit: boolean, };
-export type Today = { on: string, items: Array<TodayItem>, counts: TodayCounts, open: number, any: boolean, };
-export type TodayCounts = { overdue: number, due: number, stale: number, idle: number, no_step: number, };
-export type TodayDeal = { id: string, title: string, company: string | null, owner: string | null, stage: LocalText | null, value: Money | null, };
-export type TodayItem = { "kind": "backup", failure: BackupFailure, } | { "kind": "deal", why: Why, days: number | null, deal: TodayDeal, step: TodayStep | null, more_steps: boolean, };
-export type TodayStep = { id: string, text: string, due_on: string | null, };
-export type Why = "backup" | "overdue" | "due" | "stale" | "idle" | "no_step";
 
-export type ActivityKind = "task" | "call" | "message" | "meeting" | "visit";
 export type Commands = {
-  activity_add: [{ deal: string, kind: ActivityKind, text: string, due_on: string | null }, ChangeResult];
-  activity_edit: [{ activity: string, kind?: ActivityKind | null, text?: string | null, due_on?: string | null }, ChangeResult];
-  activity_done: [{ activity: string, done: boolean }, ChangeResult];
-  search_find: [SearchFind, Seen<Array<Hit>>];
-  search_named: [SearchNamed, Seen<Array<Hit>>];
-  today_get: [null, Seen<Today>];
   workspace_status: [null, WorkspaceStatus];
   workspace_create: [WorkspaceCreate, WorkspaceStatus];
   workspace_unlock: [WorkspaceUnlock, WorkspaceStatus];
@@ -1540,6 +1729,9 @@ export type Commands = {
   figures_rows: [FigureRows, Seen<FigureList>];
   history_list: [HistoryList, Seen<History>];
   history_record: [HistoryRecord, Seen<History>];
+  search_find: [SearchFind, Seen<Array<Hit>>];
+  search_named: [SearchNamed, Seen<Array<Hit>>];
+  today_get: [null, Seen<Today>];
   journal_state: [null, Seen<JournalState>];
   undo: [UndoRequest, Stepped];
   redo: [null, Stepped];

@@ -9,7 +9,7 @@ use domain::{
     Day,
     id::{ActivityId, DealId, StageId},
     idle::{Limits, Touches, idle},
-    time::{Instant, day_of},
+    time::{Instant, day_of, day_start},
     today::{Next, Place, Why, why},
 };
 use rusqlite::Connection;
@@ -80,10 +80,11 @@ pub fn list(source: &impl Source, today: Day, zone: Tz, most: impl Fn(Why) -> us
         let id: [u8; 16] = row.get(0)?;
         let next = next.get(&id).copied().unwrap_or(Next::Missing);
         let touched_at: Option<Instant> = row.get(2)?;
+        let entered_at: Option<Instant> = row.get(4)?;
         let local = |at: Option<Instant>| at.and_then(|at| day_of(at, zone));
         let touches = Touches {
             touched_on: local(touched_at),
-            entered_on: local(row.get(4)?),
+            entered_on: local(entered_at),
             created_on: row.get(3)?,
             next_on: if let Next::On(day) = next { Some(day) } else { None },
         };
@@ -97,7 +98,9 @@ pub fn list(source: &impl Source, today: Day, zone: Tz, most: impl Fn(Why) -> us
             _ => idle.days,
         };
         let heap = first.entry(why).or_default();
-        heap.push((Place::new(why, days, touched_at), id, days));
+        let created_at = touches.created_on.map(|day| day_start(day, zone));
+        let last_at = touched_at.or(entered_at).or(created_at);
+        heap.push((Place::new(why, days, last_at), id, days));
         if heap.len() > most(why) {
             heap.pop();
         }
