@@ -4,7 +4,8 @@
 
 use api::{
     Error, Event, backups, board, deals, demo, drafts, figures, history, imports, journal, keys, names,
-    preferences, rates, restores, search, settings, system, tasks, today, wire, workspace, workspaces,
+    pipelines, preferences, rates, restores, search, settings, stages, system, tasks, today, wire, workspace,
+    workspaces,
 };
 use std::{
     any::TypeId,

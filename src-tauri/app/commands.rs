@@ -2,8 +2,9 @@
 
 use api::{Ctx, Error, Result};
 use api::{
-    backups, board, deals, demo, drafts, figures, history, imports, journal, keys, names, preferences, rates,
-    restores, settings, system, tasks, watch, wire, workspace, workspaces,
+    backups, board, deals, demo, drafts, figures, history, imports, journal, keys, names, pipelines,
+    preferences, rates, restores, search, settings, stages, system, tasks, today, watch, wire, workspace,
+    workspaces,
 };
 use tauri::State;
 

@@ -5,6 +5,7 @@
 mod calls;
 mod figures;
 mod filter;
+mod merge;
 mod search;
 mod text;
 mod undo;

@@ -54,7 +54,10 @@ proptest! {
     #[test]
     fn every_word_of_a_text_finds_and_marks_it(text in typed()) {
         for word in words(&text) {
-            for asked in [&text[word.range()], word.exact.as_str()] {
+            // What one sign stands for may be more than a word: of ⅐ in শ⅐ nobody types the half.
+            let written = &text[word.range()];
+            let whole = words(written).first().is_some_and(|first| first.exact == word.exact);
+            for asked in [written, word.exact.as_str()].into_iter().filter(|asked| whole || *asked != written) {
                 let Some(query) = Query::new(asked) else { continue };
                 prop_assert!(weigh(&query, &[&text]).is_some(), "{asked:?} in {text:?}");
                 let spans = marked(&query, &text);

@@ -88,7 +88,7 @@ export type Board = {
  */
 pipeline: Pipeline, 
 /**
- * One column a stage.
+ * One column a stage in use.
  */
 columns: Array<Column>, 
 /**
@@ -110,7 +110,7 @@ stage: StageId,
 offset: number, };
 export type BoardGet = { 
 /**
- * A pipeline; `None`: the first one.
+ * A pipeline; `None`: the first one in use.
  */
 pipeline: PipelineId | null, };
 export type Card = { 
@@ -283,7 +283,7 @@ company: string | null,
  */
 value: string | null, 
 /**
- * Where it begins; `None`: the first stage of the first pipeline.
+ * Where it begins; `None`: the first stage of the first pipeline in use.
  */
 stage: StageId | null, };
 export type DealDetail = { 
@@ -880,6 +880,28 @@ archived: boolean,
  * Its stages by position, archived ones among them.
  */
 stages: Array<Stage>, };
+export type PipelineArchive = { 
+/**
+ * Which.
+ */
+pipeline: PipelineId, 
+/**
+ * Whether it is to be out of use.
+ */
+archived: boolean, };
+export type PipelineCreate = { 
+/**
+ * English name.
+ */
+name_en: string, 
+/**
+ * Arabic name.
+ */
+name_ar: string, 
+/**
+ * From a ready set; `None`: with one stage.
+ */
+set: SetName | null, };
 export type PipelineFigures = { 
 /**
  * The window, as asked for.
@@ -894,6 +916,46 @@ as_of: string,
  */
 figures: Figures, };
 export type PipelineId = string;
+export type PipelineMove = { 
+/**
+ * Which.
+ */
+pipeline: PipelineId, 
+/**
+ * Its place among the pipelines in use, from 0; beyond the last: after it.
+ */
+to: number, };
+export type PipelineRef = { 
+/**
+ * Which.
+ */
+pipeline: PipelineId, };
+export type PipelineRename = { 
+/**
+ * Which.
+ */
+pipeline: PipelineId, 
+/**
+ * English name.
+ */
+name_en: string | null, 
+/**
+ * Arabic name.
+ */
+name_ar: string | null, };
+export type PipelineStanding = { 
+/**
+ * The pipeline.
+ */
+pipeline: Pipeline, 
+/**
+ * Open deals in all.
+ */
+open: number, 
+/**
+ * Open deals by stage, in the order of its stages.
+ */
+stages: Array<StageOpen>, };
 export type Preferences = { 
 /**
  * Language of the program.
@@ -990,6 +1052,18 @@ kind: RecordKind,
  * Which.
  */
 id: string, };
+export type ReadySet = { 
+/**
+ */
+set: SetName, 
+/**
+ * Its name.
+ */
+name: LocalText, 
+/**
+ * Its stages, in order.
+ */
+stages: Array<StagePlan>, };
 export type RecoveryAnswer = { 
 /**
  * From now on this code counts.
@@ -1112,6 +1186,7 @@ seq: number,
  * What was read.
  */
 data: T, };
+export type SetName = "sales" | "contractor" | "retail" | "services";
 export type Settings = { 
 /**
  * When it locks itself.
@@ -1180,7 +1255,137 @@ warn_days: number,
  * Days without a touch after which a deal is stale.
  */
 stale_days: number, };
+export type StageAdd = { 
+/**
+ * Of which pipeline.
+ */
+pipeline: PipelineId, 
+/**
+ * English name.
+ */
+name_en: string, 
+/**
+ * Arabic name.
+ */
+name_ar: string, };
+export type StageArchive = { 
+/**
+ * Which.
+ */
+stage: StageId, 
+/**
+ * Where the deals go that stand in it; `None`: refused when there are any.
+ */
+move_to: StageId | null, };
+export type StageEdit = { 
+/**
+ * Which.
+ */
+stage: StageId, 
+/**
+ * English name.
+ */
+name_en?: string | null, 
+/**
+ * Arabic name.
+ */
+name_ar?: string | null, 
+/**
+ * Chance of being won from there, in percent.
+ */
+probability?: string | null, 
+/**
+ * Days without a touch after which a deal is idle.
+ */
+warn_days?: string | null, 
+/**
+ * Days without a touch after which a deal is stale.
+ */
+stale_days?: string | null, };
 export type StageId = string;
+export type StageMerge = { 
+/**
+ * The one that goes out of use.
+ */
+stage: StageId, 
+/**
+ * The one that takes its deals and their stays.
+ */
+into: StageId, };
+export type StageMergePreview = { 
+/**
+ * Open deals that go over.
+ */
+open: number, 
+/**
+ * Deals that closed from there and go over.
+ */
+closed: number, 
+/**
+ * Stays that go over.
+ */
+stays: number, 
+/**
+ * Stays that become part of the one before.
+ */
+joined: number, };
+export type StageMove = { 
+/**
+ * Which.
+ */
+stage: StageId, 
+/**
+ * Its place among the stages in use, from 0; beyond the last: after it.
+ */
+to: number, };
+export type StageOpen = { 
+/**
+ * Which.
+ */
+stage: StageId, 
+/**
+ * How many.
+ */
+open: number, };
+export type StagePlan = { 
+/**
+ * Its name.
+ */
+name: LocalText, 
+/**
+ * Chance of being won from there, in percent.
+ */
+probability: number, 
+/**
+ * Days without a touch after which a deal is idle.
+ */
+warn_days: number, 
+/**
+ * Days without a touch after which a deal is stale.
+ */
+stale_days: number, };
+export type StageRef = { 
+/**
+ * Which.
+ */
+stage: StageId, };
+export type StageSuggestion = { 
+/**
+ * Which stage.
+ */
+stage: StageId, 
+/**
+ * Completed stays that it is drawn from.
+ */
+visits: number, 
+/**
+ * Three of four stays were no longer than so many days.
+ */
+warn_days: number, 
+/**
+ * Nine of ten stays were no longer than so many days.
+ */
+stale_days: number, };
 export type Standing = "live" | "undone" | "dropped" | "fixed";
 export type Stepped = { "kind": "done", 
 /**
@@ -1714,6 +1919,20 @@ export type Commands = {
   preferences_get: [null, Preferences];
   preferences_set: [Preferences, Preferences];
   pipeline_list: [null, Seen<Array<Pipeline>>];
+  pipeline_sets: [null, Array<ReadySet>];
+  pipeline_standing: [null, Seen<Array<PipelineStanding>>];
+  pipeline_create: [PipelineCreate, ChangeResult];
+  pipeline_rename: [PipelineRename, ChangeResult];
+  pipeline_move: [PipelineMove, ChangeResult];
+  pipeline_archive: [PipelineArchive, ChangeResult];
+  stage_add: [StageAdd, ChangeResult];
+  stage_edit: [StageEdit, ChangeResult];
+  stage_move: [StageMove, ChangeResult];
+  stage_archive: [StageArchive, TaskRef];
+  stage_restore: [StageRef, ChangeResult];
+  stage_merge_preview: [StageMerge, Seen<StageMergePreview>];
+  stage_merge: [StageMerge, TaskRef];
+  stage_suggestions: [PipelineRef, Seen<Array<StageSuggestion>>];
   board_get: [BoardGet, Seen<Board>];
   board_column: [BoardColumn, Seen<Array<Card>>];
   deal_get: [DealRef, Seen<DealDetail>];

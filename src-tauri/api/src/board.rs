@@ -20,7 +20,7 @@ pub const CARDS: u32 = 100;
 #[derive(Deserialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct BoardGet {
-    /// A pipeline; `None`: the first one.
+    /// A pipeline; `None`: the first one in use.
     pub pipeline: Option<PipelineId>,
 }
 
@@ -40,7 +40,7 @@ pub struct BoardColumn {
 pub struct Board {
     /// The pipeline.
     pub pipeline: Pipeline,
-    /// One column a stage.
+    /// One column a stage in use.
     pub columns: Vec<Column>,
     /// Open deals in all.
     pub open: u32,
@@ -81,9 +81,16 @@ pub struct Card {
     pub entered_on: Option<Day>,
 }
 
-/// Every pipeline with its stages.
+/// Every pipeline in use, with its stages in use: what deals can be put into.
 pub fn pipeline_list(ctx: &Ctx, (): ()) -> Result<Seen<Vec<Pipeline>>> {
-    ctx.read(|view, _| pipelines::all(view))
+    ctx.read(|view, _| {
+        let mut pipelines = pipelines::all(view)?;
+        pipelines.retain(|pipeline| !pipeline.archived);
+        for pipeline in &mut pipelines {
+            pipeline.stages.retain(|stage| !stage.archived);
+        }
+        Ok(pipelines)
+    })
 }
 
 /// The board of a pipeline: three queries and one a column, however many deals there are.
@@ -92,7 +99,7 @@ pub fn board_get(ctx: &Ctx, request: BoardGet) -> Result<Seen<Board>> {
     ctx.read(|view, workspace| {
         let pipeline = match request.pipeline {
             Some(id) => pipelines::one(view, id)?,
-            None => pipelines::all(view)?.into_iter().next().ok_or(store::Error::Damaged)?,
+            None => pipelines::first(view)?,
         };
         let base = workspace.base_currency();
         let totals: HashMap<StageId, Total> = pipelines::totals(view, pipeline.id, base)?;
@@ -102,7 +109,9 @@ pub fn board_get(ctx: &Ctx, request: BoardGet) -> Result<Seen<Board>> {
                 if totals.contains_key(&stage.id) { cards(view, zone, stage.id, 0)? } else { Vec::new() };
             Ok(Column { stage: stage.clone(), count: total.priced + total.unpriced, total, cards })
         };
-        let columns = pipeline.stages.iter().map(column).collect::<store::Result<Vec<_>>>()?;
+        // An archived stage shows only while something stands in it, as an undo out of order can leave it.
+        let shown = pipeline.stages.iter().filter(|stage| !stage.archived || totals.contains_key(&stage.id));
+        let columns = shown.map(column).collect::<store::Result<Vec<_>>>()?;
         let total = columns.iter().fold(Total::zero(base), |sum, column| Total {
             sum: Money { minor: sum.sum.minor.saturating_add(column.total.sum.minor), ..sum.sum },
             priced: sum.priced + column.total.priced,

@@ -2,8 +2,9 @@
 
 use crate::{Code, Ctx, Error, Message, Result};
 use crate::{
-    backups, board, deals, demo, drafts, figures, history, imports, journal, keys, names, preferences, rates,
-    restores, search, settings, system, tasks, today, watch, workspace, workspaces,
+    backups, board, deals, demo, drafts, figures, history, imports, journal, keys, names, pipelines,
+    preferences, rates, restores, search, settings, stages, system, tasks, today, watch, workspace,
+    workspaces,
 };
 use serde::de::DeserializeOwned;
 use serde_json::Value;
@@ -70,6 +71,20 @@ macro_rules! commands {
             Session preferences::preferences_get(()) -> preferences::Preferences,
             Session preferences::preferences_set(preferences::Preferences) -> preferences::Preferences,
             Query board::pipeline_list(()) -> wire::Seen<Vec<board::Pipeline>>,
+            Query pipelines::pipeline_sets(()) -> Vec<pipelines::ReadySet>,
+            Query pipelines::pipeline_standing(()) -> wire::Seen<Vec<pipelines::PipelineStanding>>,
+            Change pipelines::pipeline_create(pipelines::PipelineCreate) -> wire::ChangeResult,
+            Change pipelines::pipeline_rename(pipelines::PipelineRename) -> wire::ChangeResult,
+            Change pipelines::pipeline_move(pipelines::PipelineMove) -> wire::ChangeResult,
+            Change pipelines::pipeline_archive(pipelines::PipelineArchive) -> wire::ChangeResult,
+            Change stages::stage_add(stages::StageAdd) -> wire::ChangeResult,
+            Change stages::stage_edit(stages::StageEdit) -> wire::ChangeResult,
+            Change stages::stage_move(stages::StageMove) -> wire::ChangeResult,
+            Task stages::stage_archive(stages::StageArchive) -> tasks::TaskRef,
+            Change stages::stage_restore(stages::StageRef) -> wire::ChangeResult,
+            Query stages::stage_merge_preview(stages::StageMerge) -> wire::Seen<stages::StageMergePreview>,
+            Task stages::stage_merge(stages::StageMerge) -> tasks::TaskRef,
+            Query stages::stage_suggestions(stages::PipelineRef) -> wire::Seen<Vec<stages::StageSuggestion>>,
             Query board::board_get(board::BoardGet) -> wire::Seen<board::Board>,
             Query board::board_column(board::BoardColumn) -> wire::Seen<Vec<board::Card>>,
             Query deals::deal_get(deals::DealRef) -> wire::Seen<deals::DealDetail>,

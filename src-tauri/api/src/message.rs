@@ -3,6 +3,7 @@
 use domain::{
     deal::{MAX_LINE, Refusal},
     rates::RateRefusal,
+    stages::{MAX_DAYS, StageRefusal},
     vat::NotAVatRate,
 };
 use serde::{Deserialize, Serialize};
@@ -66,6 +67,7 @@ impl From<Refusal> for Message {
             Refusal::DealClosed => Self::new("refuse-deal-closed"),
             Refusal::DealOpen => Self::new("refuse-deal-open"),
             Refusal::ReasonMissing => Self::new("refuse-reason-missing"),
+            Refusal::StageArchived => Self::new("refuse-stage-archived"),
         }
     }
 }
@@ -86,5 +88,24 @@ impl From<RateRefusal> for Message {
 impl From<NotAVatRate> for Message {
     fn from(NotAVatRate(text): NotAVatRate) -> Self {
         Self::new("refuse-vat-rate").text("text", text)
+    }
+}
+
+impl From<StageRefusal> for Message {
+    fn from(refusal: StageRefusal) -> Self {
+        match refusal {
+            StageRefusal::NameMissing => Self::new("refuse-stage-name"),
+            StageRefusal::NameLong => Self::new("refuse-line-long").number("max", MAX_LINE),
+            StageRefusal::Probability(text) => Self::new("refuse-stage-probability").text("text", text),
+            StageRefusal::Days(text) => {
+                Self::new("refuse-stage-days").text("text", text).number("max", MAX_DAYS as usize)
+            }
+            StageRefusal::StaleFirst => Self::new("refuse-stage-stale"),
+            StageRefusal::Occupied(open) => Self::new("refuse-stage-occupied").number("count", open as usize),
+            StageRefusal::LastStage => Self::new("refuse-stage-last"),
+            StageRefusal::LastPipeline => Self::new("refuse-pipeline-last"),
+            StageRefusal::NotATarget => Self::new("refuse-stage-target"),
+            StageRefusal::OtherPipeline => Self::new("refuse-stage-pipeline"),
+        }
     }
 }

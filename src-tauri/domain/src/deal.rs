@@ -3,6 +3,7 @@
 use crate::{
     money::{Currency, Money},
     number::NumberError,
+    pipeline::{Pipeline, Stage},
     text::one_line,
 };
 use serde::{Deserialize, Serialize};
@@ -107,6 +108,9 @@ pub enum Refusal {
     /// A lost deal has a reason.
     #[error("the reason is missing")]
     ReasonMissing,
+    /// The stage is archived, or its pipeline is.
+    #[error("the stage is archived")]
+    StageArchived,
 }
 
 /// A line of text as it is kept; `None` when there is nothing in it.
@@ -151,6 +155,14 @@ pub fn value(text: &str, currency: Currency) -> Result<Option<Money>, Refusal> {
 /// [`Refusal::DealClosed`].
 pub fn must_be_open(status: DealStatus) -> Result<(), Refusal> {
     if status == DealStatus::Open { Ok(()) } else { Err(Refusal::DealClosed) }
+}
+
+/// Whether deals can be put into a stage.
+///
+/// # Errors
+/// [`Refusal::StageArchived`].
+pub fn must_be_in_use(pipeline: &Pipeline, stage: &Stage) -> Result<(), Refusal> {
+    if pipeline.archived || stage.archived { Err(Refusal::StageArchived) } else { Ok(()) }
 }
 
 /// Whether a deal in this state can be reopened.

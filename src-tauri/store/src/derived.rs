@@ -85,7 +85,10 @@ pub fn rebuild(db: &Connection) -> Result<()> {
 }
 
 /// The first derived table that is not what counting anew gives.
-pub(crate) fn differs(db: &Connection) -> Result<Option<&'static str>> {
+///
+/// # Errors
+/// When the database cannot be read.
+pub fn differs(db: &Connection) -> Result<Option<&'static str>> {
     let kept = "SELECT stage_id, currency, deals, minor FROM stage_total";
     let sql = format!(
         "SELECT count(*) FROM (SELECT * FROM ({COUNTED}) EXCEPT {kept})

@@ -38,6 +38,7 @@ mod row;
 mod schema;
 pub mod search;
 pub mod settings;
+pub mod stages;
 pub mod tables;
 pub mod today;
 mod tx;

@@ -204,6 +204,12 @@ export function instant(at: number, zone: string, format: Format): string {
   return `${day(dayOf(at, zone), format)}${comma} ${clock(at, zone, format)}`;
 }
 
+/** A decimal as the program keeps it, in text and exactly: all its decimals are shown. */
+export function decimal(text: string, { digits }: Format): string {
+  const [whole = '', fraction = ''] = text.split('.');
+  return inDigits(group(whole) + (fraction ? `.${fraction}` : ''), digits);
+}
+
 /** Digits of a text that is not a number, such as a count that was typed. */
 export function digitsOf(text: string, format: Format): string {
   return text.replace(/[0-9%]/g, (c) => inDigits(c, format.digits));

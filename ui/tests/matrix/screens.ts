@@ -5,6 +5,7 @@ import { backups } from './backup-screens';
 import type { Bridge } from './bridge';
 import { finds } from './find-screens';
 import { BROKEN, DEALS, NO_TABLE } from './files';
+import { pipelines } from './pipeline-screens';
 import { at, go, type Group, type Screen } from './ways';
 import { workspaces } from './workspace-screens';
 
@@ -168,5 +169,6 @@ export const GROUPS: Group[] = [
   },
   backups,
   ...finds,
+  ...pipelines,
   ...workspaces,
 ];

@@ -78,9 +78,9 @@ pub(super) fn plan<'a>(source: &impl Source, reading: &'a Reading) -> store::Res
         reading.warnings.iter().filter(|note| kept.contains(&note.row)).map(row_note).collect();
     // Of all rows, also those that are here: a file that grew goes on in the pipeline that it began.
     let used = stages_used(reading.drafts.iter());
-    let pipelines = pipelines::all(source)?;
-    let has =
-        |pipeline: &Pipeline, name: &str| pipeline.stages.iter().any(|stage| stage.name.is_called(name));
+    let mut pipelines = pipelines::all(source)?;
+    pipelines.retain(|pipeline| !pipeline.archived);
+    let has = |pipeline: &Pipeline, name: &str| pipeline.in_use().any(|stage| stage.name.is_called(name));
     let target = match pipelines.iter().find(|pipeline| used.iter().all(|name| has(pipeline, name))) {
         Some(pipeline) => Target::Existing(pipeline.clone()),
         None => Target::Own(order_of_use(&used)),
@@ -134,10 +134,10 @@ pub(super) fn write(
             pipelines::insert(tx, &name, &stages)?
         }
     };
-    let first = pipeline.stages.first().map(|stage| stage.id);
+    let first = pipeline.in_use().next().map(|stage| stage.id);
     let mut stages: HashMap<String, Option<StageId>> = HashMap::new();
     let mut stage_of = |name: &str| {
-        let find = || pipeline.stages.iter().find(|stage| stage.name.is_called(name)).map(|stage| stage.id);
+        let find = || pipeline.in_use().find(|stage| stage.name.is_called(name)).map(|stage| stage.id);
         *stages.entry(fold(name)).or_insert_with(find)
     };
     let (mut people, mut companies, mut products) =

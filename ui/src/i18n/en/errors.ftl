@@ -103,3 +103,23 @@ refuse-rate-unreadable = “{ $text }” is not a rate. Write digits, as in 3.75
 refuse-rate-zero = A rate is above zero.
 refuse-rate-limits = This rate is too large, or has more than 10 decimals.
 refuse-vat-rate = “{ $text }” is not a rate of tax. Write a percentage from 0 to 100, as in 15 or 5.5.
+## Pipelines and stages
+
+refuse-stage-archived = This stage is archived. Restore it first, or choose another one.
+refuse-stage-name = Give it a name, in one language at least.
+refuse-stage-probability = “{ $text }” is not a chance. Write whole percent from 0 to 100.
+refuse-stage-days =
+    { $max ->
+        [one] “{ $text }” is not a number of days. Write a whole number from 1 to { $max }.
+       *[other] “{ $text }” is not a number of days. Write a whole number from 1 to { $max }.
+    }
+refuse-stage-stale = A deal is idle before it is stale: the first limit is not larger than the second.
+refuse-stage-occupied =
+    { $count ->
+        [one] { $count } open deal stands here. Say where it goes.
+       *[other] { $count } open deals stand here. Say where they go.
+    }
+refuse-stage-last = A pipeline keeps one stage in use. Add another one first.
+refuse-pipeline-last = One pipeline stays in use. Make another one first.
+refuse-stage-target = Deals cannot go to this stage. Choose another one that is in use.
+refuse-stage-pipeline = Only stages of the same pipeline can be merged.
