@@ -3,7 +3,6 @@
 import type { Page } from 'playwright-core';
 import { backups } from './backup-screens';
 import type { Bridge } from './bridge';
-import { finds } from './find-screens';
 import { BROKEN, DEALS, NO_TABLE } from './files';
 import { pipelines } from './pipeline-screens';
 import { at, go, type Group, type Screen } from './ways';
@@ -168,7 +167,6 @@ export const GROUPS: Group[] = [
     screens: long,
   },
   backups,
-  ...finds,
   ...pipelines,
   ...workspaces,
 ];
