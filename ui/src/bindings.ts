@@ -1,8 +1,111 @@
 // Generated from the list of commands: `cargo xtask bindings`. Do not edit.
 
+export type ActivityAdd = { 
+/**
+ * For which deal.
+ */
+deal: DealId, 
+/**
+ * What kind of doing.
+ */
+kind: ActivityKind, 
+/**
+ * What.
+ */
+text: string, 
+/**
+ * When it is due, `YYYY-MM-DD`; `None`, or nothing in it: no day.
+ */
+due_on: string | null, };
+export type ActivityDone = { 
+/**
+ * Which.
+ */
+activity: ActivityId, 
+/**
+ * Whether it is.
+ */
+done: boolean, };
+export type ActivityEdit = { 
+/**
+ * Which.
+ */
+activity: ActivityId, 
+/**
+ * What kind of doing.
+ */
+kind?: ActivityKind | null, 
+/**
+ * What.
+ */
+text?: string | null, 
+/**
+ * When it is due, `YYYY-MM-DD`; an empty text: no day.
+ */
+due_on?: string | null, };
 export type ActivityId = string;
+export type ActivityKind = "task" | "call" | "message" | "meeting" | "visit";
+export type ActivityRef = { 
+/**
+ * Which.
+ */
+activity: ActivityId, };
 export type Area = "workspace" | "pipelines" | "deals" | "staff" | "companies" | "contacts" | "products" | "sources" | "activities" | "notes" | "files" | "views";
 export type Arg = number | string;
+export type Attachment = { 
+/**
+ * Identity.
+ */
+id: AttachmentId, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Bytes.
+ */
+size: number, 
+/**
+ * When it was attached.
+ */
+at: number, };
+export type AttachmentAdd = { 
+/**
+ * To which record.
+ */
+on: On, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Its bytes in base64.
+ */
+content: string, };
+export type AttachmentContent = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Its bytes in base64.
+ */
+content: string, };
+export type AttachmentId = string;
+export type AttachmentRef = { 
+/**
+ * Which.
+ */
+attachment: AttachmentId, };
+export type AttachmentRename = { 
+/**
+ * Which file.
+ */
+attachment: AttachmentId, 
+/**
+ * The name.
+ */
+name: string, };
 export type Backup = { 
 /**
  * Names it in a request.
@@ -82,6 +185,19 @@ changed_since: number | null,
  * Whether one is being made.
  */
 running: boolean, };
+export type BeforeWorkspace = { 
+/**
+ * ISO 4217 code of its base currency, as the user chose it.
+ */
+currency: string | null, 
+/**
+ * The base currency where the user chose none and the file does not speak of one.
+ */
+otherwise: string, 
+/**
+ * IANA name of its time zone.
+ */
+time_zone: string, };
 export type Board = { 
 /**
  * The pipeline.
@@ -113,6 +229,7 @@ export type BoardGet = {
  * A pipeline; `None`: the first one in use.
  */
 pipeline: PipelineId | null, };
+export type Calendar = "gregorian" | "with_hijri";
 export type Card = { 
 /**
  * Which deal.
@@ -217,6 +334,8 @@ field: DealField | null,
  */
 samples: Array<string>, };
 export type CommandId = string;
+export type CompanyId = string;
+export type ContactId = string;
 export type Currency = string;
 export type Cycle = { 
 /**
@@ -269,23 +388,86 @@ reason: string | null,
  * Lost as a duplicate, or because it never was a real deal: left out of the figures.
  */
 invalid: boolean, };
+export type DealContactAdd = { 
+/**
+ * To which deal.
+ */
+deal: DealId, 
+/**
+ * Who; `None`: whoever has the name.
+ */
+contact?: ContactId | null, 
+/**
+ * The name: found among the people of the deal's company, or added to it.
+ */
+name?: string | null, };
+export type DealContactMove = { 
+/**
+ * Which deal.
+ */
+deal: DealId, 
+/**
+ * Who.
+ */
+contact: ContactId, 
+/**
+ * Their place, counted from 0: the one at 0 is called.
+ */
+to: number, };
+export type DealContactRef = { 
+/**
+ * Which deal.
+ */
+deal: DealId, 
+/**
+ * Who.
+ */
+contact: ContactId, };
 export type DealCreate = { 
 /**
  * Title.
  */
 title: string, 
 /**
- * Who may buy; added to the companies when new.
+ * Who may buy.
  */
 company: string | null, 
 /**
- * Its value in the base currency, in any digits.
+ * Its value, in any digits.
  */
 value: string | null, 
 /**
  * Where it begins; `None`: the first stage of the first pipeline in use.
  */
-stage: StageId | null, };
+stage: StageId | null, 
+/**
+ * The currency of its value; `None`: the base currency.
+ */
+currency?: string | null, 
+/**
+ * Who answers for it.
+ */
+owner?: string | null, 
+/**
+ * Where it came from.
+ */
+source?: string | null, 
+/**
+ * Who is called.
+ */
+contact?: string | null, 
+/**
+ * The day it may be won, `YYYY-MM-DD`.
+ */
+expected_on?: string | null, 
+/**
+ * What is to be done next.
+ */
+next_step?: string | null, 
+/**
+ * The day that is due, `YYYY-MM-DD`.
+ */
+next_on?: string | null, };
 export type DealDetail = { 
 /**
  * Identity.
@@ -298,19 +480,43 @@ title: string,
 /**
  * Who may buy.
  */
-company: string | null, 
+company: Named | null, 
 /**
  * Who answers for it.
  */
-owner: string | null, 
+owner: Named | null, 
 /**
- * What is to be sold.
+ * Where it came from.
  */
-product: string | null, 
+source: string | null, 
 /**
  * Its value; of a closed deal as it was on closing.
  */
 value: Money | null, 
+/**
+ * The currency of its value and its prices.
+ */
+currency: Currency, 
+/**
+ * Its lines have prices: the value is what they add up to, and is not typed.
+ */
+value_from_lines: boolean, 
+/**
+ * What is to be sold.
+ */
+lines: Array<DealLine>, 
+/**
+ * Its people; the first is the one who is called.
+ */
+people: Array<DealPerson>, 
+/**
+ * What is to be done, the next step first.
+ */
+steps: Array<Step>, 
+/**
+ * What was done, the latest first.
+ */
+done: Array<Done>, 
 /**
  * Open, won or lost.
  */
@@ -328,6 +534,10 @@ stage: StageId | null,
  */
 created_on: string | null, 
 /**
+ * The day it may be won; `None`: no date.
+ */
+expected_on: string | null, 
+/**
  * The day it closed; `None`: it has not, or unknown.
  */
 closed_on: string | null, 
@@ -335,6 +545,10 @@ closed_on: string | null,
  * Why it was lost.
  */
 lost_reason: string | null, 
+/**
+ * How long it has been without a touch; `None`: it is closed.
+ */
+idle: Idle | null, 
 /**
  * Its id in the file it came from.
  */
@@ -351,17 +565,62 @@ deal: DealId,
 /**
  * New title.
  */
-title: string | null, 
+title?: string | null, 
 /**
  * New company.
  */
-company: string | null, 
+company?: string | null, 
 /**
- * New value, in the currency that the deal has, else in the base currency.
+ * New value, in the new currency, else in the one that the deal has, else in the base currency.
  */
-value: string | null, };
+value?: string | null, 
+/**
+ * Another currency. The numbers stay: 12.5 riyals become 12.5 dinars, and so do the prices of its lines.
+ */
+currency?: string | null, 
+/**
+ * Who answers for it.
+ */
+owner?: string | null, 
+/**
+ * Where it came from.
+ */
+source?: string | null, 
+/**
+ * The day it may be won, `YYYY-MM-DD`.
+ */
+expected_on?: string | null, 
+/**
+ * The day it became a deal, `YYYY-MM-DD`.
+ */
+created_on?: string | null, };
 export type DealField = "external_id" | "title" | "owner" | "product" | "company" | "stage" | "status" | "created_on" | "closed_on" | "value" | "currency" | "lost_reason";
 export type DealId = string;
+export type DealLine = { 
+/**
+ * Identity.
+ */
+id: LineId, 
+/**
+ * Which product.
+ */
+product: ProductId, 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * How many, in thousandths.
+ */
+quantity: number, 
+/**
+ * The price of one; `None`: none said.
+ */
+price: Money | null, 
+/**
+ * What the line is worth; `None`: it has no price.
+ */
+amount: Money | null, };
 export type DealMove = { 
 /**
  * Which deal.
@@ -371,6 +630,35 @@ deal: DealId,
  * Where to.
  */
 stage: StageId, };
+export type DealPerson = { 
+/**
+ * Who.
+ */
+id: ContactId, 
+/**
+ * Their name.
+ */
+name: string, 
+/**
+ * Where they work.
+ */
+company: string | null, 
+/**
+ * As what.
+ */
+job: string | null, 
+/**
+ * Phone.
+ */
+phone: string | null, 
+/**
+ * Mobile phone.
+ */
+mobile: string | null, 
+/**
+ * Mail.
+ */
+email: string | null, };
 export type DealRef = { 
 /**
  * Which.
@@ -383,6 +671,27 @@ export type DemoOpen = {
  */
 language: Language, };
 export type Digits = "latn" | "arab";
+export type Done = { 
+/**
+ * Identity.
+ */
+id: ActivityId, 
+/**
+ * What kind of doing.
+ */
+kind: ActivityKind, 
+/**
+ * What.
+ */
+text: string, 
+/**
+ * When it was due; `None`: no day.
+ */
+due_on: string | null, 
+/**
+ * When it was done.
+ */
+done_at: number, };
 export type Draft = { 
 /**
  * Where it belongs; known to the page alone.
@@ -691,6 +1000,16 @@ status: DealStatus | null,
  */
 snippet: Array<Span>, };
 export type HitKind = "company" | "contact" | "person" | "product" | "source" | "deal" | "activity" | "note" | "file";
+export type Idle = { 
+/**
+ * What that means.
+ */
+state: IdleState, 
+/**
+ * Whole local days since the last touch; `None`: unknown.
+ */
+days: number | null, };
+export type IdleState = "fresh" | "idle" | "stale" | "unknown";
 export type ImportDeals = { 
 /**
  * From [`Preview::file`].
@@ -700,7 +1019,11 @@ export type ImportPreview = {
 /**
  * Its bytes in base64.
  */
-content: string, };
+content: string, 
+/**
+ * Before there is a workspace: what it is looked at for. With one, the workspace says it all.
+ */
+before?: BeforeWorkspace | null, };
 export type ImportReport = { 
 /**
  * Rows with anything in them.
@@ -787,6 +1110,59 @@ max: number | null,
  * `n` is below 5: too few to say.
  */
 few: boolean, };
+export type LineAdd = { 
+/**
+ * To which deal.
+ */
+deal: DealId, 
+/**
+ * The product; added when it is new.
+ */
+product: string, 
+/**
+ * How many, with up to three decimals; `None`, or nothing in it: one.
+ */
+quantity: string | null, 
+/**
+ * The price of one; `None`, or nothing in it: none said.
+ */
+price: string | null, 
+/**
+ * The currency of a deal that has no value yet; `None`: the base currency.
+ */
+currency?: string | null, };
+export type LineEdit = { 
+/**
+ * Which.
+ */
+line: LineId, 
+/**
+ * The product; added when it is new.
+ */
+product?: string | null, 
+/**
+ * How many, with up to three decimals.
+ */
+quantity?: string | null, 
+/**
+ * The price of one.
+ */
+price?: string | null, };
+export type LineId = string;
+export type LineMove = { 
+/**
+ * Which.
+ */
+line: LineId, 
+/**
+ * Its place among the lines of its deal, counted from 0.
+ */
+to: number, };
+export type LineRef = { 
+/**
+ * Which.
+ */
+line: LineId, };
 export type LocalText = { 
 /**
  * English, or whatever single name a file gave.
@@ -830,6 +1206,15 @@ name: string,
  */
 detail: string | null, };
 export type NameKind = "company" | "contact" | "person" | "product" | "source";
+export type Named = { 
+/**
+ * Which.
+ */
+id: string, 
+/**
+ * Its name.
+ */
+name: string, };
 export type NamesFind = { 
 /**
  * Of what.
@@ -844,6 +1229,53 @@ text: string,
  */
 limit: number, };
 export type Never = "never";
+export type Note = { 
+/**
+ * Identity.
+ */
+id: NoteId, 
+/**
+ * What it says: lines of plain text.
+ */
+body: string, 
+/**
+ * When it was written.
+ */
+at: number, 
+/**
+ * When it was last rewritten; `None`: never.
+ */
+edited_at: number | null, };
+export type NoteAdd = { 
+/**
+ * On which record.
+ */
+on: On, 
+/**
+ * What it says, at most 20,000 characters.
+ */
+body: string, };
+export type NoteEdit = { 
+/**
+ * Which.
+ */
+note: NoteId, 
+/**
+ * What it says, at most 20,000 characters.
+ */
+body: string, };
+export type NoteId = string;
+export type NoteRef = { 
+/**
+ * Which.
+ */
+note: NoteId, };
+export type On = { "kind": "deal", "id": DealId } | { "kind": "company", "id": CompanyId } | { "kind": "contact", "id": ContactId };
+export type OnRecord = { 
+/**
+ * Which.
+ */
+on: On, };
 export type Outcome = "won" | "lost";
 export type PassphraseChange = { 
 /**
@@ -968,12 +1400,25 @@ theme: Theme,
 /**
  * Digits of figures.
  */
-digits: Digits, };
+digits: Digits, 
+/**
+ * Which days are shown.
+ */
+calendar: Calendar, 
+/**
+ * Size of everything in percent, within [`ZOOM`].
+ */
+zoom: number, };
 export type Preview = { 
 /**
- * Names the file in the import; good until another is looked at or the workspace is locked.
+ * Names the file in the import; good until another is looked at or the workspace is locked. `None`: there is no
+ * workspace yet that it could go to.
  */
-file: string, 
+file: string | null, 
+/**
+ * The currency of amounts that name none.
+ */
+currency: Currency, 
 /**
  * Its columns.
  */
@@ -1022,6 +1467,7 @@ warnings: Array<RowNote>,
  * The stages of the pipeline that would be made, where the file has stages that no pipeline has.
  */
 new_stages: Array<string>, };
+export type ProductId = string;
 export type Rate = string;
 export type RateId = string;
 export type RateRef = { 
@@ -1042,18 +1488,9 @@ from_on: string,
  * What one unit is worth in the base currency, in any digits.
  */
 rate: string, };
-export type RecordKind = "deal" | "company" | "contact" | "person";
-export type RecordRef = { 
-/**
- * What it is.
- */
-kind: RecordKind, 
-/**
- * Which.
- */
-id: string, };
 export type ReadySet = { 
 /**
+ * Which.
  */
 set: SetName, 
 /**
@@ -1064,6 +1501,16 @@ name: LocalText,
  * Its stages, in order.
  */
 stages: Array<StagePlan>, };
+export type RecordKind = "deal" | "company" | "contact" | "person";
+export type RecordRef = { 
+/**
+ * What it is.
+ */
+kind: RecordKind, 
+/**
+ * Which.
+ */
+id: string, };
 export type RecoveryAnswer = { 
 /**
  * From now on this code counts.
@@ -1199,7 +1646,11 @@ vat_rate: VatRate | null,
 /**
  * Whether values hold the tax; the same for all of them, so that no sum mixes the two.
  */
-vat_included: boolean, };
+vat_included: boolean, 
+/**
+ * The week of the business.
+ */
+week: Week, };
 export type SettingsSet = { 
 /**
  * When it locks itself.
@@ -1212,7 +1663,19 @@ vat_rate?: string | null,
 /**
  * Whether values hold the tax.
  */
-vat_included?: boolean | null, };
+vat_included?: boolean | null, 
+/**
+ * The day that its week begins with.
+ */
+week_start?: WeekStart | null, 
+/**
+ * The days on which nobody works.
+ */
+weekend?: Weekend | null, 
+/**
+ * IANA name of its time zone. Days that were written down stay; those of instants are counted anew.
+ */
+time_zone?: string | null, };
 export type Span = { 
 /**
  * The text.
@@ -1387,6 +1850,23 @@ warn_days: number,
  */
 stale_days: number, };
 export type Standing = "live" | "undone" | "dropped" | "fixed";
+export type Step = { 
+/**
+ * Identity.
+ */
+id: ActivityId, 
+/**
+ * What kind of doing.
+ */
+kind: ActivityKind, 
+/**
+ * What.
+ */
+text: string, 
+/**
+ * When it is due; `None`: no day.
+ */
+due_on: string | null, };
 export type Stepped = { "kind": "done", 
 /**
  * The change that was undone or redone.
@@ -1693,6 +2173,17 @@ exit: Exit | null,
  */
 source: VisitSource, };
 export type VisitSource = "user" | "import" | "unknown";
+export type Week = { 
+/**
+ * Where it begins.
+ */
+start: WeekStart, 
+/**
+ * When nobody works.
+ */
+weekend: Weekend, };
+export type WeekStart = "saturday" | "sunday" | "monday";
+export type Weekend = "fri_sat" | "sat_sun" | "fri" | "sun";
 export type Who = "you" | "other";
 export type Why = "backup" | "overdue" | "due" | "stale" | "idle" | "no_step";
 export type WinRate = { 
@@ -1835,6 +2326,10 @@ time_zone: string | null,
  */
 today: string | null, 
 /**
+ * The week of the business, when open.
+ */
+week: Week | null, 
+/**
  * Where the data lies, or will.
  */
 folder: string, 
@@ -1941,6 +2436,27 @@ export type Commands = {
   deal_move: [DealMove, ChangeResult];
   deal_close: [DealClose, ChangeResult];
   deal_reopen: [DealRef, ChangeResult];
+  deal_delete: [DealRef, ChangeResult];
+  line_add: [LineAdd, ChangeResult];
+  line_edit: [LineEdit, ChangeResult];
+  line_move: [LineMove, ChangeResult];
+  line_delete: [LineRef, ChangeResult];
+  deal_contact_add: [DealContactAdd, ChangeResult];
+  deal_contact_remove: [DealContactRef, ChangeResult];
+  deal_contact_move: [DealContactMove, ChangeResult];
+  activity_add: [ActivityAdd, ChangeResult];
+  activity_edit: [ActivityEdit, ChangeResult];
+  activity_done: [ActivityDone, ChangeResult];
+  activity_delete: [ActivityRef, ChangeResult];
+  note_list: [OnRecord, Seen<Array<Note>>];
+  note_add: [NoteAdd, ChangeResult];
+  note_edit: [NoteEdit, ChangeResult];
+  note_delete: [NoteRef, ChangeResult];
+  attachment_list: [OnRecord, Seen<Array<Attachment>>];
+  attachment_get: [AttachmentRef, AttachmentContent];
+  attachment_add: [AttachmentAdd, ChangeResult];
+  attachment_rename: [AttachmentRename, ChangeResult];
+  attachment_delete: [AttachmentRef, ChangeResult];
   names_find: [NamesFind, Array<NameHit>];
   import_preview: [ImportPreview, Preview];
   import_deals: [ImportDeals, TaskRef];

@@ -140,8 +140,9 @@ fn unlocked(args: &Args, command: &Command, ctx: &Ctx, texts: &Catalogue) -> Res
             report::found(texts, args.json, &search_find(ctx, request)?.data)
         }
         Command::Import { what: Import::Deals { file } } => {
-            let preview = imports::preview(ctx, &read(file)?)?;
-            match ctx.wait(&import_deals(ctx, ImportDeals { file: preview.file })?)? {
+            let preview = imports::preview(ctx, &read(file)?, None)?;
+            let file = preview.file.unwrap_or_default();
+            match ctx.wait(&import_deals(ctx, ImportDeals { file })?)? {
                 TaskResult::Import { report } => report::import(texts, args.json, &report),
                 _ => Err(Error::internal("an import made something else")),
             }

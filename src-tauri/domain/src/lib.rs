@@ -28,5 +28,6 @@ pub mod text;
 pub mod time;
 pub mod today;
 pub mod vat;
+pub mod week;
 
 pub use time::Day;

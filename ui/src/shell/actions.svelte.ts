@@ -7,6 +7,7 @@ import { router } from './router.svelte';
 import { session } from './session.svelte';
 import { type Keys } from './shortcuts';
 import { redo, undo } from './undo';
+import { nextZoom, USUAL_ZOOM } from './zoom';
 
 export interface Action {
   id: MessageId;
@@ -67,7 +68,7 @@ export function actions(): Action[] {
     { id: 'action-insights', group: 'group-go', keys: [{ code: 'Digit7', mod: true }], run: () => router.go('/insights') },
     { id: 'action-import', group: 'group-go', keys: [{ code: 'Digit8', mod: true }], run: () => router.go('/import') },
     { id: 'action-history', group: 'group-go', keys: [{ code: 'Digit9', mod: true }], run: () => router.go('/history') },
-    { id: 'action-settings', group: 'group-go', keys: [{ code: 'Digit0', mod: true }], run: () => router.go('/settings') },
+    { id: 'action-settings', group: 'group-go', keys: [{ code: 'Comma', mod: true }], run: () => router.go('/settings') },
     { id: 'action-help', group: 'group-go', keys: [{ code: 'F1' }], run: () => router.go('/help') },
     { id: 'action-backups', group: 'group-go', run: () => router.go('/backups') },
     { id: 'action-backup-now', group: 'group-do', run: () => void backUp() },
@@ -78,6 +79,39 @@ export function actions(): Action[] {
   for (const theme of ['system', 'light', 'dark'] as const) {
     if (preferences.theme !== theme) list.push({ id: `action-theme-${theme}`, group: 'group-workspace', run: () => void session.prefer({ theme }) });
   }
+  const zoom = (to: number) => void (to !== preferences.zoom && session.prefer({ zoom: to }));
+  list.push(
+    {
+      id: 'action-zoom-in',
+      group: 'group-workspace',
+      keys: [
+        { code: 'Equal', mod: true },
+        { code: 'Equal', mod: true, shift: true },
+        { code: 'NumpadAdd', mod: true },
+      ],
+      run: () => zoom(nextZoom(preferences.zoom, 1)),
+    },
+    {
+      id: 'action-zoom-out',
+      group: 'group-workspace',
+      keys: [
+        { code: 'Minus', mod: true },
+        { code: 'NumpadSubtract', mod: true },
+      ],
+      run: () => zoom(nextZoom(preferences.zoom, -1)),
+    },
+    {
+      id: 'action-zoom-usual',
+      group: 'group-workspace',
+      keys: [
+        { code: 'Digit0', mod: true },
+        { code: 'Numpad0', mod: true },
+      ],
+      run: () => zoom(USUAL_ZOOM),
+    },
+  );
+  const calendar = preferences.calendar === 'with_hijri' ? 'gregorian' : 'with_hijri';
+  list.push({ id: `action-calendar-${calendar}`, group: 'group-workspace', run: () => void session.prefer({ calendar }) });
   const digits = preferences.digits === 'arab' ? 'latn' : 'arab';
   list.push({ id: `action-digits-${digits}`, group: 'group-workspace', run: () => void session.prefer({ digits }) });
   const language = preferences.language === 'ar' ? 'en' : 'ar';

@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 import { backups } from './backup-screens';
 import type { Bridge } from './bridge';
 import { BROKEN, DEALS, NO_TABLE } from './files';
+import { beginnings, shell } from './shell-screens';
 import { pipelines } from './pipeline-screens';
 import { at, go, type Group, type Screen } from './ways';
 import { workspaces } from './workspace-screens';
@@ -30,7 +31,14 @@ async function add(page: Page, bridge: Bridge): Promise<void> {
 }
 
 const started: Screen[] = [
-  { name: 'create', open: (page) => page.waitForSelector('input[type=password]').then(() => undefined) },
+  ...beginnings,
+  {
+    name: 'create',
+    open: async (page) => {
+      await page.locator('[data-door=empty]').click();
+      await page.waitForSelector('input[type=password]');
+    },
+  },
   {
     name: 'create-refused',
     open: async (page) => {
@@ -167,6 +175,7 @@ export const GROUPS: Group[] = [
     screens: long,
   },
   backups,
+  ...shell,
   ...pipelines,
   ...workspaces,
 ];
