@@ -3,9 +3,9 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test stops where it fails")]
 
 use api::{
-    Error, Event, backups, board, deals, demo, drafts, figures, history, imports, journal, keys, names,
-    pipelines, preferences, rates, restores, search, settings, stages, system, tasks, today, wire, workspace,
-    workspaces,
+    Error, Event, activities, attachments, backups, board, deal_contacts, deals, demo, drafts, figures,
+    history, imports, journal, keys, lines, names, notes, pipelines, preferences, rates, restores, search,
+    settings, stages, system, tasks, today, wire, workspace, workspaces,
 };
 use std::{
     any::TypeId,

@@ -2,9 +2,9 @@
 
 use api::{Ctx, Error, Result};
 use api::{
-    backups, board, deals, demo, drafts, figures, history, imports, journal, keys, names, pipelines,
-    preferences, rates, restores, search, settings, stages, system, tasks, today, watch, wire, workspace,
-    workspaces,
+    activities, attachments, backups, board, deal_contacts, deals, demo, drafts, figures, history, imports,
+    journal, keys, lines, names, notes, pipelines, preferences, rates, restores, search, settings, stages,
+    system, tasks, today, watch, wire, workspace, workspaces,
 };
 use tauri::State;
 
