@@ -3,6 +3,7 @@
 import type { Page } from 'playwright-core';
 import { backups } from './backup-screens';
 import type { Bridge } from './bridge';
+import { finds } from './find-screens';
 import { BROKEN, DEALS, NO_TABLE } from './files';
 import { beginnings, shell } from './shell-screens';
 import { pipelines } from './pipeline-screens';
@@ -176,6 +177,7 @@ export const GROUPS: Group[] = [
   },
   backups,
   ...shell,
+  ...finds,
   ...pipelines,
   ...workspaces,
 ];
