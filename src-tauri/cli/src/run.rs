@@ -67,6 +67,7 @@ pub(crate) fn run(args: &Args) -> Result<()> {
         kdf: KdfCost::STANDARD,
         keychain: None,
         picker: None,
+        opener: None,
     });
     let texts = catalogue(args);
     let outcome = perform(args, &ctx, &texts);

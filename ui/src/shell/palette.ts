@@ -1,6 +1,6 @@
 // The rows of the palette: what can be done and what was found, in one list.
 
-import type { Hit } from '../bindings';
+import type { DealFilter, Hit } from '../bindings';
 import type { Action } from './actions.svelte';
 
 export interface Row {
@@ -13,7 +13,7 @@ export interface Row {
 }
 
 /** The address of the table of deals, narrowed to some. */
-export function dealsWhere(filter: Record<string, unknown>): string {
+export function dealsWhere(filter: Partial<DealFilter>): string {
   return `/deals?filter=${encodeURIComponent(JSON.stringify(filter))}`;
 }
 
