@@ -554,6 +554,10 @@ export type MessageArgs = {
   'today-door-add-text': null;
   'today-door-demo': null;
   'today-door-demo-text': null;
+  'keys-today': null;
+  'keys-today-walk': null;
+  'keys-today-done': null;
+  'keys-today-move': null;
   'help-sub': null;
   'help-find': null;
   'help-topics': null;
