@@ -24,6 +24,14 @@ export interface Action {
 /** What is open on top of the screens. */
 class Overlay {
   current = $state<'palette' | 'shortcuts' | 'add' | null>(null);
+  /** What the form for a new deal begins with. */
+  title = '';
+
+  /** Opens the form for a new deal. */
+  add(title: string): void {
+    this.title = title;
+    this.current = 'add';
+  }
 }
 
 export const overlay = new Overlay();
@@ -40,7 +48,7 @@ export function actions(): Action[] {
   const { preferences, status } = session;
   const list: Action[] = [
     ...local.list,
-    { id: 'action-new-deal', group: 'group-do', keys: [{ code: 'KeyN', mod: true }], run: () => (overlay.current = 'add') },
+    { id: 'action-new-deal', group: 'group-do', keys: [{ code: 'KeyN', mod: true }], run: () => overlay.add('') },
     { id: 'action-undo', group: 'group-do', keys: [{ code: 'KeyZ', mod: true }], yields: true, run: () => void undo() },
     {
       id: 'action-redo',
@@ -62,6 +70,9 @@ export function actions(): Action[] {
     { id: 'action-import', group: 'group-go', keys: [{ code: 'Digit8', mod: true }], run: () => router.go('/import') },
     { id: 'action-history', group: 'group-go', keys: [{ code: 'Digit9', mod: true }], run: () => router.go('/history') },
     { id: 'action-settings', group: 'group-go', keys: [{ code: 'Comma', mod: true }], run: () => router.go('/settings') },
+    { id: 'action-help', group: 'group-go', keys: [{ code: 'F1' }], run: () => router.go('/help') },
+    { id: 'action-stages', group: 'group-go', run: () => router.go('/settings/pipelines') },
+    { id: 'action-money', group: 'group-go', run: () => router.go('/settings/money') },
     { id: 'action-help', group: 'group-go', keys: [{ code: 'F1' }], run: () => router.go(`/help/${topicAt(router.route.screen, router.route.id)}`) },
     { id: 'action-backups', group: 'group-go', run: () => router.go('/backups') },
     { id: 'action-backup-now', group: 'group-do', run: () => void backUp() },
