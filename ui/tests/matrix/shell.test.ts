@@ -2,6 +2,7 @@
 
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { NO_FILTER } from './board-screens';
 import { PASSPHRASE, type Bridge } from './bridge';
 import { bare, withBrowser, withDesk } from './desk';
 import { DEALS } from './files';
@@ -63,7 +64,7 @@ describe.each(['en', 'ar'] as const)('%s: everywhere', (language) => {
   let page: Page;
   withDesk(browser, language, true, (desk) => ({ bridge, page } = desk));
 
-  const steps = async () => (await bridge.call('board_get', { pipeline: null } as never)).data.columns[0]?.cards ?? [];
+  const steps = async () => (await bridge.call('board_get', { pipeline: null, filter: NO_FILTER, sort: null })).data.columns[0]?.cards ?? [];
 
   test('a lead is noted by keyboard alone, and another after it', async () => {
     await go(page, bridge, '/board', 'main');
