@@ -27,10 +27,12 @@ pub mod pipeline;
 pub mod prices;
 pub mod rates;
 pub mod reach;
+pub mod search;
 pub mod sets;
 pub mod stages;
 pub mod text;
 pub mod time;
+pub mod today;
 pub mod vat;
 pub mod week;
 
