@@ -7,6 +7,8 @@ mod calls;
 mod figures;
 mod filter;
 mod merge;
+mod merge_records;
+mod search;
 mod text;
 mod undo;
 mod vat;

@@ -143,11 +143,8 @@ pub fn board_get(ctx: &Ctx, request: BoardGet) -> Result<Seen<Board>> {
             totals = board::filtered_totals(view, pipeline.id, &request.filter, &as_of)?;
         }
         // An archived stage shows only while something stands in it, as an undo out of order can leave it.
-        let stages: Vec<&Stage> = pipeline
-            .stages
-            .iter()
-            .filter(|stage| !stage.archived || totals.contains_key(&stage.id))
-            .collect();
+        let shown = |stage: &&Stage| !stage.archived || totals.contains_key(&stage.id);
+        let stages: Vec<&Stage> = pipeline.stages.iter().filter(shown).collect();
         let mut ids = Vec::new();
         for stage in stages.iter().filter(|stage| totals.contains_key(&stage.id)) {
             ids.extend(board::column(view, stage.id, &request.filter, request.sort, &as_of, (0, CARDS))?);

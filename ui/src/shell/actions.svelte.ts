@@ -1,6 +1,7 @@
 import { backUp } from '../backups/tasks';
 import type { MessageId } from '../i18n/i18n.svelte';
 import { bare, t, tIn } from '../i18n/i18n.svelte';
+import { topicAt } from '../help/topics';
 import { workspaces } from '../workspace/list.svelte';
 import { fold } from './fold';
 import { router } from './router.svelte';
@@ -23,6 +24,14 @@ export interface Action {
 /** What is open on top of the screens. */
 class Overlay {
   current = $state<'palette' | 'shortcuts' | 'add' | null>(null);
+  /** What the form for a new deal begins with. */
+  title = '';
+
+  /** Opens the form for a new deal. */
+  add(title: string): void {
+    this.title = title;
+    this.current = 'add';
+  }
 }
 
 export const overlay = new Overlay();
@@ -39,7 +48,7 @@ export function actions(): Action[] {
   const { preferences, status } = session;
   const list: Action[] = [
     ...local.list,
-    { id: 'action-new-deal', group: 'group-do', keys: [{ code: 'KeyN', mod: true }], run: () => (overlay.current = 'add') },
+    { id: 'action-new-deal', group: 'group-do', keys: [{ code: 'KeyN', mod: true }], run: () => overlay.add('') },
     { id: 'action-undo', group: 'group-do', keys: [{ code: 'KeyZ', mod: true }], yields: true, run: () => void undo() },
     {
       id: 'action-redo',
@@ -61,7 +70,7 @@ export function actions(): Action[] {
     { id: 'action-import', group: 'group-go', keys: [{ code: 'Digit8', mod: true }], run: () => router.go('/import') },
     { id: 'action-history', group: 'group-go', keys: [{ code: 'Digit9', mod: true }], run: () => router.go('/history') },
     { id: 'action-settings', group: 'group-go', keys: [{ code: 'Comma', mod: true }], run: () => router.go('/settings') },
-    { id: 'action-help', group: 'group-go', keys: [{ code: 'F1' }], run: () => router.go('/help') },
+    { id: 'action-help', group: 'group-go', keys: [{ code: 'F1' }], run: () => router.go(`/help/${topicAt(router.route.screen, router.route.id)}`) },
     { id: 'action-backups', group: 'group-go', run: () => router.go('/backups') },
     { id: 'action-backup-now', group: 'group-do', run: () => void backUp() },
     { id: 'action-lock', group: 'group-workspace', keys: [{ code: 'KeyL', mod: true }], run: () => void session.lock() },

@@ -4,7 +4,9 @@ import type { Page } from 'playwright-core';
 import { backups } from './backup-screens';
 import { boards } from './board-screens';
 import type { Bridge } from './bridge';
+import { finds } from './find-screens';
 import { BROKEN, DEALS, NO_TABLE } from './files';
+import { nobody, people } from './people-screens';
 import { beginnings, shell } from './shell-screens';
 import { pipelines } from './pipeline-screens';
 import { at, go, type Group, type Screen } from './ways';
@@ -69,6 +71,7 @@ const empty: Screen[] = [
   { name: 'history-new', open: at('/history', '[data-testid=history]') },
   { name: 'import-choose', open: at('/import', '#import-file') },
   { name: 'import-failure', open: (page, bridge) => choose(page, bridge, NO_TABLE, '[data-testid=failure]') },
+  ...nobody,
 ];
 
 const few: Screen[] = [
@@ -177,7 +180,9 @@ export const GROUPS: Group[] = [
   },
   boards,
   backups,
+  ...people,
   ...shell,
+  ...finds,
   ...pipelines,
   ...workspaces,
 ];
