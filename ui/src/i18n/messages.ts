@@ -964,7 +964,6 @@ export type MessageArgs = {
   'stages-merged': { into: string | number; stage: string | number };
   'board-title': null;
   'board-sub': { count: string | number; sum: string | number };
-  'board-unpriced': { count: string | number };
   'board-pipeline': null;
   'board-new': null;
   'board-columns': null;
