@@ -978,7 +978,6 @@ export type MessageArgs = {
   'action-stages': null;
   'board-title': null;
   'board-sub': { count: string | number; sum: string | number };
-  'board-unpriced': { count: string | number };
   'board-pipeline': null;
   'board-new': null;
   'board-columns': null;
