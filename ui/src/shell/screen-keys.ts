@@ -15,6 +15,15 @@ export function screenKeys(): KeyGroup[] {
   const space = tl('key-space');
   return [
     {
+      id: 'keys-today',
+      keys: [
+        ['keys-today-walk', ['↑', '↓', 'Home', 'End']],
+        ['keys-today-done', ['D', space]],
+        ['keys-today-move', ['M']],
+        ['action-card-open', [tl('key-enter')]],
+      ],
+    },
+    {
       id: 'group-board',
       keys: [
         ['action-card-focus', [tl('key-arrows')]],
