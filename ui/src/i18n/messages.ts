@@ -810,6 +810,7 @@ export type MessageArgs = {
   'reach-facts': null;
   'reach-deals': null;
   'reach-deals-none': null;
+  'reach-in-table': null;
   'reach-deals-more': { count: string | number };
   'reach-deal-count': { count: string | number };
   'reach-where': null;
