@@ -810,6 +810,7 @@ export type MessageArgs = {
   'reach-facts': null;
   'reach-deals': null;
   'reach-deals-none': null;
+  'reach-in-table': null;
   'reach-deals-more': { count: string | number };
   'reach-deal-count': { count: string | number };
   'reach-where': null;
@@ -978,7 +979,6 @@ export type MessageArgs = {
   'action-stages': null;
   'board-title': null;
   'board-sub': { count: string | number; sum: string | number };
-  'board-unpriced': { count: string | number };
   'board-pipeline': null;
   'board-new': null;
   'board-columns': null;
