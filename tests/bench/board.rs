@@ -135,9 +135,8 @@ fn totals(db: &Connection, rates: &Rates) -> HashMap<Uuid, Total> {
         let mut statement = db.prepare_cached(sql).unwrap();
         let mut rows = statement.query([]).unwrap();
         while let Some(row) = rows.next().unwrap() {
-            let total = totals
-                .entry(Uuid::from_bytes(row.get(0).unwrap()))
-                .or_insert_with(|| Total::zero(base));
+            let total =
+                totals.entry(Uuid::from_bytes(row.get(0).unwrap())).or_insert_with(|| Total::zero(base));
             let deals = row.get(3).unwrap();
             match row.get_ref(1).unwrap().as_str().unwrap() {
                 "" => total.no_value += deals,
@@ -163,7 +162,8 @@ fn cards(db: &Connection, stage: &Stage, rates: &Rates, offset: u32) -> Vec<Card
     let zone = chrono_tz::Asia::Riyadh;
     let card = |row: &Row<'_>| {
         let value = money(row.get(4)?, row.get_ref(5)?.as_str_or_null()?);
-        let day = |at| Ok::<_, rusqlite::Error>(row.get::<_, Option<i64>>(at)?.and_then(|at| day_of(at, zone)));
+        let day =
+            |at| Ok::<_, rusqlite::Error>(row.get::<_, Option<i64>>(at)?.and_then(|at| day_of(at, zone)));
         let (entered_on, expected_on): (_, Option<Day>) = (day(6)?, row.get(7)?);
         let due_on: Option<Day> = row.get(13)?;
         let touches = Touches { touched_on: day(8)?, entered_on, created_on: row.get(9)?, next_on: due_on };

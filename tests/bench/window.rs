@@ -40,7 +40,9 @@ pub(crate) fn measure(table: &mut Table) {
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
         runtime.block_on(starts(table));
     } else {
-        println!("Starts are not measured: there is no Xvfb and WebKitWebDriver here; `cargo xtask setup` brings them.");
+        println!(
+            "Starts are not measured: there is no Xvfb and WebKitWebDriver here; `cargo xtask setup` brings them."
+        );
     }
 }
 
@@ -54,7 +56,11 @@ async fn starts(table: &mut Table) {
     }
     let least = |starts: &[Start], of: fn(&Start) -> f64| starts.iter().map(of).fold(f64::INFINITY, f64::min);
     for (name, unit, of) in [
-        ("start to a board of 5,000 deals, unlocking", (1.0, "ms"), (|start| start.painted) as fn(&Start) -> f64),
+        (
+            "start to a board of 5,000 deals, unlocking",
+            (1.0, "ms"),
+            (|start| start.painted) as fn(&Start) -> f64,
+        ),
         ("memory with it, all processes", (1e6, "MB"), |start| start.memory),
     ] {
         let (own, floor) = (least(&own, of), least(&floor, of));
@@ -78,7 +84,6 @@ async fn board(display: &Display, kept: &Path) -> Start {
     window.click("form button[type=submit]").await;
     window.until("window.painted").await;
     let unlocked = number(&window, "window.painted - window.sent").await;
-    eprintln!("{locked} {unlocked} {}", window.page("JSON.stringify([performance.getEntriesByType('paint'), performance.getEntriesByType('navigation'), performance.timeOrigin])").await);
     let memory = memory(&window).await;
     window.close().await;
     Start { painted: locked + unlocked, memory }

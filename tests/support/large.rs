@@ -16,8 +16,8 @@ use store::{
     Source as _, Tx, Value, Workspace,
     keys::Secret,
     tables::{
-        ACTIVITY, COMPANY, CONTACT, DEAL, DEAL_CONTACT, DEAL_LINE, NOTE, PERSON, PRODUCT, RATE, SOURCE, Table,
-        VISIT,
+        ACTIVITY, COMPANY, CONTACT, DEAL, DEAL_CONTACT, DEAL_LINE, NOTE, PERSON, PRODUCT, RATE, SOURCE,
+        Table, VISIT,
     },
 };
 use uuid::Uuid;
@@ -49,21 +49,58 @@ pub const FIRM: Size = Size { name: "firm", deals: 100_000, companies: 20_000, a
 pub const BOARD: Size = Size { name: "board", deals: 5_000, companies: 1_000, all_open: true };
 
 const PEOPLE: [&str; 12] = [
-    "Sara Haddad", "Omar Nasser", "Layla Karam", "Yusuf Amin", "Mona Saleh", "Khaled Aziz", "سارة حداد", "عمر ناصر",
-    "ليلى كرم", "يوسف أمين", "منى صالح", "خالد عزيز",
+    "Sara Haddad",
+    "Omar Nasser",
+    "Layla Karam",
+    "Yusuf Amin",
+    "Mona Saleh",
+    "Khaled Aziz",
+    "سارة حداد",
+    "عمر ناصر",
+    "ليلى كرم",
+    "يوسف أمين",
+    "منى صالح",
+    "خالد عزيز",
 ];
 const NAMES: [&str; 10] = [
-    "Huda Mansour", "Tariq Fadel", "Rania Sabri", "Adam Reed", "Nadia Hakim", "هدى منصور", "طارق فاضل", "رانيا صبري",
-    "آدم رشيد", "نادية حكيم",
+    "Huda Mansour",
+    "Tariq Fadel",
+    "Rania Sabri",
+    "Adam Reed",
+    "Nadia Hakim",
+    "هدى منصور",
+    "طارق فاضل",
+    "رانيا صبري",
+    "آدم رشيد",
+    "نادية حكيم",
 ];
 const FIRMS: [&str; 12] = [
-    "Al Noor Trading", "Sahab Contracting", "Bayt Furniture", "Gulf Print", "Cedar Clinics", "Delta Foods",
-    "شركة النور للتجارة", "مؤسسة سحاب للمقاولات", "بيت الأثاث", "مطابع الخليج", "عيادات الأرز", "أغذية الدلتا",
+    "Al Noor Trading",
+    "Sahab Contracting",
+    "Bayt Furniture",
+    "Gulf Print",
+    "Cedar Clinics",
+    "Delta Foods",
+    "شركة النور للتجارة",
+    "مؤسسة سحاب للمقاولات",
+    "بيت الأثاث",
+    "مطابع الخليج",
+    "عيادات الأرز",
+    "أغذية الدلتا",
 ];
 const CITIES: [&str; 6] = ["Riyadh", "Jeddah", "Dubai", "الرياض", "جدة", "الدمام"];
 const THINGS: [&str; 12] = [
-    "Reception desks", "Office chairs", "Annual maintenance", "Warehouse shelves", "Meeting room screens",
-    "Delivery vans", "مكاتب استقبال", "كراسي مكتبية", "عقد صيانة سنوي", "رفوف مستودع", "شاشات اجتماعات",
+    "Reception desks",
+    "Office chairs",
+    "Annual maintenance",
+    "Warehouse shelves",
+    "Meeting room screens",
+    "Delivery vans",
+    "مكاتب استقبال",
+    "كراسي مكتبية",
+    "عقد صيانة سنوي",
+    "رفوف مستودع",
+    "شاشات اجتماعات",
     "سيارات توصيل",
 ];
 const OCCASIONS: [&str; 6] =
@@ -71,13 +108,28 @@ const OCCASIONS: [&str; 6] =
 const STEPS: [&str; 6] =
     ["Send the offer", "Call back", "Agree on the date", "إرسال العرض", "معاودة الاتصال", "الاتفاق على الموعد"];
 const WORDS: [&str; 16] = [
-    "asked", "price", "discount", "delivery", "before", "summer", "manager", "budget", "طلب", "السعر", "خصم",
-    "التسليم", "قبل", "الصيف", "المدير", "الميزانية",
+    "asked",
+    "price",
+    "discount",
+    "delivery",
+    "before",
+    "summer",
+    "manager",
+    "budget",
+    "طلب",
+    "السعر",
+    "خصم",
+    "التسليم",
+    "قبل",
+    "الصيف",
+    "المدير",
+    "الميزانية",
 ];
 const SOURCES: [&str; 8] =
     ["Referral", "Exhibition", "Website", "Walk-in", "توصية", "معرض", "الموقع", "زيارة"];
 /// What is foreign, how many deals of a thousand, and what it was worth; of the last one nobody knows.
-const FOREIGN: [(&str, u64, Option<&str>); 3] = [("USD", 50, Some("3.75")), ("EUR", 20, Some("4.05")), ("KWD", 10, None)];
+const FOREIGN: [(&str, u64, Option<&str>); 3] =
+    [("USD", 50, Some("3.75")), ("EUR", 20, Some("4.05")), ("KWD", 10, None)];
 const MINUTE: i64 = 60_000;
 const DAY: i64 = 24 * 60 * MINUTE;
 
@@ -128,7 +180,8 @@ fn open(folder: &Path) -> Workspace {
 /// What it depends on: the version, and the schema.
 fn key(workspace: &Path) -> String {
     let workspace = open(workspace);
-    let sql = "SELECT coalesce(group_concat(sql, ';'), '') FROM (SELECT sql FROM sqlite_schema ORDER BY name)";
+    let sql =
+        "SELECT coalesce(group_concat(sql, ';'), '') FROM (SELECT sql FROM sqlite_schema ORDER BY name)";
     let (_, schema): (_, String) =
         workspace.read(|view| Ok(view.db().query_row(sql, [], |row| row.get(0))?)).expect("a schema");
     workspace.close();
