@@ -9,6 +9,7 @@
 
 pub mod area;
 pub mod backup;
+pub mod bulk;
 pub mod deal;
 pub mod demo;
 pub mod filter;
@@ -23,5 +24,6 @@ pub mod rates;
 pub mod text;
 pub mod time;
 pub mod vat;
+pub mod view;
 
 pub use time::Day;

@@ -3,7 +3,7 @@
 use crate::{
     Result, Source, Tx,
     pipelines::blob,
-    tables::{DEAL, DEAL_LINE},
+    tables::{DEAL, DEAL_LINE, REFERENCES},
 };
 use domain::{
     Day,
@@ -223,6 +223,28 @@ pub fn edit(tx: &mut Tx<'_>, deal: DealId, edit: Edit) -> Result<()> {
     tx.update(&DEAL, deal.0, &columns)
 }
 
+/// Takes a deal away with all that hangs on it: its stays, lines, people, steps, notes and files.
+///
+/// # Errors
+/// [`crate::Error::NotFound`] when there is no such deal.
+pub fn delete(tx: &mut Tx<'_>, id: DealId) -> Result<()> {
+    for (child, column, parent) in REFERENCES {
+        if parent.name != DEAL.name {
+            continue;
+        }
+        let sql = format!("SELECT id FROM {} WHERE {column} = ?1", child.name);
+        let rows: Vec<[u8; 16]> = {
+            let mut rows = tx.db().prepare_cached(&sql)?;
+            let found = rows.query_map([id.0.as_bytes()], |row| row.get(0))?;
+            found.collect::<rusqlite::Result<_>>()?
+        };
+        for row in rows {
+            tx.delete(child, Uuid::from_bytes(row))?;
+        }
+    }
+    tx.delete(&DEAL, id.0)
+}
+
 /// A deal by its id.
 ///
 /// # Errors
@@ -342,11 +364,13 @@ fn money_columns(value: Option<Money>) -> (Value, Value) {
     (minor.into(), value.map(|money| money.currency.code().to_owned()).into())
 }
 
-fn day_column(day: Option<Day>) -> Value {
+/// A day as a value of a row.
+pub(crate) fn day_column(day: Option<Day>) -> Value {
     day.map(|day| day.to_string()).into()
 }
 
-fn optional(id: Option<impl Into<Uuid>>) -> Value {
+/// An id as a value of a row, if there is one.
+pub(crate) fn optional(id: Option<impl Into<Uuid>>) -> Value {
     id.map_or(Value::Null, blob)
 }
 
@@ -359,7 +383,8 @@ pub(crate) fn status_named(text: &str) -> DealStatus {
     }
 }
 
-fn status_text(status: DealStatus) -> &'static str {
+/// A status as it stands in its column.
+pub(crate) fn status_text(status: DealStatus) -> &'static str {
     match status {
         DealStatus::Open => "open",
         DealStatus::Won => "won",

@@ -11,6 +11,7 @@
 
 mod atomic;
 pub mod backup;
+pub mod bulk;
 pub mod clock;
 mod connection;
 mod create;
@@ -37,10 +38,12 @@ pub mod restore;
 mod row;
 mod schema;
 pub mod settings;
+pub mod table;
 pub mod tables;
 mod tx;
 mod vault;
 pub mod verify;
+pub mod views;
 pub mod visits;
 mod workspace;
 mod writer;

@@ -118,3 +118,9 @@ refuse-rate-unreadable = «{ $text }» ليس سعر صرف. يُكتب بالأ
 refuse-rate-zero = سعر الصرف أكبر من الصفر.
 refuse-rate-limits = هذا السعر كبير جدًا، أو فيه أكثر من 10 خانات عشرية.
 refuse-vat-rate = «{ $text }» ليست نسبة ضريبة. تُكتب نسبة من 0 إلى 100، مثل 15 أو 5.5.
+
+## جدول الصفقات
+refuse-view-name-missing = لا بد للعرض من اسم.
+refuse-view-columns = لا بد للعرض من عمود واحد على الأقل.
+refuse-bulk-closed = صفقات مغلقة تبقى كما هي؛ أعد فتحها أولًا
+error-export-rows = لا يتسع المصنّف لأكثر من { $max } صفقة. خفّف المطلوب أو صدّر بصيغة CSV.
