@@ -22,6 +22,7 @@ mod journal;
 mod keys;
 mod names;
 mod restore;
+mod table;
 mod watch;
 mod workspace;
 mod workspaces;

@@ -1,6 +1,7 @@
 //! What a user does, area by area: each command that changes rows, and how random numbers choose what it is given.
 
 mod pipelines;
+mod table;
 
 use acceptance::Desk;
 use serde_json::Value;
@@ -12,7 +13,7 @@ pub(crate) type Choose = [u8; 4];
 pub(crate) type Call = (&'static str, fn(&Desk, Choose) -> Option<Value>);
 
 /// Every area's.
-pub(crate) const ALL: &[&[Call]] = &[pipelines::CALLS];
+pub(crate) const ALL: &[&[Call]] = &[pipelines::CALLS, table::CALLS];
 
 /// One of a list.
 pub(crate) fn one<T>(of: &[T], choose: u8) -> Option<&T> {
