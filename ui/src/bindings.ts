@@ -1462,6 +1462,28 @@ export type WorkspaceUnlock = {
  */
 passphrase: string, };
 
+export type BulkAct = { "kind": "owner", name: string, } | { "kind": "source", name: string, } | { "kind": "stage", stage: string, } | { "kind": "expected_on", day: string | null, } | { "kind": "lose", reason: string, invalid: boolean, } | { "kind": "delete" };
+export type BulkPreview = { change: number, same: number, refused: Array<BulkRefused>, problem: Message | null, };
+export type BulkRefused = { why: Message, count: number, };
+export type DealBulk = { filter: DealFilter, ids: Array<string> | null, act: BulkAct, };
+export type DealExport = { filter: DealFilter, sort: DealSort, columns: Array<DealColumn>, format: ExportFormat, language: Language, ids: Array<string> | null, };
+export type ExportFormat = "csv" | "xlsx";
+export type DealListGet = { filter: DealFilter, sort: DealSort, offset: number, limit: number, };
+export type DealTable = { rows: Array<DealRow>, count: number, total: Total, };
+export type DealRow = { id: string, title: string, company: Named | null, contact: Named | null, owner: Named | null, source: Named | null, product: string | null, pipeline: string, stage: string | null, status: DealStatus, value: Money | null, created_on: string | null, entered_on: string | null, expected_on: string | null, closed_on: string | null, next_step: string | null, next_on: string | null, idle: Idle | null, lost_reason: string | null, external_id: string | null, };
+export type Idle = { state: IdleState, days: number | null, };
+export type IdleState = "fresh" | "idle" | "stale" | "unknown";
+export type Named = { id: string, name: string, };
+export type NextStepIs = "missing" | "overdue" | "today" | "planned";
+export type DealColumn = "title" | "company" | "contact" | "pipeline" | "stage" | "status" | "value" | "owner" | "source" | "product" | "created_on" | "entered_on" | "expected_on" | "closed_on" | "next_step" | "next_on" | "idle" | "lost_reason" | "external_id";
+export type DealSort = { by: DealColumn, descending: boolean, };
+export type DealFilter = { pipeline: string | null, stages: Array<string>, statuses: Array<DealStatus>, owners: Array<string | null>, sources: Array<string | null>, products: Array<string>, companies: Array<string>, contacts: Array<string>, value_from: number | null, value_to: number | null, created: Window, expected: Window, closed: Window, text: string | null, idle: Array<IdleState>, next_step: NextStepIs | null, };
+export type View = { id: string, name: string, body: ViewBody, };
+export type ViewBody = { filter: DealFilter, sort: DealSort, columns: Array<DealColumn>, };
+export type ViewCreate = { name: string, body: ViewBody, };
+export type ViewEdit = { view: string, name: string | null, body: ViewBody | null, };
+export type ViewMove = { view: string, to: number, };
+export type ViewRef = { view: string, };
 export type Commands = {
   workspace_status: [null, WorkspaceStatus];
   workspace_create: [WorkspaceCreate, WorkspaceStatus];
@@ -1515,6 +1537,15 @@ export type Commands = {
   deal_reopen: [DealRef, ChangeResult];
   names_find: [NamesFind, Array<NameHit>];
   import_preview: [ImportPreview, Preview];
+  deal_list: [DealListGet, Seen<DealTable>];
+  deal_bulk_preview: [DealBulk, Seen<BulkPreview>];
+  deal_bulk: [DealBulk, TaskRef];
+  deal_export: [DealExport, TaskRef];
+  view_list: [null, Seen<Array<View>>];
+  view_create: [ViewCreate, ChangeResult];
+  view_edit: [ViewEdit, ChangeResult];
+  view_move: [ViewMove, ChangeResult];
+  view_delete: [ViewRef, ChangeResult];
   import_deals: [ImportDeals, TaskRef];
   figures_get: [FiguresGet, Seen<PipelineFigures>];
   figures_rows: [FigureRows, Seen<FigureList>];
