@@ -2,8 +2,8 @@
 
 use api::{Ctx, Error, Result};
 use api::{
-    backups, board, deals, demo, drafts, figures, history, imports, journal, keys, names, preferences, rates,
-    restores, settings, system, tasks, watch, wire, workspace, workspaces,
+    backups, board, deals, demo, drafts, figures, filters, history, imports, journal, keys, names,
+    preferences, rates, reasons, restores, settings, system, tasks, watch, wire, workspace, workspaces,
 };
 use tauri::State;
 

@@ -10,6 +10,7 @@
 
 mod backup_damage;
 mod backups;
+mod board;
 mod damage;
 mod deals;
 mod demo;

@@ -8,7 +8,8 @@ use std::io::Cursor;
 
 fn list(desk: &Desk, filter: Value, by: &str, descending: bool) -> Value {
     let sort = json!({ "by": by, "descending": descending });
-    desk.json("deal_list", json!({ "filter": filter, "sort": sort, "offset": 0, "limit": 100 }))["data"].clone()
+    desk.json("deal_list", json!({ "filter": filter, "sort": sort, "offset": 0, "limit": 100 }))["data"]
+        .clone()
 }
 
 fn titles(table: &Value) -> Vec<String> {
@@ -41,11 +42,18 @@ fn the_table_is_sorted_filtered_and_summed() {
     assert_eq!(titles(&table), ["Lamps", "Chairs", "أثاث المكتب", "Desks"], "either way");
     // 1,000 + 2,500.50 + 300, and one without a value.
     assert_eq!(table["count"], 4);
-    assert_eq!(table["total"], json!({ "sum": { "minor": 380_050, "currency": "SAR" }, "priced": 3, "unpriced": 1 }));
+    assert_eq!(
+        table["total"],
+        json!({ "sum": { "minor": 380_050, "currency": "SAR" }, "priced": 3, "unpriced": 1 })
+    );
 
     let table = list(&desk, json!({ "text": "اثاث" }), "title", false);
     assert_eq!((titles(&table), &table["count"]), (vec!["أثاث المكتب".to_owned()], &json!(1)));
-    assert_eq!(list(&desk, json!({ "text": "noor" }), "title", false)["count"], 4, "or of the company's name");
+    assert_eq!(
+        list(&desk, json!({ "text": "noor" }), "title", false)["count"],
+        4,
+        "or of the company's name"
+    );
     let open = list(&desk, json!({ "statuses": ["open"], "stages": [desk.stage(0)] }), "title", false);
     assert_eq!(titles(&open), ["Chairs"]);
     let row = &open["rows"][0];
@@ -67,7 +75,10 @@ fn a_sum_has_foreign_money_at_the_rate_of_its_day() {
     }
     // Open: 100 × 3.755 = 375.50; closed in February: 100 × 3.70 = 370.00; and 50 riyals. The euro has no rate.
     let table = list(&desk, json!({}), "value", true);
-    assert_eq!(table["total"], json!({ "sum": { "minor": 79_550, "currency": "SAR" }, "priced": 3, "unpriced": 1 }));
+    assert_eq!(
+        table["total"],
+        json!({ "sum": { "minor": 79_550, "currency": "SAR" }, "priced": 3, "unpriced": 1 })
+    );
     // Today both are worth 375.50: the one that was made last comes first, as its id is the greater one.
     assert_eq!(titles(&table), ["B", "A", "D", "C"]);
     let between = list(&desk, json!({ "value_from": 37_550, "value_to": 37_550 }), "title", false);
@@ -82,7 +93,8 @@ fn pages_follow_each_other() {
     }
     let sort = json!({ "by": "title", "descending": false });
     let page = |offset: u32| {
-        desk.json("deal_list", json!({ "filter": {}, "sort": sort, "offset": offset, "limit": 3 }))["data"].clone()
+        desk.json("deal_list", json!({ "filter": {}, "sort": sort, "offset": offset, "limit": 3 }))["data"]
+            .clone()
     };
     assert_eq!(titles(&page(0)), ["Deal 0", "Deal 1", "Deal 2"]);
     assert_eq!(titles(&page(6)), ["Deal 6"]);
@@ -140,15 +152,26 @@ fn many_deals_change_as_one() {
     let to = desk.stage(3);
     let (preview, done) = bulk(&desk, json!({}), Value::Null, json!({ "kind": "stage", "stage": to }));
     assert_eq!((&preview["change"], &preview["same"]), (&json!(1), &json!(1)));
-    assert_eq!(preview["refused"], json!([{ "why": { "id": "refuse-bulk-closed", "args": {} }, "count": 1 }]));
+    assert_eq!(
+        preview["refused"],
+        json!([{ "why": { "id": "refuse-bulk-closed", "args": {} }, "count": 1 }])
+    );
     assert_eq!((&done["records"], &done["change"]["kind"]), (&json!(1), &json!("done")));
     let visits = desk.json("deal_get", json!({ "deal": a }))["data"]["visits"].clone();
     assert_eq!((visits.as_array().unwrap().len(), &visits[0]["exit"]), (2, &json!("advanced")));
 
-    let (preview, done) = bulk(&desk, json!({}), json!([a, lost]), json!({ "kind": "owner", "name": " Rim " }));
-    assert_eq!((&preview["change"], &done["records"]), (&json!(2), &json!(2)), "who owns a closed deal can change");
+    let (preview, done) =
+        bulk(&desk, json!({}), json!([a, lost]), json!({ "kind": "owner", "name": " Rim " }));
+    assert_eq!(
+        (&preview["change"], &done["records"]),
+        (&json!(2), &json!(2)),
+        "who owns a closed deal can change"
+    );
     let owners = list(&desk, json!({}), "title", false);
-    assert_eq!((&owners["rows"][0]["owner"]["name"], &owners["rows"][1]["owner"]), (&json!("Rim"), &Value::Null));
+    assert_eq!(
+        (&owners["rows"][0]["owner"]["name"], &owners["rows"][1]["owner"]),
+        (&json!("Rim"), &Value::Null)
+    );
     let (preview, again) = bulk(&desk, json!({}), json!([a]), json!({ "kind": "owner", "name": "RIM" }));
     assert_eq!((&preview["same"], &again["change"]["kind"]), (&json!(1), &json!("unchanged")));
 
@@ -196,8 +219,24 @@ fn export(desk: &Desk, columns: &[&str], format: &str, language: &str, ids: Valu
 }
 
 const ALL: [&str; 19] = [
-    "external_id", "title", "company", "contact", "pipeline", "stage", "status", "value", "owner", "source",
-    "product", "created_on", "entered_on", "expected_on", "closed_on", "next_step", "next_on", "idle",
+    "external_id",
+    "title",
+    "company",
+    "contact",
+    "pipeline",
+    "stage",
+    "status",
+    "value",
+    "owner",
+    "source",
+    "product",
+    "created_on",
+    "entered_on",
+    "expected_on",
+    "closed_on",
+    "next_step",
+    "next_on",
+    "idle",
     "lost_reason",
 ];
 
@@ -234,7 +273,8 @@ fn a_csv_file_is_as_spreadsheets_expect_it() {
     let desk = Desk::open();
     desk.deal("=SUM(A1)", "1,234.5", 0);
     let second = desk.deal("Plain", "", 1);
-    let csv = String::from_utf8(export(&desk, &["title", "value", "stage"], "csv", "en", Value::Null)).unwrap();
+    let csv =
+        String::from_utf8(export(&desk, &["title", "value", "stage"], "csv", "en", Value::Null)).unwrap();
     assert_eq!(
         csv,
         "\u{FEFF}Title,Value,Currency,Stage\r\n'=SUM(A1),1234.50,SAR,Prospecting\r\nPlain,,,Research\r\n"
@@ -256,7 +296,11 @@ fn a_workbook_has_numbers_and_days() {
     let (_, rows) = read("en");
     let words = |row: &[Data]| row.iter().map(ToString::to_string).collect::<Vec<_>>();
     assert_eq!(words(&rows[0]), ["Title", "Value", "Currency", "Created on", "Days without a touch"]);
-    assert_eq!((&rows[1][0], &rows[1][1]), (&Data::String("=1+1".into()), &Data::Float(1234.5)), "no formula");
+    assert_eq!(
+        (&rows[1][0], &rows[1][1]),
+        (&Data::String("=1+1".into()), &Data::Float(1234.5)),
+        "no formula"
+    );
     let Data::DateTime(day) = &rows[1][3] else { panic!("{:?} is no day", rows[1][3]) };
     // 1 October 2026 is day 46,296 of the format's calendar: 39,507 was 29 February 2008, and 6,789 days went by since.
     assert_eq!(day.as_f64(), 46_296.0);

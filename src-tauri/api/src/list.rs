@@ -2,9 +2,9 @@
 
 use crate::{Code, Ctx, Error, Message, Result};
 use crate::{
-    backups, board, deal_bulk, deal_export, deal_table, deals, demo, drafts, figures, history, imports,
-    journal, keys, names, preferences, rates, restores, settings, system, tasks, views, watch, workspace,
-    workspaces,
+    backups, board, deal_bulk, deal_export, deal_table, deals, demo, drafts, figures, filters, history,
+    imports, journal, keys, names, preferences, rates, reasons, restores, settings, system, tasks, views,
+    watch, workspace, workspaces,
 };
 use serde::de::DeserializeOwned;
 use serde_json::Value;
@@ -73,6 +73,9 @@ macro_rules! commands {
             Query board::pipeline_list(()) -> wire::Seen<Vec<board::Pipeline>>,
             Query board::board_get(board::BoardGet) -> wire::Seen<board::Board>,
             Query board::board_column(board::BoardColumn) -> wire::Seen<Vec<board::Card>>,
+            Query filters::filter_names(filters::FilterNames) -> wire::Seen<Vec<wire::Named>>,
+            Query filters::amount_read(filters::AmountRead) -> filters::Amount,
+            Query reasons::reasons_find(reasons::ReasonsFind) -> Vec<String>,
             Query deals::deal_get(deals::DealRef) -> wire::Seen<deals::DealDetail>,
             Change deals::deal_create(deals::DealCreate) -> wire::ChangeResult,
             Change deals::deal_edit(deals::DealEdit) -> wire::ChangeResult,

@@ -20,6 +20,7 @@ pub mod metrics;
 pub mod money;
 pub mod number;
 pub mod pipeline;
+pub mod prices;
 pub mod rates;
 pub mod text;
 pub mod time;

@@ -11,6 +11,7 @@
 
 mod atomic;
 pub mod backup;
+pub mod board;
 pub mod bulk;
 pub mod clock;
 mod connection;
@@ -34,6 +35,7 @@ mod place;
 pub mod preferences;
 pub mod rates;
 mod readers;
+pub mod reasons;
 pub mod restore;
 mod row;
 mod schema;

@@ -42,6 +42,22 @@ pub fn name(source: &impl Source, table: &'static Table, id: Uuid) -> Result<Opt
     Ok(source.db().prepare_cached(&sql)?.query_row([id.as_bytes()], |row| row.get(0)).optional()?)
 }
 
+/// The names of rows; those that are not there are left out.
+///
+/// # Errors
+/// When the database cannot be read.
+pub fn of(source: &impl Source, table: &'static Table, ids: &[Uuid]) -> Result<Vec<(Uuid, String)>> {
+    let hex: Vec<String> = ids.iter().map(|id| id.simple().to_string()).collect();
+    let sql = format!(
+        "SELECT t.id, t.name FROM json_each(?1) j CROSS JOIN {} t ON t.id = unhex(j.value) ORDER BY j.key",
+        table.name
+    );
+    let mut statement = source.db().prepare_cached(&sql)?;
+    let read = |row: &rusqlite::Row<'_>| Ok((Uuid::from_bytes(row.get(0)?), row.get(1)?));
+    let names = statement.query_map([serde_json::Value::from(hex).to_string()], read)?;
+    Ok(names.collect::<rusqlite::Result<_>>()?)
+}
+
 /// [`find_or_add`] that remembers, for changes that name the same few thousands of times.
 #[derive(Debug)]
 pub struct Names {

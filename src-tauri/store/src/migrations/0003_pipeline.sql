@@ -54,7 +54,7 @@ ALTER TABLE deal ADD COLUMN expected_on TEXT;      -- the day it may be won; NUL
 ALTER TABLE deal ADD COLUMN touched_at INTEGER;    -- last human touch; NULL: never touched
 CREATE INDEX deal_source ON deal (source_id) WHERE source_id IS NOT NULL;
 CREATE INDEX deal_created ON deal (created_on);
-CREATE INDEX deal_foreign ON deal (value_currency) WHERE status = 'open' AND value_currency IS NOT NULL;
+CREATE INDEX deal_foreign ON deal (value_currency, stage_id, value_minor) WHERE status = 'open' AND value_currency IS NOT NULL;
 CREATE TABLE deal_line (
   id          BLOB PRIMARY KEY CHECK (length(id) = 16),
   deal_id     BLOB NOT NULL REFERENCES deal (id),
