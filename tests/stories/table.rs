@@ -44,7 +44,7 @@ fn the_table_is_sorted_filtered_and_summed() {
     assert_eq!(table["count"], 4);
     assert_eq!(
         table["total"],
-        json!({ "sum": { "minor": 380_050, "currency": "SAR" }, "priced": 3, "unpriced": 1 })
+        json!({ "sum": { "minor": 380_050, "currency": "SAR" }, "priced": 3, "no_value": 1, "no_rate": {} })
     );
 
     let table = list(&desk, json!({ "text": "اثاث" }), "title", false);
@@ -68,7 +68,10 @@ fn a_sum_has_foreign_money_at_the_rate_of_its_day() {
     let desk = Desk::open();
     desk.import("title,value,currency,status,closed\nA,100,USD,open,\nB,100,USD,won,2026-02-01\nC,100,EUR,open,\nD,50,SAR,open,\n".as_bytes());
     let total = list(&desk, json!({}), "title", false)["total"].clone();
-    assert_eq!(total, json!({ "sum": { "minor": 5_000, "currency": "SAR" }, "priced": 1, "unpriced": 3 }));
+    assert_eq!(
+        total,
+        json!({ "sum": { "minor": 5_000, "currency": "SAR" }, "priced": 1, "no_value": 0, "no_rate": { "EUR": 1, "USD": 2 } })
+    );
     for (from_on, rate) in [("2026-01-01", "3.70"), ("2026-06-01", "3.755")] {
         let set = json!({ "currency": "USD", "from_on": from_on, "rate": rate });
         assert_eq!(desk.json("rate_set", set)["kind"], "done");
@@ -77,7 +80,7 @@ fn a_sum_has_foreign_money_at_the_rate_of_its_day() {
     let table = list(&desk, json!({}), "value", true);
     assert_eq!(
         table["total"],
-        json!({ "sum": { "minor": 79_550, "currency": "SAR" }, "priced": 3, "unpriced": 1 })
+        json!({ "sum": { "minor": 79_550, "currency": "SAR" }, "priced": 3, "no_value": 0, "no_rate": { "EUR": 1 } })
     );
     // Today both are worth 375.50: the one that was made last comes first, as its id is the greater one.
     assert_eq!(titles(&table), ["B", "A", "D", "C"]);

@@ -12,6 +12,7 @@ use domain::{
     id::{DealId, PipelineId, StageId},
     idle::Touches,
     money::{Money, Total},
+    prices::Prices,
     time::day_of,
 };
 use rusqlite::{Row, params_from_iter, types::Value};
@@ -116,8 +117,9 @@ pub fn total(source: &impl Source, clause: &Clause, as_of: &AsOf<'_>) -> Result<
         source.db().prepare(&sql)?.query_row(params_from_iter(&clause.params), |row| {
             Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?))
         })?;
-    let total =
-        Total::zero(base).with(Some(Money { minor, currency: base }), priced).with(None, count - valued);
+    let mut total = Total::zero(base);
+    total.add_sum(minor, priced);
+    total.no_value += count - valued;
     if valued == priced {
         return Ok((count, total));
     }
@@ -131,15 +133,12 @@ pub fn total(source: &impl Source, clause: &Clause, as_of: &AsOf<'_>) -> Result<
     );
     let mut statement = source.db().prepare(&sql)?;
     let mut rows = statement.query(params_from_iter(&clause.params))?;
-    let mut total = total;
+    let prices = Prices { base, rates: as_of.rates };
     while let Some(row) = rows.next()? {
         let currency: Option<String> = row.get(1)?;
         let amount = money(row.get(0)?, currency.as_deref());
         let day: Option<Day> = row.get(2)?;
-        let count: u32 = row.get(3)?;
-        let one = amount.zip(day).and_then(|(amount, day)| as_of.rates.convert(amount, base, day));
-        let all = one.and_then(|one| one.minor.checked_mul(i64::from(count)));
-        total = total.with(all.map(|minor| Money { minor, currency: base }), count);
+        total.add(prices.of(amount, day), row.get(3)?);
     }
     Ok((count, total))
 }

@@ -1,5 +1,5 @@
 import { onDestroy } from 'svelte';
-import { SvelteMap } from 'svelte/reactivity';
+import { SvelteMap, SvelteSet } from 'svelte/reactivity';
 import type { Area, DealFilter, DealRow, DealSort, Total } from '../bindings';
 import { asFailure, call, type Failure } from '../ipc';
 import { events } from '../shell/events';
@@ -28,7 +28,7 @@ export class Rows {
   #question: Question;
   /** Which question is asked; an answer to an older one is dropped. */
   #round = 0;
-  #asking = new Set<number>();
+  #asking = new SvelteSet<number>();
   #span: [number, number] = [0, 0];
   #gone = false;
 
