@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 import { backups } from './backup-screens';
 import type { Bridge } from './bridge';
 import { BROKEN, DEALS, NO_TABLE } from './files';
+import { table } from './table-screens';
 import { at, go, type Group, type Screen } from './ways';
 import { workspaces } from './workspace-screens';
 
@@ -126,6 +127,7 @@ const LONG = 'ء'.repeat(40) + 'W'.repeat(160);
 
 const long: Screen[] = [
   { name: 'long-board', open: at('/board', '[data-card] a') },
+  { name: 'long-deals', open: at('/deals', '[role=grid] [data-deal]') },
   { name: 'long-menu', floats: true, open: (page, bridge) => overBoard(page, bridge, 'KeyM', '[role=menu]:popover-open') },
   { name: 'long-lose', open: (page, bridge) => overBoard(page, bridge, 'KeyL', 'dialog[open] form') },
   { name: 'long-deal', open: async (page, bridge) => go(page, bridge, `/deal/${await bridge.some('open')}`, '[data-testid=visits]') },
@@ -167,4 +169,5 @@ export const GROUPS: Group[] = [
   },
   backups,
   ...workspaces,
+  ...table,
 ];
