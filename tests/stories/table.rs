@@ -8,8 +8,9 @@ use std::io::Cursor;
 
 fn list(desk: &Desk, filter: Value, by: &str, descending: bool) -> Value {
     let sort = json!({ "by": by, "descending": descending });
-    desk.json("deal_list", json!({ "filter": filter, "sort": sort, "offset": 0, "limit": 100 }))["data"]
-        .clone()
+    let request = json!({ "filter": filter, "sort": sort, "offset": 0, "limit": 100, "sums": true });
+    let table = desk.json("deal_list", request)["data"].clone();
+    json!({ "rows": table["rows"], "count": table["sums"]["count"], "total": table["sums"]["total"] })
 }
 
 fn titles(table: &Value) -> Vec<String> {
@@ -66,7 +67,7 @@ fn the_table_is_sorted_filtered_and_summed() {
 #[test]
 fn a_sum_has_foreign_money_at_the_rate_of_its_day() {
     let desk = Desk::open();
-    desk.import("title,value,currency,status,closed\nA,100,USD,open,\nB,100,USD,won,2026-02-01\nC,100,EUR,open,\nD,50,SAR,open,\n".as_bytes());
+    desk.import("title,value,currency,status,closed\nA,100,USD,open,\nB,90,USD,won,2026-02-01\nC,100,EUR,open,\nD,50,SAR,open,\n".as_bytes());
     let total = list(&desk, json!({}), "title", false)["total"].clone();
     assert_eq!(
         total,
@@ -76,15 +77,15 @@ fn a_sum_has_foreign_money_at_the_rate_of_its_day() {
         let set = json!({ "currency": "USD", "from_on": from_on, "rate": rate });
         assert_eq!(desk.json("rate_set", set)["kind"], "done");
     }
-    // Open: 100 × 3.755 = 375.50; closed in February: 100 × 3.70 = 370.00; and 50 riyals. The euro has no rate.
+    // Open: 100 × 3.755 = 375.50; closed in February: 90 × 3.70 = 333.00; and 50 riyals. The euro has no rate.
     let table = list(&desk, json!({}), "value", true);
     assert_eq!(
         table["total"],
-        json!({ "sum": { "minor": 79_550, "currency": "SAR" }, "priced": 3, "no_value": 0, "no_rate": { "EUR": 1 } })
+        json!({ "sum": { "minor": 75_850, "currency": "SAR" }, "priced": 3, "no_value": 0, "no_rate": { "EUR": 1 } })
     );
-    // Today both are worth 375.50: the one that was made last comes first, as its id is the greater one.
-    assert_eq!(titles(&table), ["B", "A", "D", "C"]);
-    let between = list(&desk, json!({ "value_from": 37_550, "value_to": 37_550 }), "title", false);
+    // Sorted and sought by what it is worth today: 90 × 3.755 = 337.95.
+    assert_eq!(titles(&table), ["A", "B", "D", "C"]);
+    let between = list(&desk, json!({ "value_from": 33_795, "value_to": 37_550 }), "title", false);
     assert_eq!(titles(&between), ["A", "B"]);
 }
 
@@ -94,17 +95,17 @@ fn pages_follow_each_other() {
     for n in 0..7 {
         desk.deal(&format!("Deal {n}"), "1", 0);
     }
-    let sort = json!({ "by": "title", "descending": false });
-    let page = |offset: u32| {
-        desk.json("deal_list", json!({ "filter": {}, "sort": sort, "offset": offset, "limit": 3 }))["data"]
-            .clone()
+    let page = |offset: u32, filter: Value, sums: bool| {
+        let sort = json!({ "by": "title", "descending": false });
+        json!({ "filter": filter, "sort": sort, "offset": offset, "limit": 3, "sums": sums })
     };
-    assert_eq!(titles(&page(0)), ["Deal 0", "Deal 1", "Deal 2"]);
-    assert_eq!(titles(&page(6)), ["Deal 6"]);
-    assert_eq!((titles(&page(9)), &page(9)["count"]), (vec![], &json!(7)));
+    let read = |offset: u32| desk.json("deal_list", page(offset, json!({}), false))["data"].clone();
+    assert_eq!(titles(&read(0)), ["Deal 0", "Deal 1", "Deal 2"]);
+    assert_eq!(titles(&read(6)), ["Deal 6"]);
+    assert_eq!((titles(&read(9)), &read(9)["sums"]), (vec![], &Value::Null));
+    assert_eq!(desk.json("deal_list", page(9, json!({}), true))["data"]["sums"]["count"], 7);
     let window = json!({ "created": { "from": "2026-02-01", "to": "2026-01-01" } });
-    let refused = json!({ "filter": window, "sort": sort, "offset": 0, "limit": 3 });
-    assert_eq!(desk.fails("deal_list", refused).1, "error-window");
+    assert_eq!(desk.fails("deal_list", page(0, window, true)).1, "error-window");
 }
 
 #[test]

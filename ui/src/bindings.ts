@@ -1,5 +1,19 @@
 // Generated from the list of commands: `cargo xtask bindings`. Do not edit.
 
+export type Amount = { 
+/**
+ * Minor units; `None`: nothing was typed, or it was refused.
+ */
+minor: number | null, 
+/**
+ * Why it was refused.
+ */
+refused: Message | null, };
+export type AmountRead = { 
+/**
+ * In any digits.
+ */
+text: string, };
 export type Area = "workspace" | "pipelines" | "deals" | "staff" | "companies" | "contacts" | "products" | "sources" | "activities" | "notes" | "files" | "views";
 export type Arg = number | string;
 export type Backup = { 
@@ -87,31 +101,106 @@ export type Board = {
  */
 pipeline: Pipeline, 
 /**
- * One column a stage.
+ * One column a stage in use.
  */
 columns: Array<Column>, 
 /**
- * Open deals in all.
+ * Open deals in all that the filter lets through.
  */
 open: number, 
 /**
- * Their value.
+ * Open deals in all, whatever the filter.
  */
-total: Total, };
+all: number, 
+/**
+ * What the shown ones are worth today.
+ */
+total: Total, 
+/**
+ * The same, each by the chance of its stage.
+ */
+weighted: Money, };
 export type BoardColumn = { 
 /**
  * Its stage.
  */
 stage: StageId, 
 /**
+ * Which of its open deals.
+ */
+filter: DealFilter, 
+/**
+ * In which order.
+ */
+sort: DealSort | null, 
+/**
  * How many cards are there already.
  */
 offset: number, };
 export type BoardGet = { 
 /**
- * A pipeline; `None`: the first one.
+ * A pipeline; `None`: the first one that is in use.
  */
-pipeline: PipelineId | null, };
+pipeline: PipelineId | null, 
+/**
+ * Which of its open deals; pipeline, stages and states of a filter are the board's own.
+ */
+filter: DealFilter, 
+/**
+ * In which order; `None`: newest in its stage first.
+ */
+sort: DealSort | null, };
+export type BulkAct = { "kind": "owner", 
+/**
+ * Their name, added to the roster when new; empty: nobody.
+ */
+name: string, } | { "kind": "source", 
+/**
+ * Its name, added to the sources when new; empty: unknown.
+ */
+name: string, } | { "kind": "stage", 
+/**
+ * Which.
+ */
+stage: StageId, } | { "kind": "expected_on", 
+/**
+ * Which; `None`: on none.
+ */
+day: string | null, } | { "kind": "lose", 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * As a duplicate, or because it never was a real deal: left out of the figures.
+ */
+invalid: boolean, } | { "kind": "delete" };
+export type BulkPreview = { 
+/**
+ * Deals that it would change.
+ */
+change: number, 
+/**
+ * Deals that are so already.
+ */
+same: number, 
+/**
+ * Deals for which it makes no sense, and why.
+ */
+refused: Array<BulkRefused>, 
+/**
+ * Why it cannot be done at all, if it cannot.
+ */
+problem: Message | null, };
+export type BulkRefused = { 
+/**
+ * Why.
+ */
+why: Message, 
+/**
+ * How many.
+ */
+count: number, };
 export type Card = { 
 /**
  * Which deal.
@@ -134,9 +223,29 @@ owner: string | null,
  */
 value: Money | null, 
 /**
+ * What that is in the base currency, at today's rate; `None`: no value, or no rate.
+ */
+worth: Money | null, 
+/**
  * Since which day it stands in this stage; `None`: unknown.
  */
-entered_on: string | null, };
+entered_on: string | null, 
+/**
+ * The day it may be won; `None`: no date.
+ */
+expected_on: string | null, 
+/**
+ * That day is past.
+ */
+expected_past: boolean, 
+/**
+ * How long it has been without a touch.
+ */
+idle: Idle, 
+/**
+ * How it stands with its next step.
+ */
+next_is: NextStepIs, };
 export type Change = { 
 /**
  * Which.
@@ -191,15 +300,19 @@ export type Column = {
  */
 stage: Stage, 
 /**
- * Open deals in it.
+ * Open deals in it that the filter lets through.
  */
 count: number, 
 /**
- * Their value.
+ * What they are worth today.
  */
 total: Total, 
 /**
- * The first [`CARDS`] of them, newest in the stage first.
+ * The same, by the chance of the stage.
+ */
+weighted: Money, 
+/**
+ * The first [`CARDS`] of them.
  */
 cards: Array<Card>, };
 export type ColumnPlan = { 
@@ -216,6 +329,8 @@ field: DealField | null,
  */
 samples: Array<string>, };
 export type CommandId = string;
+export type CompanyId = string;
+export type ContactId = string;
 export type Currency = string;
 export type Cycle = { 
 /**
@@ -234,6 +349,36 @@ unknown: number,
  * Left out of both: closed before created.
  */
 negative: number, };
+export type DatedRate = { 
+/**
+ * Identity.
+ */
+id: RateId, 
+/**
+ * Of which currency.
+ */
+currency: Currency, 
+/**
+ * From which day on, until the next one.
+ */
+from_on: string, 
+/**
+ * What one unit is worth in the base currency: decimal text.
+ */
+rate: Rate, };
+export type DealBulk = { 
+/**
+ * Which deals, where none are named.
+ */
+filter: DealFilter, 
+/**
+ * These deals; `None`: all that match.
+ */
+ids: Array<DealId> | null, 
+/**
+ * What is to be done.
+ */
+act: BulkAct, };
 export type DealClose = { 
 /**
  * Which deal.
@@ -251,6 +396,7 @@ reason: string | null,
  * Lost as a duplicate, or because it never was a real deal: left out of the figures.
  */
 invalid: boolean, };
+export type DealColumn = "title" | "company" | "contact" | "pipeline" | "stage" | "status" | "value" | "owner" | "source" | "product" | "created_on" | "entered_on" | "expected_on" | "closed_on" | "next_step" | "next_on" | "idle" | "lost_reason" | "external_id";
 export type DealCreate = { 
 /**
  * Title.
@@ -342,8 +488,115 @@ company: string | null,
  * New value, in the currency that the deal has, else in the base currency.
  */
 value: string | null, };
+export type DealExport = { 
+/**
+ * Which deals, where none are named.
+ */
+filter: DealFilter, 
+/**
+ * In which order.
+ */
+sort: DealSort, 
+/**
+ * Which columns, in their order.
+ */
+columns: Array<DealColumn>, 
+/**
+ * The kind of file.
+ */
+format: ExportFormat, 
+/**
+ * The language of headers, stages and states.
+ */
+language: Language, 
+/**
+ * These deals; `None`: all that match.
+ */
+ids: Array<DealId> | null, };
 export type DealField = "external_id" | "title" | "owner" | "product" | "company" | "stage" | "status" | "created_on" | "closed_on" | "value" | "currency" | "lost_reason";
+export type DealFilter = { 
+/**
+ * Of this pipeline.
+ */
+pipeline: PipelineId | null, 
+/**
+ * In one of these stages, or closed from it.
+ */
+stages: Array<StageId>, 
+/**
+ * In one of these states.
+ */
+statuses: Array<DealStatus>, 
+/**
+ * One of these answers for it. `None` in the list: nobody.
+ */
+owners: Array<PersonId | null>, 
+/**
+ * It came from one of these. `None` in the list: unknown.
+ */
+sources: Array<SourceId | null>, 
+/**
+ * One of its lines is one of these.
+ */
+products: Array<ProductId>, 
+/**
+ * Of one of these companies.
+ */
+companies: Array<CompanyId>, 
+/**
+ * One of these people is among its own.
+ */
+contacts: Array<ContactId>, 
+/**
+ * Worth at least so many minor units of the base currency, at today's rate.
+ */
+value_from: number | null, 
+/**
+ * Worth at most so many.
+ */
+value_to: number | null, 
+/**
+ * Became a deal in these days.
+ */
+created: Window, 
+/**
+ * Expected to close in these days.
+ */
+expected: Window, 
+/**
+ * Closed in these days.
+ */
+closed: Window, 
+/**
+ * Each of these words begins a word of its title or its company, however it is spelled.
+ */
+text: string | null, 
+/**
+ * Open, and in one of these states of idleness.
+ */
+idle: Array<IdleState>, 
+/**
+ * Open, and its next step is so.
+ */
+next_step: NextStepIs | null, };
 export type DealId = string;
+export type DealListGet = { filter: DealFilter, sort: DealSort, offset: number, limit: number, sums: boolean, };
+/**
+ * Which deals.
+ */
+filter: DealFilter, 
+/**
+ * In which order.
+ */
+sort: DealSort, 
+/**
+ * How many come before.
+ */
+offset: number, 
+/**
+ * How many, at most [`PAGE`].
+ */
+limit: number, };
 export type DealMove = { 
 /**
  * Which deal.
@@ -358,7 +611,111 @@ export type DealRef = {
  * Which.
  */
 deal: DealId, };
+export type DealRow = { 
+/**
+ * Which deal.
+ */
+id: DealId, 
+/**
+ * Title.
+ */
+title: string, 
+/**
+ * Who may buy.
+ */
+company: Named | null, 
+/**
+ * The first of its people.
+ */
+contact: Named | null, 
+/**
+ * Who answers for it.
+ */
+owner: Named | null, 
+/**
+ * Where it came from.
+ */
+source: Named | null, 
+/**
+ * What is to be sold first.
+ */
+product: string | null, 
+/**
+ * Its pipeline.
+ */
+pipeline: PipelineId, 
+/**
+ * Where it stands, or stood last; `None`: unknown.
+ */
+stage: StageId | null, 
+/**
+ * Open, won or lost.
+ */
+status: DealStatus, 
+/**
+ * Its value; of a closed deal as it was on closing.
+ */
+value: Money | null, 
+/**
+ * The day it became a deal.
+ */
+created_on: string | null, 
+/**
+ * The day it came to the stage where it stands or stood last.
+ */
+entered_on: string | null, 
+/**
+ * The day it may be won.
+ */
+expected_on: string | null, 
+/**
+ * The day it was won or lost.
+ */
+closed_on: string | null, 
+/**
+ * What is to be done next, of an open deal.
+ */
+next_step: string | null, 
+/**
+ * When that is due.
+ */
+next_on: string | null, 
+/**
+ * How idle it is; `None`: it is closed.
+ */
+idle: Idle | null, 
+/**
+ * Why it was lost.
+ */
+lost_reason: string | null, 
+/**
+ * Its id in the file it came from.
+ */
+external_id: string | null, };
+export type DealSort = { 
+/**
+ * By this column.
+ */
+by: DealColumn, 
+/**
+ * Largest, latest or last in the alphabet first.
+ */
+descending: boolean, };
 export type DealStatus = "open" | "won" | "lost";
+export type DealSums = { count: number, total: Total, };
+export type DealTable = { rows: Array<DealRow>, sums: DealSums | null, };
+/**
+ * The rows that were asked for.
+ */
+rows: Array<DealRow>, 
+/**
+ * How many match in all.
+ */
+count: number, 
+/**
+ * Their value: open ones at today's rate, closed ones at that of the day of closing.
+ */
+total: Total, };
 export type DemoOpen = { 
 /**
  * Language of its names.
@@ -419,6 +776,7 @@ seconds: number, } | { "kind": "lock_off" } | { "kind": "opened" } | { "kind": "
  */
 done: boolean, };
 export type Exit = "advanced" | "back" | "won" | "lost" | "moved_pipeline";
+export type ExportFormat = "csv" | "xlsx";
 export type FieldChange = { 
 /**
  * The message with its name.
@@ -521,7 +879,7 @@ unclosed: number,
  */
 win_rate: WinRate, 
 /**
- * Won deals' values at closing, in the base currency, and how many have none.
+ * Won deals' values at closing, each at the rate of the day it was won, and what is not in the sum.
  */
 won_value: Total, 
 /**
@@ -549,6 +907,11 @@ pipeline: PipelineId | null,
  * By closing day.
  */
 window: Window, };
+export type FilterNames = { 
+/**
+ * Which.
+ */
+filter: DealFilter, };
 export type History = { 
 /**
  * At most 50.
@@ -639,6 +1002,16 @@ name: LocalText, } | { "kind": "word",
  * Its message.
  */
 id: string, } | { "kind": "gone" };
+export type Idle = { 
+/**
+ * What that means.
+ */
+state: IdleState, 
+/**
+ * Whole local days since the last touch; `None`: unknown.
+ */
+days: number | null, };
+export type IdleState = "fresh" | "idle" | "stale" | "unknown";
 export type ImportDeals = { 
 /**
  * From [`Preview::file`].
@@ -744,6 +1117,7 @@ en: string | null,
  * Arabic.
  */
 ar: string | null, };
+export type LockAfter = number | Never;
 export type LockedBy = "user" | "idle" | "system";
 export type Message = { 
 /**
@@ -777,6 +1151,15 @@ name: string,
  */
 detail: string | null, };
 export type NameKind = "company" | "contact" | "person" | "product" | "source";
+export type Named = { 
+/**
+ * Which.
+ */
+id: string, 
+/**
+ * Its name.
+ */
+name: string, };
 export type NamesFind = { 
 /**
  * Of what.
@@ -790,6 +1173,8 @@ text: string,
  * At most so many, and never more than 50.
  */
 limit: number, };
+export type Never = "never";
+export type NextStepIs = "missing" | "overdue" | "today" | "planned";
 export type Outcome = "won" | "lost";
 export type PassphraseChange = { 
 /**
@@ -800,6 +1185,7 @@ current: string,
  * The one that shall.
  */
 new: string, };
+export type PersonId = string;
 export type Picked = { 
 /**
  * Whether there are such dialogs here; without them a path is typed.
@@ -906,6 +1292,32 @@ warnings: Array<RowNote>,
  * The stages of the pipeline that would be made, where the file has stages that no pipeline has.
  */
 new_stages: Array<string>, };
+export type ProductId = string;
+export type Rate = string;
+export type RateId = string;
+export type RateRef = { 
+/**
+ * Which.
+ */
+rate: RateId, };
+export type RateSet = { 
+/**
+ * Code or mark of the currency.
+ */
+currency: string, 
+/**
+ * From which day on.
+ */
+from_on: string, 
+/**
+ * What one unit is worth in the base currency, in any digits.
+ */
+rate: string, };
+export type ReasonsFind = { 
+/**
+ * As typed; empty: those used most.
+ */
+text: string, };
 export type RecoveryAnswer = { 
 /**
  * From now on this code counts.
@@ -1022,7 +1434,7 @@ lock_after: LockAfter,
 /**
  * Rate of value added tax in percent; `None`: no tax is spoken of.
  */
-vat_rate: string | null, 
+vat_rate: VatRate | null, 
 /**
  * Whether values hold the tax; the same for all of them, so that no sum mixes the two.
  */
@@ -1040,11 +1452,7 @@ vat_rate?: string | null,
  * Whether values hold the tax.
  */
 vat_included?: boolean | null, };
-export type LockAfter = number | Never;
-export type Never = "never";
-export type DatedRate = { id: string, currency: string, from_on: string, rate: string, };
-export type RateSet = { currency: string, from_on: string, rate: string, };
-export type RateRef = { rate: string, };
+export type SourceId = string;
 export type Stage = { 
 /**
  * Identity; a renamed stage stays the same stage.
@@ -1221,14 +1629,19 @@ sum: Money,
  */
 priced: number, 
 /**
- * How many deals are counted but have no value, or none in the base currency.
+ * How many deals are counted but have no value.
  */
-unpriced: number, };
+no_value: number, 
+/**
+ * How many deals are counted but have no rate to the base currency, by their own currency.
+ */
+no_rate: Record<string, number>, };
 export type UndoRequest = { 
 /**
  * A change; `None`: the last one.
  */
 command: CommandId | null, };
+export type VatRate = string;
 export type VerifyReport = { 
 /**
  * Whether nothing was found.
@@ -1258,6 +1671,69 @@ backups_good: number,
  * Backups that are not.
  */
 backups_damaged: number, };
+export type View = { 
+/**
+ * Identity.
+ */
+id: ViewId, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * What it shows.
+ */
+body: ViewBody, };
+export type ViewBody = { 
+/**
+ * Which deals.
+ */
+filter: DealFilter, 
+/**
+ * In which order.
+ */
+sort: DealSort, 
+/**
+ * Which columns, in their order.
+ */
+columns: Array<DealColumn>, };
+export type ViewCreate = { 
+/**
+ * Its name, as typed.
+ */
+name: string, 
+/**
+ * What it shows.
+ */
+body: ViewBody, };
+export type ViewEdit = { 
+/**
+ * Which view.
+ */
+view: ViewId, 
+/**
+ * New name, as typed.
+ */
+name: string | null, 
+/**
+ * What it shows now.
+ */
+body: ViewBody | null, };
+export type ViewId = string;
+export type ViewMove = { 
+/**
+ * Which view.
+ */
+view: ViewId, 
+/**
+ * Its place, counted from 0.
+ */
+to: number, };
+export type ViewRef = { 
+/**
+ * Which.
+ */
+view: ViewId, };
 export type Visit = { 
 /**
  * Where; `None`: unknown.
@@ -1295,7 +1771,7 @@ count: number | null,
  */
 value: number | null, 
 /**
- * Closed deals that have a value in the base currency: what `value` counts.
+ * Closed deals that have a value and a rate of that day: what `value` counts.
  */
 valued: number, 
 /**
@@ -1462,28 +1938,6 @@ export type WorkspaceUnlock = {
  */
 passphrase: string, };
 
-export type BulkAct = { "kind": "owner", name: string, } | { "kind": "source", name: string, } | { "kind": "stage", stage: string, } | { "kind": "expected_on", day: string | null, } | { "kind": "lose", reason: string, invalid: boolean, } | { "kind": "delete" };
-export type BulkPreview = { change: number, same: number, refused: Array<BulkRefused>, problem: Message | null, };
-export type BulkRefused = { why: Message, count: number, };
-export type DealBulk = { filter: DealFilter, ids: Array<string> | null, act: BulkAct, };
-export type DealExport = { filter: DealFilter, sort: DealSort, columns: Array<DealColumn>, format: ExportFormat, language: Language, ids: Array<string> | null, };
-export type ExportFormat = "csv" | "xlsx";
-export type DealListGet = { filter: DealFilter, sort: DealSort, offset: number, limit: number, };
-export type DealTable = { rows: Array<DealRow>, count: number, total: Total, };
-export type DealRow = { id: string, title: string, company: Named | null, contact: Named | null, owner: Named | null, source: Named | null, product: string | null, pipeline: string, stage: string | null, status: DealStatus, value: Money | null, created_on: string | null, entered_on: string | null, expected_on: string | null, closed_on: string | null, next_step: string | null, next_on: string | null, idle: Idle | null, lost_reason: string | null, external_id: string | null, };
-export type Idle = { state: IdleState, days: number | null, };
-export type IdleState = "fresh" | "idle" | "stale" | "unknown";
-export type Named = { id: string, name: string, };
-export type NextStepIs = "missing" | "overdue" | "today" | "planned";
-export type DealColumn = "title" | "company" | "contact" | "pipeline" | "stage" | "status" | "value" | "owner" | "source" | "product" | "created_on" | "entered_on" | "expected_on" | "closed_on" | "next_step" | "next_on" | "idle" | "lost_reason" | "external_id";
-export type DealSort = { by: DealColumn, descending: boolean, };
-export type DealFilter = { pipeline: string | null, stages: Array<string>, statuses: Array<DealStatus>, owners: Array<string | null>, sources: Array<string | null>, products: Array<string>, companies: Array<string>, contacts: Array<string>, value_from: number | null, value_to: number | null, created: Window, expected: Window, closed: Window, text: string | null, idle: Array<IdleState>, next_step: NextStepIs | null, };
-export type View = { id: string, name: string, body: ViewBody, };
-export type ViewBody = { filter: DealFilter, sort: DealSort, columns: Array<DealColumn>, };
-export type ViewCreate = { name: string, body: ViewBody, };
-export type ViewEdit = { view: string, name: string | null, body: ViewBody | null, };
-export type ViewMove = { view: string, to: number, };
-export type ViewRef = { view: string, };
 export type Commands = {
   workspace_status: [null, WorkspaceStatus];
   workspace_create: [WorkspaceCreate, WorkspaceStatus];
@@ -1529,6 +1983,9 @@ export type Commands = {
   pipeline_list: [null, Seen<Array<Pipeline>>];
   board_get: [BoardGet, Seen<Board>];
   board_column: [BoardColumn, Seen<Array<Card>>];
+  filter_names: [FilterNames, Seen<Array<Named>>];
+  amount_read: [AmountRead, Amount];
+  reasons_find: [ReasonsFind, Array<string>];
   deal_get: [DealRef, Seen<DealDetail>];
   deal_create: [DealCreate, ChangeResult];
   deal_edit: [DealEdit, ChangeResult];

@@ -39,6 +39,8 @@ pub struct DealListGet {
     pub offset: u32,
     /// How many, at most [`PAGE`].
     pub limit: u32,
+    /// Whether to count and to sum all that match: who scrolls on knows that already.
+    pub sums: bool,
 }
 
 /// Rows of the table, and what all that match come to.
@@ -47,7 +49,15 @@ pub struct DealListGet {
 pub struct DealTable {
     /// The rows that were asked for.
     pub rows: Vec<DealRow>,
-    /// How many match in all.
+    /// What all that match come to, if that was asked for.
+    pub sums: Option<DealSums>,
+}
+
+/// What all deals that match a filter come to.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct DealSums {
+    /// How many there are.
     pub count: u32,
     /// Their value: open ones at today's rate, closed ones at that of the day of closing.
     pub total: Total,
@@ -112,10 +122,15 @@ pub fn deal_list(ctx: &Ctx, request: DealListGet) -> Result<Seen<DealTable>> {
         let rates = rates::all(view)?;
         let as_of = today.with(&rates);
         let clause = matching(&request.filter, &as_of);
-        let (count, total) = table::total(view, &clause, &as_of)?;
+        let sums = if request.sums {
+            let (count, total) = table::total(view, &clause, &as_of)?;
+            Some(DealSums { count, total })
+        } else {
+            None
+        };
         let by = order(request.sort, &as_of);
         let ids = table::page(view, &clause, &by, request.offset, request.limit.min(PAGE))?;
-        Ok(DealTable { rows: rows(view, &ids, &as_of)?, count, total })
+        Ok(DealTable { rows: rows(view, &ids, &as_of)?, sums })
     })
 }
 

@@ -61,6 +61,6 @@ fn shows(body: u8) -> Value {
 
 fn rows(desk: &Desk) -> Vec<Value> {
     let sort = json!({ "by": "title", "descending": false });
-    let request = json!({ "filter": {}, "sort": sort, "offset": 0, "limit": 500 });
+    let request = json!({ "filter": {}, "sort": sort, "offset": 0, "limit": 500, "sums": false });
     desk.json("deal_list", request)["data"]["rows"].as_array().cloned().unwrap_or_default()
 }

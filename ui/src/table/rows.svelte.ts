@@ -81,17 +81,17 @@ export class Rows {
     }, PATIENCE);
     try {
       const wanted = this.#wanted();
-      const pages = await Promise.all(wanted.map((page) => this.#page(page)));
+      const pages = await Promise.all(wanted.map((page, index) => this.#page(page, index === 0)));
       if (this.#gone || round !== this.#round) return;
-      const last = pages.at(-1);
-      if (!last) return;
+      const sums = pages[0]?.sums;
+      if (!sums) return;
       this.#pages.clear();
       wanted.forEach((page, index) => this.#pages.set(page, pages[index]?.rows ?? []));
-      this.count = last.count;
-      this.total = last.total;
+      this.count = sums.count;
+      this.total = sums.total;
       this.failure = null;
       // What was seen may be beyond the end now.
-      if (this.#span[0] >= last.count && last.count > 0) this.see(last.count - 1, last.count - 1);
+      if (this.#span[0] >= sums.count && sums.count > 0) this.see(sums.count - 1, sums.count - 1);
     } catch (thrown) {
       if (!this.#gone && round === this.#round) this.failure = asFailure(thrown);
     } finally {
@@ -105,8 +105,8 @@ export class Rows {
     return Array.from({ length: last - first + 1 }, (_, index) => first + index);
   }
 
-  async #page(page: number) {
-    const { data } = await call('deal_list', { ...this.#question, offset: page * PAGE, limit: PAGE });
+  async #page(page: number, sums: boolean) {
+    const { data } = await call('deal_list', { ...this.#question, offset: page * PAGE, limit: PAGE, sums });
     return data;
   }
 
@@ -115,11 +115,9 @@ export class Rows {
     const round = this.#round;
     this.#asking.add(page);
     try {
-      const { rows, count, total } = await this.#page(page);
+      const { rows } = await this.#page(page, false);
       if (this.#gone || round !== this.#round) return;
       this.#pages.set(page, rows);
-      this.count = count;
-      this.total = total;
       this.failure = null;
     } catch (thrown) {
       if (!this.#gone && round === this.#round) this.failure = asFailure(thrown);
