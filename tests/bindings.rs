@@ -3,9 +3,9 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test stops where it fails")]
 
 use api::{
-    Error, Event, backups, board, deal_bulk, deal_export, deal_table, deals, demo, drafts, figures, filters,
-    history, imports, journal, keys, names, preferences, rates, reasons, restores, settings, system, tasks,
-    views, wire, workspace, workspaces,
+    Error, Event, activities, attachments, backups, board, deal_bulk, deal_contacts, deal_export, deal_table,
+    deals, demo, drafts, figures, filters, history, imports, journal, keys, lines, names, notes, preferences,
+    rates, reasons, restores, settings, system, tasks, views, wire, workspace, workspaces,
 };
 use std::{
     any::TypeId,

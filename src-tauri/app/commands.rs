@@ -2,8 +2,9 @@
 
 use api::{Ctx, Error, Result};
 use api::{
-    backups, board, deals, demo, drafts, figures, filters, history, imports, journal, keys, names,
-    preferences, rates, reasons, restores, settings, system, tasks, watch, wire, workspace, workspaces,
+    activities, attachments, backups, board, deal_bulk, deal_contacts, deal_export, deal_table, deals, demo,
+    drafts, figures, filters, history, imports, journal, keys, lines, names, notes, preferences, rates,
+    reasons, restores, settings, system, tasks, views, watch, wire, workspace, workspaces,
 };
 use tauri::State;
 

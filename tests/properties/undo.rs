@@ -95,7 +95,7 @@ fn call(which: u8) -> Option<Call> {
 }
 
 /// Every deal there is.
-fn deals(desk: &Desk) -> Vec<String> {
+pub(crate) fn deals(desk: &Desk) -> Vec<String> {
     let mut ids = Vec::new();
     for pipeline in desk.json("pipeline_list", Value::Null)["data"].as_array().unwrap() {
         let board = desk.json("board_get", json!({ "pipeline": pipeline["id"] }))["data"].clone();

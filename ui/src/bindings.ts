@@ -1,5 +1,55 @@
 // Generated from the list of commands: `cargo xtask bindings`. Do not edit.
 
+export type ActivityAdd = { 
+/**
+ * For which deal.
+ */
+deal: DealId, 
+/**
+ * What kind of doing.
+ */
+kind: ActivityKind, 
+/**
+ * What.
+ */
+text: string, 
+/**
+ * When it is due, `YYYY-MM-DD`; `None`, or nothing in it: no day.
+ */
+due_on: string | null, };
+export type ActivityDone = { 
+/**
+ * Which.
+ */
+activity: ActivityId, 
+/**
+ * Whether it is.
+ */
+done: boolean, };
+export type ActivityEdit = { 
+/**
+ * Which.
+ */
+activity: ActivityId, 
+/**
+ * What kind of doing.
+ */
+kind?: ActivityKind | null, 
+/**
+ * What.
+ */
+text?: string | null, 
+/**
+ * When it is due, `YYYY-MM-DD`; an empty text: no day.
+ */
+due_on?: string | null, };
+export type ActivityId = string;
+export type ActivityKind = "task" | "call" | "message" | "meeting" | "visit";
+export type ActivityRef = { 
+/**
+ * Which.
+ */
+activity: ActivityId, };
 export type Amount = { 
 /**
  * Minor units; `None`: nothing was typed, or it was refused.
@@ -16,6 +66,60 @@ export type AmountRead = {
 text: string, };
 export type Area = "workspace" | "pipelines" | "deals" | "staff" | "companies" | "contacts" | "products" | "sources" | "activities" | "notes" | "files" | "views";
 export type Arg = number | string;
+export type Attachment = { 
+/**
+ * Identity.
+ */
+id: AttachmentId, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Bytes.
+ */
+size: number, 
+/**
+ * When it was attached.
+ */
+at: number, };
+export type AttachmentAdd = { 
+/**
+ * To which record.
+ */
+on: On, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Its bytes in base64.
+ */
+content: string, };
+export type AttachmentContent = { 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Its bytes in base64.
+ */
+content: string, };
+export type AttachmentId = string;
+export type AttachmentRef = { 
+/**
+ * Which.
+ */
+attachment: AttachmentId, };
+export type AttachmentRename = { 
+/**
+ * Which file.
+ */
+attachment: AttachmentId, 
+/**
+ * The name.
+ */
+name: string, };
 export type Backup = { 
 /**
  * Names it in a request.
@@ -150,57 +254,6 @@ filter: DealFilter,
  * In which order; `None`: newest in its stage first.
  */
 sort: DealSort | null, };
-export type BulkAct = { "kind": "owner", 
-/**
- * Their name, added to the roster when new; empty: nobody.
- */
-name: string, } | { "kind": "source", 
-/**
- * Its name, added to the sources when new; empty: unknown.
- */
-name: string, } | { "kind": "stage", 
-/**
- * Which.
- */
-stage: StageId, } | { "kind": "expected_on", 
-/**
- * Which; `None`: on none.
- */
-day: string | null, } | { "kind": "lose", 
-/**
- * Why.
- */
-reason: string, 
-/**
- * As a duplicate, or because it never was a real deal: left out of the figures.
- */
-invalid: boolean, } | { "kind": "delete" };
-export type BulkPreview = { 
-/**
- * Deals that it would change.
- */
-change: number, 
-/**
- * Deals that are so already.
- */
-same: number, 
-/**
- * Deals for which it makes no sense, and why.
- */
-refused: Array<BulkRefused>, 
-/**
- * Why it cannot be done at all, if it cannot.
- */
-problem: Message | null, };
-export type BulkRefused = { 
-/**
- * Why.
- */
-why: Message, 
-/**
- * How many.
- */
-count: number, };
 export type Card = { 
 /**
  * Which deal.
@@ -243,7 +296,11 @@ expected_past: boolean,
  */
 idle: Idle, 
 /**
- * How it stands with its next step.
+ * What is to be done next; `None`: nothing is planned.
+ */
+next_step: Step | null, 
+/**
+ * How it stands with that.
  */
 next_is: NextStepIs, };
 export type Change = { 
@@ -366,19 +423,6 @@ from_on: string,
  * What one unit is worth in the base currency: decimal text.
  */
 rate: Rate, };
-export type DealBulk = { 
-/**
- * Which deals, where none are named.
- */
-filter: DealFilter, 
-/**
- * These deals; `None`: all that match.
- */
-ids: Array<DealId> | null, 
-/**
- * What is to be done.
- */
-act: BulkAct, };
 export type DealClose = { 
 /**
  * Which deal.
@@ -397,23 +441,86 @@ reason: string | null,
  */
 invalid: boolean, };
 export type DealColumn = "title" | "company" | "contact" | "pipeline" | "stage" | "status" | "value" | "owner" | "source" | "product" | "created_on" | "entered_on" | "expected_on" | "closed_on" | "next_step" | "next_on" | "idle" | "lost_reason" | "external_id";
+export type DealContactAdd = { 
+/**
+ * To which deal.
+ */
+deal: DealId, 
+/**
+ * Who; `None`: whoever has the name.
+ */
+contact?: ContactId | null, 
+/**
+ * The name: found among the people of the deal's company, or added to it.
+ */
+name?: string | null, };
+export type DealContactMove = { 
+/**
+ * Which deal.
+ */
+deal: DealId, 
+/**
+ * Who.
+ */
+contact: ContactId, 
+/**
+ * Their place, counted from 0: the one at 0 is called.
+ */
+to: number, };
+export type DealContactRef = { 
+/**
+ * Which deal.
+ */
+deal: DealId, 
+/**
+ * Who.
+ */
+contact: ContactId, };
 export type DealCreate = { 
 /**
  * Title.
  */
 title: string, 
 /**
- * Who may buy; added to the companies when new.
+ * Who may buy.
  */
 company: string | null, 
 /**
- * Its value in the base currency, in any digits.
+ * Its value, in any digits.
  */
 value: string | null, 
 /**
  * Where it begins; `None`: the first stage of the first pipeline.
  */
-stage: StageId | null, };
+stage: StageId | null, 
+/**
+ * The currency of its value; `None`: the base currency.
+ */
+currency?: string | null, 
+/**
+ * Who answers for it.
+ */
+owner?: string | null, 
+/**
+ * Where it came from.
+ */
+source?: string | null, 
+/**
+ * Who is called.
+ */
+contact?: string | null, 
+/**
+ * The day it may be won, `YYYY-MM-DD`.
+ */
+expected_on?: string | null, 
+/**
+ * What is to be done next.
+ */
+next_step?: string | null, 
+/**
+ * The day that is due, `YYYY-MM-DD`.
+ */
+next_on?: string | null, };
 export type DealDetail = { 
 /**
  * Identity.
@@ -426,19 +533,43 @@ title: string,
 /**
  * Who may buy.
  */
-company: string | null, 
+company: Named | null, 
 /**
  * Who answers for it.
  */
-owner: string | null, 
+owner: Named | null, 
 /**
- * What is to be sold.
+ * Where it came from.
  */
-product: string | null, 
+source: string | null, 
 /**
  * Its value; of a closed deal as it was on closing.
  */
 value: Money | null, 
+/**
+ * The currency of its value and its prices.
+ */
+currency: Currency, 
+/**
+ * Its lines have prices: the value is what they add up to, and is not typed.
+ */
+value_from_lines: boolean, 
+/**
+ * What is to be sold.
+ */
+lines: Array<DealLine>, 
+/**
+ * Its people; the first is the one who is called.
+ */
+people: Array<DealPerson>, 
+/**
+ * What is to be done, the next step first.
+ */
+steps: Array<Step>, 
+/**
+ * What was done, the latest first.
+ */
+done: Array<Done>, 
 /**
  * Open, won or lost.
  */
@@ -456,6 +587,10 @@ stage: StageId | null,
  */
 created_on: string | null, 
 /**
+ * The day it may be won; `None`: no date.
+ */
+expected_on: string | null, 
+/**
  * The day it closed; `None`: it has not, or unknown.
  */
 closed_on: string | null, 
@@ -463,6 +598,10 @@ closed_on: string | null,
  * Why it was lost.
  */
 lost_reason: string | null, 
+/**
+ * How long it has been without a touch; `None`: it is closed.
+ */
+idle: Idle | null, 
 /**
  * Its id in the file it came from.
  */
@@ -479,40 +618,35 @@ deal: DealId,
 /**
  * New title.
  */
-title: string | null, 
+title?: string | null, 
 /**
  * New company.
  */
-company: string | null, 
+company?: string | null, 
 /**
- * New value, in the currency that the deal has, else in the base currency.
+ * New value, in the new currency, else in the one that the deal has, else in the base currency.
  */
-value: string | null, };
-export type DealExport = { 
+value?: string | null, 
 /**
- * Which deals, where none are named.
+ * Another currency. The numbers stay: 12.5 riyals become 12.5 dinars, and so do the prices of its lines.
  */
-filter: DealFilter, 
+currency?: string | null, 
 /**
- * In which order.
+ * Who answers for it.
  */
-sort: DealSort, 
+owner?: string | null, 
 /**
- * Which columns, in their order.
+ * Where it came from.
  */
-columns: Array<DealColumn>, 
+source?: string | null, 
 /**
- * The kind of file.
+ * The day it may be won, `YYYY-MM-DD`.
  */
-format: ExportFormat, 
+expected_on?: string | null, 
 /**
- * The language of headers, stages and states.
+ * The day it became a deal, `YYYY-MM-DD`.
  */
-language: Language, 
-/**
- * These deals; `None`: all that match.
- */
-ids: Array<DealId> | null, };
+created_on?: string | null, };
 export type DealField = "external_id" | "title" | "owner" | "product" | "company" | "stage" | "status" | "created_on" | "closed_on" | "value" | "currency" | "lost_reason";
 export type DealFilter = { 
 /**
@@ -580,23 +714,31 @@ idle: Array<IdleState>,
  */
 next_step: NextStepIs | null, };
 export type DealId = string;
-export type DealListGet = { filter: DealFilter, sort: DealSort, offset: number, limit: number, sums: boolean, };
+export type DealLine = { 
 /**
- * Which deals.
+ * Identity.
  */
-filter: DealFilter, 
+id: LineId, 
 /**
- * In which order.
+ * Which product.
  */
-sort: DealSort, 
+product: ProductId, 
 /**
- * How many come before.
+ * What it is called.
  */
-offset: number, 
+name: string, 
 /**
- * How many, at most [`PAGE`].
+ * How many, in thousandths.
  */
-limit: number, };
+quantity: number, 
+/**
+ * The price of one; `None`: none said.
+ */
+price: Money | null, 
+/**
+ * What the line is worth; `None`: it has no price.
+ */
+amount: Money | null, };
 export type DealMove = { 
 /**
  * Which deal.
@@ -606,92 +748,40 @@ deal: DealId,
  * Where to.
  */
 stage: StageId, };
+export type DealPerson = { 
+/**
+ * Who.
+ */
+id: ContactId, 
+/**
+ * Their name.
+ */
+name: string, 
+/**
+ * Where they work.
+ */
+company: string | null, 
+/**
+ * As what.
+ */
+job: string | null, 
+/**
+ * Phone.
+ */
+phone: string | null, 
+/**
+ * Mobile phone.
+ */
+mobile: string | null, 
+/**
+ * Mail.
+ */
+email: string | null, };
 export type DealRef = { 
 /**
  * Which.
  */
 deal: DealId, };
-export type DealRow = { 
-/**
- * Which deal.
- */
-id: DealId, 
-/**
- * Title.
- */
-title: string, 
-/**
- * Who may buy.
- */
-company: Named | null, 
-/**
- * The first of its people.
- */
-contact: Named | null, 
-/**
- * Who answers for it.
- */
-owner: Named | null, 
-/**
- * Where it came from.
- */
-source: Named | null, 
-/**
- * What is to be sold first.
- */
-product: string | null, 
-/**
- * Its pipeline.
- */
-pipeline: PipelineId, 
-/**
- * Where it stands, or stood last; `None`: unknown.
- */
-stage: StageId | null, 
-/**
- * Open, won or lost.
- */
-status: DealStatus, 
-/**
- * Its value; of a closed deal as it was on closing.
- */
-value: Money | null, 
-/**
- * The day it became a deal.
- */
-created_on: string | null, 
-/**
- * The day it came to the stage where it stands or stood last.
- */
-entered_on: string | null, 
-/**
- * The day it may be won.
- */
-expected_on: string | null, 
-/**
- * The day it was won or lost.
- */
-closed_on: string | null, 
-/**
- * What is to be done next, of an open deal.
- */
-next_step: string | null, 
-/**
- * When that is due.
- */
-next_on: string | null, 
-/**
- * How idle it is; `None`: it is closed.
- */
-idle: Idle | null, 
-/**
- * Why it was lost.
- */
-lost_reason: string | null, 
-/**
- * Its id in the file it came from.
- */
-external_id: string | null, };
 export type DealSort = { 
 /**
  * By this column.
@@ -702,26 +792,33 @@ by: DealColumn,
  */
 descending: boolean, };
 export type DealStatus = "open" | "won" | "lost";
-export type DealSums = { count: number, total: Total, };
-export type DealTable = { rows: Array<DealRow>, sums: DealSums | null, };
-/**
- * The rows that were asked for.
- */
-rows: Array<DealRow>, 
-/**
- * How many match in all.
- */
-count: number, 
-/**
- * Their value: open ones at today's rate, closed ones at that of the day of closing.
- */
-total: Total, };
 export type DemoOpen = { 
 /**
  * Language of its names.
  */
 language: Language, };
 export type Digits = "latn" | "arab";
+export type Done = { 
+/**
+ * Identity.
+ */
+id: ActivityId, 
+/**
+ * What kind of doing.
+ */
+kind: ActivityKind, 
+/**
+ * What.
+ */
+text: string, 
+/**
+ * When it was due; `None`: no day.
+ */
+due_on: string | null, 
+/**
+ * When it was done.
+ */
+done_at: number, };
 export type Draft = { 
 /**
  * Where it belongs; known to the page alone.
@@ -776,7 +873,6 @@ seconds: number, } | { "kind": "lock_off" } | { "kind": "opened" } | { "kind": "
  */
 done: boolean, };
 export type Exit = "advanced" | "back" | "won" | "lost" | "moved_pipeline";
-export type ExportFormat = "csv" | "xlsx";
 export type FieldChange = { 
 /**
  * The message with its name.
@@ -1108,6 +1204,59 @@ max: number | null,
  * `n` is below 5: too few to say.
  */
 few: boolean, };
+export type LineAdd = { 
+/**
+ * To which deal.
+ */
+deal: DealId, 
+/**
+ * The product; added when it is new.
+ */
+product: string, 
+/**
+ * How many, with up to three decimals; `None`, or nothing in it: one.
+ */
+quantity: string | null, 
+/**
+ * The price of one; `None`, or nothing in it: none said.
+ */
+price: string | null, 
+/**
+ * The currency of a deal that has no value yet; `None`: the base currency.
+ */
+currency?: string | null, };
+export type LineEdit = { 
+/**
+ * Which.
+ */
+line: LineId, 
+/**
+ * The product; added when it is new.
+ */
+product?: string | null, 
+/**
+ * How many, with up to three decimals.
+ */
+quantity?: string | null, 
+/**
+ * The price of one.
+ */
+price?: string | null, };
+export type LineId = string;
+export type LineMove = { 
+/**
+ * Which.
+ */
+line: LineId, 
+/**
+ * Its place among the lines of its deal, counted from 0.
+ */
+to: number, };
+export type LineRef = { 
+/**
+ * Which.
+ */
+line: LineId, };
 export type LocalText = { 
 /**
  * English, or whatever single name a file gave.
@@ -1175,6 +1324,53 @@ text: string,
 limit: number, };
 export type Never = "never";
 export type NextStepIs = "missing" | "overdue" | "today" | "planned";
+export type Note = { 
+/**
+ * Identity.
+ */
+id: NoteId, 
+/**
+ * What it says: lines of plain text.
+ */
+body: string, 
+/**
+ * When it was written.
+ */
+at: number, 
+/**
+ * When it was last rewritten; `None`: never.
+ */
+edited_at: number | null, };
+export type NoteAdd = { 
+/**
+ * On which record.
+ */
+on: On, 
+/**
+ * What it says, at most 20,000 characters.
+ */
+body: string, };
+export type NoteEdit = { 
+/**
+ * Which.
+ */
+note: NoteId, 
+/**
+ * What it says, at most 20,000 characters.
+ */
+body: string, };
+export type NoteId = string;
+export type NoteRef = { 
+/**
+ * Which.
+ */
+note: NoteId, };
+export type On = { "kind": "deal", "id": DealId } | { "kind": "company", "id": CompanyId } | { "kind": "contact", "id": ContactId };
+export type OnRecord = { 
+/**
+ * Which.
+ */
+on: On, };
 export type Outcome = "won" | "lost";
 export type PassphraseChange = { 
 /**
@@ -1488,6 +1684,23 @@ warn_days: number,
 stale_days: number, };
 export type StageId = string;
 export type Standing = "live" | "undone" | "dropped" | "fixed";
+export type Step = { 
+/**
+ * Identity.
+ */
+id: ActivityId, 
+/**
+ * What kind of doing.
+ */
+kind: ActivityKind, 
+/**
+ * What.
+ */
+text: string, 
+/**
+ * When it is due; `None`: no day.
+ */
+due_on: string | null, };
 export type Stepped = { "kind": "done", 
 /**
  * The change that was undone or redone.
@@ -1671,69 +1884,6 @@ backups_good: number,
  * Backups that are not.
  */
 backups_damaged: number, };
-export type View = { 
-/**
- * Identity.
- */
-id: ViewId, 
-/**
- * Its name.
- */
-name: string, 
-/**
- * What it shows.
- */
-body: ViewBody, };
-export type ViewBody = { 
-/**
- * Which deals.
- */
-filter: DealFilter, 
-/**
- * In which order.
- */
-sort: DealSort, 
-/**
- * Which columns, in their order.
- */
-columns: Array<DealColumn>, };
-export type ViewCreate = { 
-/**
- * Its name, as typed.
- */
-name: string, 
-/**
- * What it shows.
- */
-body: ViewBody, };
-export type ViewEdit = { 
-/**
- * Which view.
- */
-view: ViewId, 
-/**
- * New name, as typed.
- */
-name: string | null, 
-/**
- * What it shows now.
- */
-body: ViewBody | null, };
-export type ViewId = string;
-export type ViewMove = { 
-/**
- * Which view.
- */
-view: ViewId, 
-/**
- * Its place, counted from 0.
- */
-to: number, };
-export type ViewRef = { 
-/**
- * Which.
- */
-view: ViewId, };
 export type Visit = { 
 /**
  * Where; `None`: unknown.
@@ -1992,17 +2142,29 @@ export type Commands = {
   deal_move: [DealMove, ChangeResult];
   deal_close: [DealClose, ChangeResult];
   deal_reopen: [DealRef, ChangeResult];
+  deal_delete: [DealRef, ChangeResult];
+  line_add: [LineAdd, ChangeResult];
+  line_edit: [LineEdit, ChangeResult];
+  line_move: [LineMove, ChangeResult];
+  line_delete: [LineRef, ChangeResult];
+  deal_contact_add: [DealContactAdd, ChangeResult];
+  deal_contact_remove: [DealContactRef, ChangeResult];
+  deal_contact_move: [DealContactMove, ChangeResult];
+  activity_add: [ActivityAdd, ChangeResult];
+  activity_edit: [ActivityEdit, ChangeResult];
+  activity_done: [ActivityDone, ChangeResult];
+  activity_delete: [ActivityRef, ChangeResult];
+  note_list: [OnRecord, Seen<Array<Note>>];
+  note_add: [NoteAdd, ChangeResult];
+  note_edit: [NoteEdit, ChangeResult];
+  note_delete: [NoteRef, ChangeResult];
+  attachment_list: [OnRecord, Seen<Array<Attachment>>];
+  attachment_get: [AttachmentRef, AttachmentContent];
+  attachment_add: [AttachmentAdd, ChangeResult];
+  attachment_rename: [AttachmentRename, ChangeResult];
+  attachment_delete: [AttachmentRef, ChangeResult];
   names_find: [NamesFind, Array<NameHit>];
   import_preview: [ImportPreview, Preview];
-  deal_list: [DealListGet, Seen<DealTable>];
-  deal_bulk_preview: [DealBulk, Seen<BulkPreview>];
-  deal_bulk: [DealBulk, TaskRef];
-  deal_export: [DealExport, TaskRef];
-  view_list: [null, Seen<Array<View>>];
-  view_create: [ViewCreate, ChangeResult];
-  view_edit: [ViewEdit, ChangeResult];
-  view_move: [ViewMove, ChangeResult];
-  view_delete: [ViewRef, ChangeResult];
   import_deals: [ImportDeals, TaskRef];
   figures_get: [FiguresGet, Seen<PipelineFigures>];
   figures_rows: [FigureRows, Seen<FigureList>];

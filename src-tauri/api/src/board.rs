@@ -1,6 +1,6 @@
 //! Pipelines and the board.
 
-use crate::{Ctx, Result, wire::Seen};
+use crate::{Ctx, Result, activities::Step, wire::Seen};
 pub use domain::pipeline::Pipeline;
 use domain::{
     Day,
@@ -14,7 +14,7 @@ use domain::{
 };
 use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
-use store::{Snapshot, board, filter::AsOf, pipelines, rates};
+use store::{Snapshot, activities, board, filter::AsOf, pipelines, rates};
 
 /// How many cards of a column are sent at once.
 pub const CARDS: u32 = 100;
@@ -109,7 +109,9 @@ pub struct Card {
     pub expected_past: bool,
     /// How long it has been without a touch.
     pub idle: Idle,
-    /// How it stands with its next step.
+    /// What is to be done next; `None`: nothing is planned.
+    pub next_step: Option<Step>,
+    /// How it stands with that.
     pub next_is: NextStepIs,
 }
 
@@ -188,19 +190,25 @@ fn cards(
     as_of: &AsOf<'_>,
 ) -> store::Result<HashMap<StageId, Vec<Card>>> {
     let mut columns: HashMap<StageId, Vec<Card>> = HashMap::new();
+    let mut next = activities::next_of(view, ids)?;
     for deal in board::cards(view, ids)? {
         if let Some(stage) = pipeline.stage(deal.stage) {
-            columns.entry(stage.id).or_default().push(card(deal, stage, as_of));
+            let step = next.remove(&deal.id).map(Step::from);
+            columns.entry(stage.id).or_default().push(card(deal, step, stage, as_of));
         }
     }
     Ok(columns)
 }
 
-fn card(deal: board::Card, stage: &Stage, as_of: &AsOf<'_>) -> Card {
+fn card(deal: board::Card, next: Option<Step>, stage: &Stage, as_of: &AsOf<'_>) -> Card {
     let day = |at: Option<Instant>| at.and_then(|at| day_of(at, as_of.zone));
     let entered_on = day(deal.entered_at);
-    let touches =
-        Touches { touched_on: day(deal.touched_at), entered_on, created_on: deal.created_on, next_on: None };
+    let touches = Touches {
+        touched_on: day(deal.touched_at),
+        entered_on,
+        created_on: deal.created_on,
+        next_on: next.as_ref().and_then(|step| step.due_on),
+    };
     let prices = Prices { base: as_of.base, rates: as_of.rates };
     Card {
         id: deal.id,
@@ -213,6 +221,7 @@ fn card(deal: board::Card, stage: &Stage, as_of: &AsOf<'_>) -> Card {
         expected_on: deal.expected_on,
         expected_past: deal.expected_on.is_some_and(|day| day < as_of.today),
         idle: idle(&touches, stage.limits(), as_of.today),
-        next_is: NextStepIs::Missing,
+        next_is: NextStepIs::of(next.as_ref().map(|step| step.due_on), as_of.today),
+        next_step: next,
     }
 }

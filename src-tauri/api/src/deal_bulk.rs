@@ -105,7 +105,7 @@ pub fn deal_bulk_preview(ctx: &Ctx, request: DealBulk) -> Result<Seen<BulkPrevie
     let today = Today::of(&*ctx.workspace()?)?;
     ctx.read(|view, _| {
         let mut preview = BulkPreview { change: 0, same: 0, refused: Vec::new(), problem: None };
-        let act = match act(view, &request.act)? {
+        let act = match act(view, &request.act, today.day)? {
             Ok(act) => act,
             Err(refusal) => {
                 preview.problem = Some(refusal.into());
@@ -143,7 +143,7 @@ pub fn deal_bulk(ctx: &Ctx, request: DealBulk) -> Result<TaskRef> {
             ctx.back_up_before(&workspace, BackupReason::Bulk)?;
         }
         let (written, receipt) = workspace.write("deal_bulk", move |tx| {
-            let act = match act(tx, &request.act)? {
+            let act = match act(tx, &request.act, today.day)? {
                 Ok(act) => act,
                 Err(refusal) => return Ok(Err(refusal)),
             };
@@ -173,10 +173,16 @@ fn clause(source: &impl Source, request: &DealBulk, today: Today) -> store::Resu
 }
 
 /// What is to be done, in the terms of the rules.
-fn act(source: &impl Source, act: &BulkAct) -> store::Result<std::result::Result<Act, Refusal>> {
+fn act(source: &impl Source, act: &BulkAct, today: Day) -> store::Result<std::result::Result<Act, Refusal>> {
     Ok(match act {
-        BulkAct::Owner { name } => named(source, &PERSON, name)?.map(|to| Act::Owner(of(to, PersonId))),
-        BulkAct::Source { name } => named(source, &SOURCE, name)?.map(|to| Act::Source(of(to, SourceId))),
+        BulkAct::Owner { name } => {
+            let known = |name: &str| deals::known_owner(source, name, today);
+            named(name, known)?.map(|to| Act::Owner(of(to, PersonId)))
+        }
+        BulkAct::Source { name } => {
+            let known = |name: &str| names::known(source, &SOURCE, name).map(Ok);
+            named(name, known)?.map(|to| Act::Source(of(to, SourceId)))
+        }
         BulkAct::Stage { stage } => {
             pipelines::of_stage(source, *stage)?;
             Ok(Act::Stage(*stage))
@@ -189,15 +195,15 @@ fn act(source: &impl Source, act: &BulkAct) -> store::Result<std::result::Result
 }
 
 fn named(
-    source: &impl Source,
-    table: &'static Table,
     name: &str,
+    known: impl Fn(&str) -> store::Result<std::result::Result<Option<Uuid>, Refusal>>,
 ) -> store::Result<std::result::Result<To<Uuid>, Refusal>> {
-    Ok(match rules::line(name) {
-        Ok(None) => Ok(To::Nobody),
-        Ok(Some(name)) => Ok(names::known(source, table, &name)?.map_or(To::New(name), To::Known)),
-        Err(refusal) => Err(refusal),
-    })
+    let name = match rules::line(name) {
+        Ok(Some(name)) => name,
+        Ok(None) => return Ok(Ok(To::Nobody)),
+        Err(refusal) => return Ok(Err(refusal)),
+    };
+    Ok(known(&name)?.map(|found| found.map_or(To::New(name), To::Known)))
 }
 
 fn of<T>(to: To<Uuid>, id: impl Fn(Uuid) -> T) -> To<T> {

@@ -138,7 +138,7 @@ pub fn deal_list(ctx: &Ctx, request: DealListGet) -> Result<Seen<DealTable>> {
 #[derive(Clone, Copy)]
 pub(crate) struct Today {
     pub(crate) base: Currency,
-    day: Day,
+    pub(crate) day: Day,
     zone: chrono_tz::Tz,
 }
 

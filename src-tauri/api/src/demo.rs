@@ -108,6 +108,9 @@ fn fill(tx: &mut Tx<'_>, business: &Business, progress: &dyn Progress) -> store:
             company: Some(companies.id(tx, &deal.company)?),
             owner: Some(people.id(tx, &deal.owner)?),
             product: Some(products.id(tx, &deal.product)?),
+            source: None,
+            expected_on: None,
+            touched_at: None,
             value: deal.value,
             created_on: Some(deal.created_on),
             closed: deal.closed.clone().map(|(outcome, on, reason)| Closing {

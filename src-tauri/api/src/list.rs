@@ -2,9 +2,9 @@
 
 use crate::{Code, Ctx, Error, Message, Result};
 use crate::{
-    backups, board, deal_bulk, deal_export, deal_table, deals, demo, drafts, figures, filters, history,
-    imports, journal, keys, names, preferences, rates, reasons, restores, settings, system, tasks, views,
-    watch, workspace, workspaces,
+    activities, attachments, backups, board, deal_bulk, deal_contacts, deal_export, deal_table, deals, demo,
+    drafts, figures, filters, history, imports, journal, keys, lines, names, notes, preferences, rates,
+    reasons, restores, settings, system, tasks, views, watch, workspace, workspaces,
 };
 use serde::de::DeserializeOwned;
 use serde_json::Value;
@@ -82,6 +82,27 @@ macro_rules! commands {
             Change deals::deal_move(deals::DealMove) -> wire::ChangeResult,
             Change deals::deal_close(deals::DealClose) -> wire::ChangeResult,
             Change deals::deal_reopen(deals::DealRef) -> wire::ChangeResult,
+            Change deals::deal_delete(deals::DealRef) -> wire::ChangeResult,
+            Change lines::line_add(lines::LineAdd) -> wire::ChangeResult,
+            Change lines::line_edit(lines::LineEdit) -> wire::ChangeResult,
+            Change lines::line_move(lines::LineMove) -> wire::ChangeResult,
+            Change lines::line_delete(lines::LineRef) -> wire::ChangeResult,
+            Change deal_contacts::deal_contact_add(deal_contacts::DealContactAdd) -> wire::ChangeResult,
+            Change deal_contacts::deal_contact_remove(deal_contacts::DealContactRef) -> wire::ChangeResult,
+            Change deal_contacts::deal_contact_move(deal_contacts::DealContactMove) -> wire::ChangeResult,
+            Change activities::activity_add(activities::ActivityAdd) -> wire::ChangeResult,
+            Change activities::activity_edit(activities::ActivityEdit) -> wire::ChangeResult,
+            Change activities::activity_done(activities::ActivityDone) -> wire::ChangeResult,
+            Change activities::activity_delete(activities::ActivityRef) -> wire::ChangeResult,
+            Query notes::note_list(notes::OnRecord) -> wire::Seen<Vec<notes::Note>>,
+            Change notes::note_add(notes::NoteAdd) -> wire::ChangeResult,
+            Change notes::note_edit(notes::NoteEdit) -> wire::ChangeResult,
+            Change notes::note_delete(notes::NoteRef) -> wire::ChangeResult,
+            Query attachments::attachment_list(notes::OnRecord) -> wire::Seen<Vec<attachments::Attachment>>,
+            Query attachments::attachment_get(attachments::AttachmentRef) -> attachments::AttachmentContent,
+            Change attachments::attachment_add(attachments::AttachmentAdd) -> wire::ChangeResult,
+            Change attachments::attachment_rename(attachments::AttachmentRename) -> wire::ChangeResult,
+            Change attachments::attachment_delete(attachments::AttachmentRef) -> wire::ChangeResult,
             Query names::names_find(names::NamesFind) -> Vec<names::NameHit>,
             Query imports::import_preview(imports::ImportPreview) -> imports::Preview,
             Query deal_table::deal_list(deal_table::DealListGet) -> wire::Seen<deal_table::DealTable>,

@@ -2,6 +2,7 @@
 
 use domain::{
     deal::{MAX_LINE, Refusal},
+    note::{MAX_FILE_MB, MAX_NOTE},
     rates::RateRefusal,
     vat::NotAVatRate,
 };
@@ -66,6 +67,22 @@ impl From<Refusal> for Message {
             Refusal::DealClosed => Self::new("refuse-deal-closed"),
             Refusal::DealOpen => Self::new("refuse-deal-open"),
             Refusal::ReasonMissing => Self::new("refuse-reason-missing"),
+            Refusal::ValueFromLines => Self::new("refuse-value-from-lines"),
+            Refusal::CurrencyUnknown(text) => Self::new("refuse-currency").text("text", text),
+            Refusal::DayUnreadable(text) => Self::new("refuse-day").text("text", text),
+            Refusal::CreatedLate => Self::new("refuse-created-late"),
+            Refusal::OwnerLeft(name) => Self::new("refuse-owner-left").text("name", name),
+            Refusal::StepMissing => Self::new("refuse-step-missing"),
+            Refusal::ProductMissing => Self::new("refuse-product-missing"),
+            Refusal::QuantityUnreadable(text) => Self::new("refuse-quantity-unreadable").text("text", text),
+            Refusal::QuantityNotAboveZero => Self::new("refuse-quantity-zero"),
+            Refusal::QuantityPrecise => Self::new("refuse-quantity-precise"),
+            Refusal::QuantityLarge => Self::new("refuse-quantity-large"),
+            Refusal::ContactMissing => Self::new("refuse-contact-missing"),
+            Refusal::NoteMissing => Self::new("refuse-note-missing"),
+            Refusal::NoteLong => Self::new("refuse-note-long").number("max", MAX_NOTE),
+            Refusal::FileNameMissing => Self::new("refuse-file-name-missing"),
+            Refusal::FileLarge => Self::new("refuse-file-large").number("limit", MAX_FILE_MB),
         }
     }
 }

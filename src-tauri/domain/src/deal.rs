@@ -1,6 +1,7 @@
 //! What a deal is, and which changes of it make sense.
 
 use crate::{
+    Day,
     money::{Currency, Money},
     number::NumberError,
     text::one_line,
@@ -107,6 +108,54 @@ pub enum Refusal {
     /// A lost deal has a reason.
     #[error("the reason is missing")]
     ReasonMissing,
+    /// The value is what the lines add up to, and is not typed.
+    #[error("the value comes from the lines")]
+    ValueFromLines,
+    /// What was typed is no currency.
+    #[error("not a currency")]
+    CurrencyUnknown(String),
+    /// What was typed is no calendar day.
+    #[error("not a day")]
+    DayUnreadable(String),
+    /// A deal is made today or before, and not after it closed.
+    #[error("made after today or after it closed")]
+    CreatedLate,
+    /// Whoever has left answers for no deal; holds the name.
+    #[error("has left")]
+    OwnerLeft(String),
+    /// A step says what is to be done.
+    #[error("the step is missing")]
+    StepMissing,
+    /// A line has a product.
+    #[error("the product is missing")]
+    ProductMissing,
+    /// The quantity is not a number; holds what was typed.
+    #[error("not a quantity")]
+    QuantityUnreadable(String),
+    /// The quantity is zero or below.
+    #[error("not above zero")]
+    QuantityNotAboveZero,
+    /// The quantity has more than three decimals.
+    #[error("more than three decimals")]
+    QuantityPrecise,
+    /// The quantity is beyond what is kept.
+    #[error("too large")]
+    QuantityLarge,
+    /// A person has a name.
+    #[error("the name is missing")]
+    ContactMissing,
+    /// A note says something.
+    #[error("the note is empty")]
+    NoteMissing,
+    /// A note is longer than [`crate::note::MAX_NOTE`].
+    #[error("the note is too long")]
+    NoteLong,
+    /// A file has a name.
+    #[error("the name of the file is missing")]
+    FileNameMissing,
+    /// A file is larger than [`crate::note::MAX_FILE`].
+    #[error("the file is too large")]
+    FileLarge,
 }
 
 /// A line of text as it is kept; `None` when there is nothing in it.
@@ -127,6 +176,42 @@ pub fn line(text: &str) -> Result<Option<String>, Refusal> {
 /// [`Refusal::TitleMissing`], [`Refusal::LineLong`].
 pub fn title(text: &str) -> Result<String, Refusal> {
     line(text)?.ok_or(Refusal::TitleMissing)
+}
+
+/// A currency as it is typed: its code or its mark; `None` when nothing is.
+///
+/// # Errors
+/// [`Refusal::CurrencyUnknown`].
+pub fn currency(text: &str) -> Result<Option<Currency>, Refusal> {
+    let line = one_line(text);
+    if line.is_empty() {
+        return Ok(None);
+    }
+    Currency::from_mark(&line).map(Some).ok_or(Refusal::CurrencyUnknown(line))
+}
+
+/// A day as it is sent; `None` when nothing is.
+///
+/// # Errors
+/// [`Refusal::DayUnreadable`].
+pub fn day(text: &str) -> Result<Option<Day>, Refusal> {
+    let line = one_line(text);
+    if line.is_empty() {
+        return Ok(None);
+    }
+    line.parse().map(Some).map_err(|_| Refusal::DayUnreadable(line))
+}
+
+/// The day a deal was made: today at the latest, and not after it closed.
+///
+/// # Errors
+/// [`Refusal::CreatedLate`].
+pub fn created(day: Day, today: Day, closed_on: Option<Day>) -> Result<Day, Refusal> {
+    if day > today || closed_on.is_some_and(|closed| day > closed) {
+        Err(Refusal::CreatedLate)
+    } else {
+        Ok(day)
+    }
 }
 
 /// The value of a deal as it is typed; `None` when nothing is.

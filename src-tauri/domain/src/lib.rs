@@ -7,6 +7,7 @@
 //! - A calendar day is a [`Day`], an instant is UTC milliseconds, and neither turns into the other without a time zone.
 //! - What is unknown is `None`, and is counted as unknown; it is never replaced by zero or by today.
 
+pub mod activity;
 pub mod area;
 pub mod backup;
 pub mod bulk;
@@ -16,8 +17,10 @@ pub mod filter;
 pub mod history;
 pub mod id;
 pub mod idle;
+pub mod lines;
 pub mod metrics;
 pub mod money;
+pub mod note;
 pub mod number;
 pub mod pipeline;
 pub mod prices;

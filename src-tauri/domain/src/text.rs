@@ -29,6 +29,25 @@ pub fn one_line(text: &str) -> String {
     out
 }
 
+/// Text of several lines: line breaks as `\n`, tabs and spaces kept, unwanted characters out, white space at the end of
+/// each line and empty lines at both ends out.
+#[must_use]
+pub fn many_lines(text: &str) -> String {
+    let unified = text.replace("\r\n", "\n");
+    let clean: String = unified
+        .chars()
+        .map(|c| {
+            if matches!(c, '\r' | '\u{B}' | '\u{C}' | '\u{85}' | '\u{2028}' | '\u{2029}') { '\n' } else { c }
+        })
+        .filter(|c| matches!(c, '\n' | '\t') || !is_unwanted(*c))
+        .collect();
+    let lines: Vec<&str> = clean.split('\n').map(str::trim_end).collect();
+    let full = |line: &&str| !line.is_empty();
+    let first = lines.iter().position(full).unwrap_or(lines.len());
+    let last = lines.iter().rposition(full).map_or(first, |at| at + 1);
+    lines[first..last].join("\n")
+}
+
 /// The Latin digit for an Arabic-Indic or Persian one; any other character as it is.
 #[must_use]
 pub fn latin_digit(c: char) -> char {
@@ -119,6 +138,17 @@ mod tests {
         assert_eq!(one_line("  Acme \u{202E}Ltd.\u{202C}\n\t and   Sons\u{0} "), "Acme Ltd. and Sons");
         assert_eq!(one_line("\u{FEFF}شركة\u{200F} النور"), "شركة النور");
         assert_eq!(one_line("می\u{200C}خواهم"), "می\u{200C}خواهم");
+    }
+
+    #[test]
+    fn many_lines_keeps_its_lines() {
+        assert_eq!(
+            many_lines("\n \r\nFirst  line \r\n\r\n\tsecond\rthird\u{2028}\n\n"),
+            "First  line\n\n\tsecond\nthird"
+        );
+        assert_eq!(many_lines("pay \u{202E}me\u{202C}\u{0}\nالسعر\u{200F} ١٢"), "pay me\nالسعر ١٢");
+        assert_eq!(many_lines("می\u{200C}خواهم"), "می\u{200C}خواهم");
+        assert_eq!(many_lines(" \n\u{200B}\r "), "");
     }
 
     #[test]

@@ -2,15 +2,18 @@
 
 use crate::{
     Result, Source, Tx,
+    names::find_or_add,
     pipelines::blob,
-    tables::{DEAL, DEAL_LINE, REFERENCES},
+    tables::{DEAL, DEAL_LINE, PERSON, REFERENCES},
 };
 use domain::{
     Day,
-    deal::{DealStatus, Outcome},
-    id::{DealId, PipelineId, StageId},
+    deal::{DealStatus, Outcome, Refusal},
+    id::{CompanyId, DealId, PersonId, PipelineId, StageId},
     money::{Currency, Money},
     pipeline::Stage,
+    text::fold,
+    time::Instant,
 };
 use rusqlite::{OptionalExtension as _, Row, types::Value};
 use std::collections::HashMap;
@@ -29,10 +32,20 @@ pub struct Deal {
     pub title: String,
     /// Who may buy.
     pub company: Option<String>,
+    /// Which company that is.
+    pub company_id: Option<CompanyId>,
     /// Who answers for it.
     pub owner: Option<String>,
+    /// Which person that is.
+    pub owner_id: Option<PersonId>,
+    /// Where it came from.
+    pub source: Option<String>,
     /// What is to be sold.
     pub product: Option<String>,
+    /// The day it may be won.
+    pub expected_on: Option<Day>,
+    /// The last human touch.
+    pub touched_at: Option<Instant>,
     /// Its value as it is now.
     pub value: Option<Money>,
     /// Open, won or lost.
@@ -62,8 +75,14 @@ pub struct NewDeal {
     pub company: Option<Uuid>,
     /// Who answers for it.
     pub owner: Option<Uuid>,
+    /// Where it came from.
+    pub source: Option<Uuid>,
     /// What is to be sold.
     pub product: Option<Uuid>,
+    /// The day it may be won.
+    pub expected_on: Option<Day>,
+    /// The last human touch.
+    pub touched_at: Option<Instant>,
     /// Its value.
     pub value: Option<Money>,
     /// The day it became a deal.
@@ -106,6 +125,9 @@ pub fn insert(tx: &mut Tx<'_>, deal: &NewDeal) -> Result<DealId> {
         ("title", deal.title.clone().into()),
         ("company_id", optional(deal.company)),
         ("owner_id", optional(deal.owner)),
+        ("source_id", optional(deal.source)),
+        ("expected_on", day_column(deal.expected_on)),
+        ("touched_at", deal.touched_at.into()),
         ("value_minor", value_minor),
         ("value_currency", value_currency),
         ("status", status_text(status).to_owned().into()),
@@ -201,6 +223,14 @@ pub struct Edit {
     pub company: Option<Option<Uuid>>,
     /// New value, or none.
     pub value: Option<Option<Money>>,
+    /// New owner, or none.
+    pub owner: Option<Option<Uuid>>,
+    /// New source, or none.
+    pub source: Option<Option<Uuid>>,
+    /// The day it may be won, or none.
+    pub expected_on: Option<Option<Day>>,
+    /// The day it became a deal, or that it is unknown.
+    pub created_on: Option<Option<Day>>,
 }
 
 /// Edits a deal.
@@ -219,7 +249,53 @@ pub fn edit(tx: &mut Tx<'_>, deal: DealId, edit: Edit) -> Result<()> {
         let (minor, currency) = money_columns(value);
         columns.extend([("value_minor", minor), ("value_currency", currency)]);
     }
+    if let Some(owner) = edit.owner {
+        columns.push(("owner_id", optional(owner)));
+    }
+    if let Some(source) = edit.source {
+        columns.push(("source_id", optional(source)));
+    }
+    if let Some(day) = edit.expected_on {
+        columns.push(("expected_on", day_column(day)));
+    }
+    if let Some(day) = edit.created_on {
+        columns.push(("created_on", day_column(day)));
+    }
     tx.update(&DEAL, deal.0, &columns)
+}
+
+/// The member of staff of this name, however it is spelled, added when new; refused when all of that name have left.
+///
+/// # Errors
+/// When the database cannot be read or written.
+pub fn owner(tx: &mut Tx<'_>, name: &str) -> Result<std::result::Result<Uuid, Refusal>> {
+    match known_owner(tx, name, tx.today())? {
+        Err(refusal) => Ok(Err(refusal)),
+        Ok(Some(id)) => Ok(Ok(id)),
+        Ok(None) => Ok(Ok(find_or_add(tx, &PERSON, name)?)),
+    }
+}
+
+/// The member of staff of this name on a day, however it is spelled, if there is one; refused when all of that name
+/// have left.
+///
+/// # Errors
+/// When the database cannot be read.
+pub fn known_owner(
+    source: &impl Source,
+    name: &str,
+    today: Day,
+) -> Result<std::result::Result<Option<Uuid>, Refusal>> {
+    let sql = "SELECT id, name, left_on IS NOT NULL AND left_on <= ?2 AS gone FROM person WHERE folded = ?1
+               ORDER BY gone, id LIMIT 1";
+    let read = |row: &Row<'_>| Ok((row.get(0)?, row.get::<_, String>(1)?, row.get::<_, bool>(2)?));
+    let key = (fold(name), today.to_string());
+    let found = source.db().prepare_cached(sql)?.query_row(key, read).optional()?;
+    Ok(match found {
+        Some((_, name, true)) => Err(Refusal::OwnerLeft(name)),
+        Some((id, _, false)) => Ok(Some(Uuid::from_bytes(id))),
+        None => Ok(None),
+    })
 }
 
 /// Takes a deal away with all that hangs on it: its stays, lines, people, steps, notes and files.
@@ -296,10 +372,11 @@ pub fn imported(source: &impl Source) -> Result<Imported> {
 }
 
 /// Deals with the names of what they refer to.
-const DEALS: &str = "SELECT d.*, c.name AS company, o.name AS owner,
+const DEALS: &str = "SELECT d.*, c.name AS company, o.name AS owner, s.name AS source,
        (SELECT p.name FROM deal_line l JOIN product p ON p.id = l.product_id
         WHERE l.deal_id = d.id ORDER BY l.position, l.id LIMIT 1) AS product
-FROM deal d LEFT JOIN company c ON c.id = d.company_id LEFT JOIN person o ON o.id = d.owner_id";
+FROM deal d LEFT JOIN company c ON c.id = d.company_id LEFT JOIN person o ON o.id = d.owner_id
+     LEFT JOIN source s ON s.id = d.source_id";
 
 fn deal(row: &Row<'_>) -> rusqlite::Result<Deal> {
     Ok(Deal {
@@ -308,7 +385,12 @@ fn deal(row: &Row<'_>) -> rusqlite::Result<Deal> {
         stage: row.get::<_, Option<[u8; 16]>>("stage_id")?.map(|id| StageId(Uuid::from_bytes(id))),
         title: row.get("title")?,
         company: row.get("company")?,
+        company_id: row.get::<_, Option<[u8; 16]>>("company_id")?.map(|id| CompanyId(Uuid::from_bytes(id))),
         owner: row.get("owner")?,
+        owner_id: row.get::<_, Option<[u8; 16]>>("owner_id")?.map(|id| PersonId(Uuid::from_bytes(id))),
+        source: row.get("source")?,
+        expected_on: row.get("expected_on")?,
+        touched_at: row.get("touched_at")?,
         product: row.get("product")?,
         value: money(row.get("value_minor")?, row.get_ref("value_currency")?.as_str_or_null()?),
         status: status_named(row.get_ref("status")?.as_str()?),
@@ -331,7 +413,7 @@ fn money_columns(value: Option<Money>) -> (Value, Value) {
     (minor.into(), value.map(|money| money.currency.code().to_owned()).into())
 }
 
-/// A day as a value of a row.
+/// A day as its column has it.
 pub(crate) fn day_column(day: Option<Day>) -> Value {
     day.map(|day| day.to_string()).into()
 }

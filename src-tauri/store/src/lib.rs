@@ -6,16 +6,22 @@
 //! - One process writes to a workspace at a time, and in it one thread: the writer. Readers never write.
 //! - A change is one transaction, is journalled in that transaction, and is acknowledged only after its COMMIT.
 //! - Source rows are written through [`Tx`] alone, which journals them; derived tables are written by [`derived`] alone.
+//! - What attached files hold (`chunk`) is written by [`attachments`] alone, in the transaction of the change that attaches
+//!   it, and is not journalled: the journal keeps its hash. A content is there whole or not at all, is never changed, and
+//!   is collected only when neither an attachment nor a change that can be undone or redone refers to it.
 //! - A workspace that cannot be opened is left as it is: nothing is created, replaced or deleted in its place.
 //! - No message or log of this crate holds a name, a note or any other value of a row.
 
+pub mod activities;
 mod atomic;
+pub mod attachments;
 pub mod backup;
 pub mod board;
 pub mod bulk;
 pub mod clock;
 mod connection;
 mod create;
+pub mod deal_contacts;
 pub mod deals;
 pub mod derived;
 mod error;
@@ -28,8 +34,10 @@ pub mod history;
 pub mod journal;
 mod keyfile;
 pub mod keys;
+pub mod lines;
 pub mod local;
 pub mod names;
+pub mod notes;
 pub mod pipelines;
 mod place;
 pub mod preferences;

@@ -1,7 +1,7 @@
 //! A workspace: created, opened, read, changed, closed.
 
 use crate::{
-    Error, Result, atomic, backup,
+    Error, Result, atomic, attachments, backup,
     clock::{Clock, hybrid_instant},
     connection::{self, Role, Snapshot},
     journal,
@@ -126,6 +126,7 @@ impl Workspace {
             vault.write(folder)?;
         }
         let base = settings::base_currency(&db)?;
+        collect(&mut db);
         let readers = Readers::open(&path, &key, READERS)?;
         let backed_up = AtomicI64::new(backup::last_entry(&db, folder, &vault, &key)?);
         let (jobs, thread) = Writer::new(db, &path, &key, Arc::clone(&clock))?.start()?;
@@ -326,6 +327,15 @@ impl Drop for Workspace {
     fn drop(&mut self) {
         self.close();
     }
+}
+
+/// Throws away what nothing refers to any more. A disk that cannot be written keeps it: the next opening tries again.
+fn collect(db: &mut Connection) {
+    let collected = db.transaction().map_err(Error::from).and_then(|tx| {
+        attachments::collect(&tx)?;
+        Ok(tx.commit()?)
+    });
+    drop(collected);
 }
 
 /// The key of a folder. Where both key files are damaged, a backup has the slots of its day.

@@ -1,5 +1,6 @@
 //! What a user does, area by area: each command that changes rows, and how random numbers choose what it is given.
 
+mod deal;
 mod pipelines;
 mod table;
 
@@ -13,7 +14,7 @@ pub(crate) type Choose = [u8; 4];
 pub(crate) type Call = (&'static str, fn(&Desk, Choose) -> Option<Value>);
 
 /// Every area's.
-pub(crate) const ALL: &[&[Call]] = &[pipelines::CALLS, table::CALLS];
+pub(crate) const ALL: &[&[Call]] = &[deal::CALLS, pipelines::CALLS, table::CALLS];
 
 /// One of a list.
 pub(crate) fn one<T>(of: &[T], choose: u8) -> Option<&T> {

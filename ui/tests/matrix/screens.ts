@@ -2,6 +2,7 @@
 
 import type { Page } from 'playwright-core';
 import { backups } from './backup-screens';
+import { boards } from './board-screens';
 import type { Bridge } from './bridge';
 import { BROKEN, DEALS, NO_TABLE } from './files';
 import { table } from './table-screens';
@@ -167,6 +168,7 @@ export const GROUPS: Group[] = [
     },
     screens: long,
   },
+  boards,
   backups,
   ...workspaces,
   ...table,

@@ -130,6 +130,10 @@ CREATE TABLE chunk (
 ) STRICT;
 CREATE UNIQUE INDEX chunk_hash ON chunk (hash, n);
 
+-- The children of a deal that the journal took away: its history tells of them, too.
+CREATE INDEX change_child ON change (json_extract(before, '$.deal_id.hex'))
+  WHERE op = 'delete' AND tbl IN ('deal_line', 'deal_contact', 'activity', 'note', 'attachment');
+
 -- firm: what one unit of a currency was worth in the base currency, from a day on, as decimal text.
 CREATE TABLE rate (
   id       BLOB PRIMARY KEY CHECK (length(id) = 16),

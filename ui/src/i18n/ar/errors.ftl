@@ -109,6 +109,33 @@ backup-failed-second-read-only = لم تصل نسخة إلى المكان الث
 backup-failed-second-gone = لم تصل نسخة إلى المكان الثاني: غير موجود. يلزم توصيل القرص.
 backup-failed-second-other = لم تصل نسخة إلى المكان الثاني. يلزم فحص قرصه.
 error-file-exists = يوجد ملف باسم { $file }. يُختار اسم آخر.
+
+## ما لا تقبله الصفقة
+
+refuse-value-from-lines = القيمة هي مجموع منتجات هذه الصفقة. يمكن تغيير أسعارها.
+refuse-currency = «{ $text }» ليس رمز عملة. الرمز ثلاثة أحرف لاتينية، مثل SAR.
+refuse-day = «{ $text }» ليس تاريخًا. يُكتب هكذا: { "2026-06-14" }.
+refuse-created-late = تاريخ إنشاء الصفقة اليوم أو قبله، ولا يأتي بعد إغلاقها.
+refuse-owner-left = { $name } لم يعد من الموظفين. يُرجى اختيار موظف حالي.
+refuse-step-missing = يلزم ذكر ما يجب عمله.
+refuse-product-missing = يلزم ذكر المنتج.
+refuse-quantity-unreadable = «{ $text }» ليست كمية. تُكتب بالأرقام فقط، مثل { "2.5" }.
+refuse-quantity-zero = الكمية أكبر من صفر.
+refuse-quantity-precise = للكمية ثلاث خانات عشرية على الأكثر.
+refuse-quantity-large = هذه الكمية أكبر مما يمكن حفظه.
+refuse-contact-missing = يلزم ذكر الاسم.
+refuse-note-missing = الملاحظة تحتاج إلى نص.
+refuse-note-long =
+    { $max ->
+        [zero] الملاحظة طويلة.
+        [one] الملاحظة طويلة: الحد الأقصى حرف واحد.
+        [two] الملاحظة طويلة: الحد الأقصى حرفان.
+        [few] الملاحظة طويلة: الحد الأقصى { $max } أحرف. يمكن إرفاقها ملفًا.
+        [many] الملاحظة طويلة: الحد الأقصى { $max } حرفًا. يمكن إرفاقها ملفًا.
+       *[other] الملاحظة طويلة: الحد الأقصى { $max } حرف. يمكن إرفاقها ملفًا.
+    }
+refuse-file-name-missing = الملف يحتاج إلى اسم.
+refuse-file-large = حجم هذا الملف أكبر من { $limit } ميغابايت، وهو الحد الأقصى لملف واحد. يمكن حفظه في مجلد وكتابة مكانه في ملاحظة.
 ## أسعار الصرف والضريبة
 
 refuse-rate-currency = «{ $text }» ليس رمز عملة. الرمز ثلاثة أحرف لاتينية، مثل USD.

@@ -94,6 +94,29 @@ backup-failed-second-read-only = The second place got no copy of the last backup
 backup-failed-second-gone = The second place got no copy of the last backup: it is not there. Plug the disk in.
 backup-failed-second-other = The second place got no copy of the last backup. Check its disk.
 error-file-exists = There is already a file { $file }. Choose another name.
+
+## What a deal does not take
+
+refuse-value-from-lines = The value is the sum of the products of this deal. Change their prices instead.
+refuse-currency = “{ $text }” is not a currency. Write its three letters, as in SAR.
+refuse-day = “{ $text }” is not a day. Write it as in { "2026-06-14" }.
+refuse-created-late = A deal was made today or earlier, and not after it closed.
+refuse-owner-left = { $name } has left. Choose someone who is still here.
+refuse-step-missing = Say what is to be done.
+refuse-product-missing = Say which product it is.
+refuse-quantity-unreadable = “{ $text }” is not a quantity. Write only the number, as in { "2.5" }.
+refuse-quantity-zero = A quantity is more than zero.
+refuse-quantity-precise = A quantity has three decimals at most.
+refuse-quantity-large = This quantity is too large to keep.
+refuse-contact-missing = Say who it is.
+refuse-note-missing = A note needs some text.
+refuse-note-long =
+    { $max ->
+        [one] This note is too long: at most { $max } character fits.
+       *[other] This note is too long: at most { $max } characters fit. Attach it as a file instead.
+    }
+refuse-file-name-missing = A file needs a name.
+refuse-file-large = This file is larger than { $limit } MB, the most that is kept for one. Keep it in a folder and note where.
 ## Rates and tax
 
 refuse-rate-currency = “{ $text }” is not a currency. Write its three letters, as in USD.
