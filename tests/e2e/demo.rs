@@ -15,6 +15,6 @@ async fn someone_looks_around() {
     window.until("document.querySelector('[data-testid=visits]')").await;
     window.shot("en-demo-deal").await;
     window.click("[data-testid=demo] button").await;
-    window.until("document.querySelectorAll('form input[type=password]').length === 2").await;
+    window.until("document.querySelectorAll('[data-door]').length === 3").await;
     window.close().await;
 }

@@ -22,7 +22,7 @@ async fn journey(locale: &str, rtl: bool) {
 
     // Create.
     let window = Window::open(&display, home.path(), locale).await;
-    window.until("document.querySelectorAll('form input[type=password]').length === 2").await;
+    window.until("document.querySelectorAll('[data-door]').length === 3").await;
     assert_eq!(window.page("document.documentElement.dir").await, if rtl { "rtl" } else { "ltr" });
     window.shot(&shot("1-create")).await;
     window.create_workspace().await;

@@ -6,6 +6,8 @@ mod board;
 mod calls;
 mod figures;
 mod filter;
+mod merge;
+mod merge_records;
 mod text;
 mod undo;
 mod vat;

@@ -97,8 +97,8 @@ fn call(which: u8) -> Option<Call> {
 /// Every deal there is.
 pub(crate) fn deals(desk: &Desk) -> Vec<String> {
     let mut ids = Vec::new();
-    for pipeline in desk.json("pipeline_list", Value::Null)["data"].as_array().unwrap() {
-        let board = desk.json("board_get", json!({ "pipeline": pipeline["id"] }))["data"].clone();
+    for standing in desk.json("pipeline_standing", Value::Null)["data"].as_array().unwrap() {
+        let board = desk.json("board_get", json!({ "pipeline": standing["pipeline"]["id"] }))["data"].clone();
         let cards = board["columns"]
             .as_array()
             .unwrap()
@@ -122,7 +122,8 @@ fn perform(desk: &Desk, act: &Act, n: usize) -> Option<String> {
     let pick = |deal: u8| there.get(usize::from(deal) % there.len().max(1)).cloned();
     let company = |company: Option<u8>| company.map(|n| format!("Company {n}"));
     let value = |value: Option<u32>| value.map(|value| value.to_string());
-    let stage = |stage: u8| desk.stage(usize::from(stage));
+    let first = desk.json("pipeline_list", Value::Null)["data"][0]["stages"].as_array().unwrap().len();
+    let stage = |stage: u8| desk.stage(usize::from(stage) % first);
     let request = match act {
         Act::Create { title, company: c, value: v, stage: s } => {
             Some(json!({ "title": title, "company": company(*c), "value": value(*v), "stage": stage(*s) }))

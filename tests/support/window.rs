@@ -186,6 +186,7 @@ impl Window {
 
     /// Goes through the first screens: a workspace with the tests' passphrase, and its recovery code confirmed.
     pub async fn create_workspace(&self) {
+        self.click("[data-door=empty]").await;
         self.until("document.querySelectorAll('form input[type=password]').length === 2").await;
         self.page(
             "document.querySelectorAll('form input[type=password]').forEach((e, n) => e.dataset.n = n)",

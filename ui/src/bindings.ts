@@ -199,13 +199,26 @@ changed_since: number | null,
  * Whether one is being made.
  */
 running: boolean, };
+export type BeforeWorkspace = { 
+/**
+ * ISO 4217 code of its base currency, as the user chose it.
+ */
+currency: string | null, 
+/**
+ * The base currency where the user chose none and the file does not speak of one.
+ */
+otherwise: string, 
+/**
+ * IANA name of its time zone.
+ */
+time_zone: string, };
 export type Board = { 
 /**
  * The pipeline.
  */
 pipeline: Pipeline, 
 /**
- * One column a stage in use.
+ * One column a stage in use, and one for an archived stage in which something still stands.
  */
 columns: Array<Column>, 
 /**
@@ -243,7 +256,7 @@ sort: DealSort | null,
 offset: number, };
 export type BoardGet = { 
 /**
- * A pipeline; `None`: the first one that is in use.
+ * A pipeline; `None`: the first one in use.
  */
 pipeline: PipelineId | null, 
 /**
@@ -254,6 +267,7 @@ filter: DealFilter,
  * In which order; `None`: newest in its stage first.
  */
 sort: DealSort | null, };
+export type Calendar = "gregorian" | "with_hijri";
 export type Card = { 
 /**
  * Which deal.
@@ -386,8 +400,248 @@ field: DealField | null,
  */
 samples: Array<string>, };
 export type CommandId = string;
+export type CompanyDetail = { 
+/**
+ * Identity.
+ */
+id: CompanyId, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Phone.
+ */
+phone: string | null, 
+/**
+ * E-mail address.
+ */
+email: string | null, 
+/**
+ * Web address.
+ */
+website: string | null, 
+/**
+ * Street, or whatever finds it.
+ */
+address: string | null, 
+/**
+ * City.
+ */
+city: string | null, 
+/**
+ * What it does.
+ */
+industry: string | null, 
+/**
+ * Who answers for it.
+ */
+owner: Named | null, 
+/**
+ * Its people, by name.
+ */
+contacts: Array<ContactLine>, 
+/**
+ * Its deals.
+ */
+deals: ReachDeals, };
+export type CompanyEdit = { 
+/**
+ * Which.
+ */
+company: CompanyId, 
+/**
+ * What is edited.
+ */
+fields: CompanyFields, };
+export type CompanyFields = { 
+/**
+ * Name.
+ */
+name?: string | null, 
+/**
+ * Phone, in any digits.
+ */
+phone?: string | null, 
+/**
+ * E-mail address.
+ */
+email?: string | null, 
+/**
+ * Web address.
+ */
+website?: string | null, 
+/**
+ * Street, or whatever finds it.
+ */
+address?: string | null, 
+/**
+ * City.
+ */
+city?: string | null, 
+/**
+ * What it does.
+ */
+industry?: string | null, 
+/**
+ * The name of who answers for it; added to the roster when new.
+ */
+owner?: string | null, };
 export type CompanyId = string;
+export type CompanyLine = { 
+/**
+ * Which.
+ */
+id: CompanyId, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * City.
+ */
+city: string | null, 
+/**
+ * Phone.
+ */
+phone: string | null, 
+/**
+ * How many people are known there.
+ */
+contacts: number, 
+/**
+ * What its deals come to.
+ */
+sums: Sums, };
+export type CompanyList = { 
+/**
+ * How many the list has.
+ */
+total: number, 
+/**
+ * The next 200 of them.
+ */
+rows: Array<CompanyLine>, };
+export type CompanyRef = { 
+/**
+ * Which.
+ */
+company: CompanyId, };
+export type ContactDetail = { 
+/**
+ * Identity.
+ */
+id: ContactId, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Where they are.
+ */
+company: Named | null, 
+/**
+ * What they do there.
+ */
+job: string | null, 
+/**
+ * Phone.
+ */
+phone: string | null, 
+/**
+ * Mobile.
+ */
+mobile: string | null, 
+/**
+ * E-mail address.
+ */
+email: string | null, 
+/**
+ * Deals that they are among the people of.
+ */
+deals: ReachDeals, };
+export type ContactEdit = { 
+/**
+ * Which.
+ */
+contact: ContactId, 
+/**
+ * What is edited.
+ */
+fields: ContactFields, };
+export type ContactFields = { 
+/**
+ * Name.
+ */
+name?: string | null, 
+/**
+ * The name of their company; added when new.
+ */
+company?: string | null, 
+/**
+ * What they do there.
+ */
+job?: string | null, 
+/**
+ * Phone, in any digits.
+ */
+phone?: string | null, 
+/**
+ * Mobile, in any digits.
+ */
+mobile?: string | null, 
+/**
+ * E-mail address.
+ */
+email?: string | null, };
 export type ContactId = string;
+export type ContactLine = { 
+/**
+ * Which.
+ */
+id: ContactId, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Where they are.
+ */
+company: Named | null, 
+/**
+ * What they do there.
+ */
+job: string | null, 
+/**
+ * Phone.
+ */
+phone: string | null, 
+/**
+ * Mobile.
+ */
+mobile: string | null, 
+/**
+ * E-mail address.
+ */
+email: string | null, 
+/**
+ * What the deals come to that they are among the people of.
+ */
+sums: Sums, };
+export type ContactList = { 
+/**
+ * How many the list has.
+ */
+total: number, 
+/**
+ * The next 200 of them.
+ */
+rows: Array<ContactLine>, };
+export type ContactRef = { 
+/**
+ * Which.
+ */
+contact: ContactId, };
 export type Currency = string;
 export type Cycle = { 
 /**
@@ -490,7 +744,7 @@ company: string | null,
  */
 value: string | null, 
 /**
- * Where it begins; `None`: the first stage of the first pipeline.
+ * Where it begins; `None`: the first stage of the first pipeline in use.
  */
 stage: StageId | null, 
 /**
@@ -837,6 +1091,51 @@ key: string,
  * What was typed, at most 100,000 characters; `None`: it is done with.
  */
 body: string | null, };
+export type DuplicateGroup = { 
+/**
+ * What some of them have in common.
+ */
+why: Array<DuplicateReason>, 
+/**
+ * How many they are.
+ */
+count: number, 
+/**
+ * The first ten of them, by name.
+ */
+records: Array<DuplicateRecord>, };
+export type DuplicateReason = "name" | "phone" | "email" | "name_and_company" | "name_and_phone" | "name_and_email";
+export type DuplicateRecord = { 
+/**
+ * Which.
+ */
+id: string, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * What tells it from others: city, company, address.
+ */
+detail: string | null, 
+/**
+ * How many deals refer to it.
+ */
+deals: number, };
+export type Duplicates = { 
+/**
+ * How many groups there are.
+ */
+total: number, 
+/**
+ * The largest hundred of them.
+ */
+groups: Array<DuplicateGroup>, };
+export type DuplicatesFind = { 
+/**
+ * Companies, contacts or staff.
+ */
+kind: MergeKind, };
 export type EntryState = "ready" | "damaged" | "newer" | "missing";
 export type Error = { 
 /**
@@ -1117,7 +1416,11 @@ export type ImportPreview = {
 /**
  * Its bytes in base64.
  */
-content: string, };
+content: string, 
+/**
+ * Before there is a workspace: what it is looked at for. With one, the workspace says it all.
+ */
+before?: BeforeWorkspace | null, };
 export type ImportReport = { 
 /**
  * Rows with anything in them.
@@ -1257,6 +1560,21 @@ export type LineRef = {
  * Which.
  */
 line: LineId, };
+export type LinkKind = "phone" | "mail" | "web";
+export type LinkOpen = { 
+/**
+ * What it is.
+ */
+kind: LinkKind, 
+/**
+ * As it is kept.
+ */
+value: string, };
+export type LinkOpened = { "kind": "opened" } | { "kind": "unavailable" } | { "kind": "refused", 
+/**
+ * Why.
+ */
+message: Message, };
 export type LocalText = { 
 /**
  * English, or whatever single name a file gave.
@@ -1268,6 +1586,96 @@ en: string | null,
 ar: string | null, };
 export type LockAfter = number | Never;
 export type LockedBy = "user" | "idle" | "system";
+export type MergeField = { 
+/**
+ * Its name in a request.
+ */
+column: string, 
+/**
+ * The message with its name.
+ */
+field: string, 
+/**
+ * Whether its values are days.
+ */
+day: boolean, 
+/**
+ * Its value in each record, in their order.
+ */
+values: Array<string | null>, 
+/**
+ * Which of them says most.
+ */
+fullest: number, };
+export type MergeKind = "company" | "contact" | "person";
+export type MergeLook = { 
+/**
+ * Companies, contacts or staff.
+ */
+kind: MergeKind, 
+/**
+ * Which.
+ */
+records: Array<string>, };
+export type MergePreview = { 
+/**
+ * In the order of the request.
+ */
+records: Array<MergeRecord>, 
+/**
+ * Fields that any of them has.
+ */
+fields: Array<MergeField>, 
+/**
+ * Which of the records says most.
+ */
+fullest: number, };
+export type MergeRecord = { 
+/**
+ * Which.
+ */
+id: string, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Deals.
+ */
+deals: number, 
+/**
+ * Companies.
+ */
+companies: number, 
+/**
+ * Contacts.
+ */
+contacts: number, 
+/**
+ * Notes.
+ */
+notes: number, 
+/**
+ * Files.
+ */
+files: number, };
+export type MergeRequest = { 
+/**
+ * Companies, contacts or staff.
+ */
+kind: MergeKind, 
+/**
+ * The record that is kept.
+ */
+keep: string, 
+/**
+ * Those that become part of it.
+ */
+others: Array<string>, 
+/**
+ * By field: the record whose value it takes.
+ */
+fields: Record<string, string>, };
 export type Message = { 
 /**
  * Key of the catalogue.
@@ -1381,7 +1789,108 @@ current: string,
  * The one that shall.
  */
 new: string, };
+export type PersonDetail = { 
+/**
+ * Identity.
+ */
+id: PersonId, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * E-mail address.
+ */
+email: string | null, 
+/**
+ * Phone.
+ */
+phone: string | null, 
+/**
+ * The first day; `None`: unknown.
+ */
+starts_on: string | null, 
+/**
+ * The day from which they are gone; `None`: they are here.
+ */
+left_on: string | null, 
+/**
+ * Whether that day has come.
+ */
+gone: boolean, 
+/**
+ * Companies that they answer for, by name; at most 200.
+ */
+companies: Array<Named>, 
+/**
+ * How many these are.
+ */
+company_count: number, 
+/**
+ * Deals that they answer for.
+ */
+deals: ReachDeals, };
+export type PersonEdit = { 
+/**
+ * Who.
+ */
+person: PersonId, 
+/**
+ * What is edited.
+ */
+fields: PersonFields, };
+export type PersonFields = { 
+/**
+ * Name.
+ */
+name?: string | null, 
+/**
+ * E-mail address.
+ */
+email?: string | null, 
+/**
+ * Phone, in any digits.
+ */
+phone?: string | null, 
+/**
+ * The first day, `YYYY-MM-DD`.
+ */
+starts_on?: string | null, };
 export type PersonId = string;
+export type PersonLine = { 
+/**
+ * Who.
+ */
+id: PersonId, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * E-mail address.
+ */
+email: string | null, 
+/**
+ * Phone.
+ */
+phone: string | null, 
+/**
+ * The day from which they are gone; `None`: they are here.
+ */
+left_on: string | null, 
+/**
+ * Whether that day has come.
+ */
+gone: boolean, 
+/**
+ * What their deals come to.
+ */
+sums: Sums, };
+export type PersonRef = { 
+/**
+ * Who.
+ */
+person: PersonId, };
 export type Picked = { 
 /**
  * Whether there are such dialogs here; without them a path is typed.
@@ -1408,6 +1917,28 @@ archived: boolean,
  * Its stages by position, archived ones among them.
  */
 stages: Array<Stage>, };
+export type PipelineArchive = { 
+/**
+ * Which.
+ */
+pipeline: PipelineId, 
+/**
+ * Whether it is to be out of use.
+ */
+archived: boolean, };
+export type PipelineCreate = { 
+/**
+ * English name.
+ */
+name_en: string, 
+/**
+ * Arabic name.
+ */
+name_ar: string, 
+/**
+ * From a ready set; `None`: with one stage.
+ */
+set: SetName | null, };
 export type PipelineFigures = { 
 /**
  * The window, as asked for.
@@ -1422,6 +1953,46 @@ as_of: string,
  */
 figures: Figures, };
 export type PipelineId = string;
+export type PipelineMove = { 
+/**
+ * Which.
+ */
+pipeline: PipelineId, 
+/**
+ * Its place among the pipelines in use, from 0; beyond the last: after it.
+ */
+to: number, };
+export type PipelineRef = { 
+/**
+ * Which.
+ */
+pipeline: PipelineId, };
+export type PipelineRename = { 
+/**
+ * Which.
+ */
+pipeline: PipelineId, 
+/**
+ * English name.
+ */
+name_en: string | null, 
+/**
+ * Arabic name.
+ */
+name_ar: string | null, };
+export type PipelineStanding = { 
+/**
+ * The pipeline.
+ */
+pipeline: Pipeline, 
+/**
+ * Open deals in all.
+ */
+open: number, 
+/**
+ * Open deals by stage, in the order of its stages.
+ */
+stages: Array<StageOpen>, };
 export type Preferences = { 
 /**
  * Language of the program.
@@ -1434,12 +2005,25 @@ theme: Theme,
 /**
  * Digits of figures.
  */
-digits: Digits, };
+digits: Digits, 
+/**
+ * Which days are shown.
+ */
+calendar: Calendar, 
+/**
+ * Size of everything in percent, within [`ZOOM`].
+ */
+zoom: number, };
 export type Preview = { 
 /**
- * Names the file in the import; good until another is looked at or the workspace is locked.
+ * Names the file in the import; good until another is looked at or the workspace is locked. `None`: there is no
+ * workspace yet that it could go to.
  */
-file: string, 
+file: string | null, 
+/**
+ * The currency of amounts that name none.
+ */
+currency: Currency, 
 /**
  * Its columns.
  */
@@ -1509,6 +2093,83 @@ from_on: string,
  * What one unit is worth in the base currency, in any digits.
  */
 rate: string, };
+export type ReachDeal = { 
+/**
+ * Which.
+ */
+id: DealId, 
+/**
+ * Title.
+ */
+title: string, 
+/**
+ * Who may buy.
+ */
+company: string | null, 
+/**
+ * Who answers for it.
+ */
+owner: string | null, 
+/**
+ * Open, won or lost.
+ */
+status: DealStatus, 
+/**
+ * Where it stands, or stood last; `None`: unknown.
+ */
+stage: LocalText | null, 
+/**
+ * Its value; of a closed deal as it was on closing.
+ */
+value: Money | null, 
+/**
+ * The day it became a deal; `None`: unknown.
+ */
+created_on: string | null, 
+/**
+ * The day it closed; `None`: it has not, or unknown.
+ */
+closed_on: string | null, };
+export type ReachDeals = { 
+/**
+ * How many there are.
+ */
+total: number, 
+/**
+ * Open ones first, the latest first: at most [`DEALS`].
+ */
+rows: Array<ReachDeal>, 
+/**
+ * What they come to.
+ */
+sums: Sums, };
+export type ReachList = { 
+/**
+ * Each of these words begins a word of the name.
+ */
+text: string, 
+/**
+ * In which order.
+ */
+sort: ReachSort, 
+/**
+ * How many are there already.
+ */
+offset: number, };
+export type ReachSort = "name" | "open" | "won" | "last";
+export type ReadySet = { 
+/**
+ * Which.
+ */
+set: SetName, 
+/**
+ * Its name.
+ */
+name: LocalText, 
+/**
+ * Its stages, in order.
+ */
+stages: Array<StagePlan>, };
 export type ReasonsFind = { 
 /**
  * As typed; empty: those used most.
@@ -1622,6 +2283,7 @@ seq: number,
  * What was read.
  */
 data: T, };
+export type SetName = "sales" | "contractor" | "retail" | "services";
 export type Settings = { 
 /**
  * When it locks itself.
@@ -1634,7 +2296,11 @@ vat_rate: VatRate | null,
 /**
  * Whether values hold the tax; the same for all of them, so that no sum mixes the two.
  */
-vat_included: boolean, };
+vat_included: boolean, 
+/**
+ * The week of the business.
+ */
+week: Week, };
 export type SettingsSet = { 
 /**
  * When it locks itself.
@@ -1647,8 +2313,37 @@ vat_rate?: string | null,
 /**
  * Whether values hold the tax.
  */
-vat_included?: boolean | null, };
+vat_included?: boolean | null, 
+/**
+ * The day that its week begins with.
+ */
+week_start?: WeekStart | null, 
+/**
+ * The days on which nobody works.
+ */
+weekend?: Weekend | null, 
+/**
+ * IANA name of its time zone. Days that were written down stay; those of instants are counted anew.
+ */
+time_zone?: string | null, };
 export type SourceId = string;
+export type StaffLeave = { 
+/**
+ * Who.
+ */
+person: PersonId, 
+/**
+ * From which day on they are gone, `YYYY-MM-DD`; `None`: today.
+ */
+left_on?: string | null, 
+/**
+ * Who takes over their open deals and their companies.
+ */
+hand_over_to?: PersonId | null, 
+/**
+ * Nobody takes over, and that is meant.
+ */
+keep_open?: boolean | null, };
 export type Stage = { 
 /**
  * Identity; a renamed stage stays the same stage.
@@ -1682,7 +2377,137 @@ warn_days: number,
  * Days without a touch after which a deal is stale.
  */
 stale_days: number, };
+export type StageAdd = { 
+/**
+ * Of which pipeline.
+ */
+pipeline: PipelineId, 
+/**
+ * English name.
+ */
+name_en: string, 
+/**
+ * Arabic name.
+ */
+name_ar: string, };
+export type StageArchive = { 
+/**
+ * Which.
+ */
+stage: StageId, 
+/**
+ * Where the deals go that stand in it; `None`: refused when there are any.
+ */
+move_to: StageId | null, };
+export type StageEdit = { 
+/**
+ * Which.
+ */
+stage: StageId, 
+/**
+ * English name.
+ */
+name_en?: string | null, 
+/**
+ * Arabic name.
+ */
+name_ar?: string | null, 
+/**
+ * Chance of being won from there, in percent.
+ */
+probability?: string | null, 
+/**
+ * Days without a touch after which a deal is idle.
+ */
+warn_days?: string | null, 
+/**
+ * Days without a touch after which a deal is stale.
+ */
+stale_days?: string | null, };
 export type StageId = string;
+export type StageMerge = { 
+/**
+ * The one that goes out of use.
+ */
+stage: StageId, 
+/**
+ * The one that takes its deals and their stays.
+ */
+into: StageId, };
+export type StageMergePreview = { 
+/**
+ * Open deals that go over.
+ */
+open: number, 
+/**
+ * Deals that closed from there and go over.
+ */
+closed: number, 
+/**
+ * Stays that go over.
+ */
+stays: number, 
+/**
+ * Stays that become part of the one before.
+ */
+joined: number, };
+export type StageMove = { 
+/**
+ * Which.
+ */
+stage: StageId, 
+/**
+ * Its place among the stages in use, from 0; beyond the last: after it.
+ */
+to: number, };
+export type StageOpen = { 
+/**
+ * Which.
+ */
+stage: StageId, 
+/**
+ * How many.
+ */
+open: number, };
+export type StagePlan = { 
+/**
+ * Its name.
+ */
+name: LocalText, 
+/**
+ * Chance of being won from there, in percent.
+ */
+probability: number, 
+/**
+ * Days without a touch after which a deal is idle.
+ */
+warn_days: number, 
+/**
+ * Days without a touch after which a deal is stale.
+ */
+stale_days: number, };
+export type StageRef = { 
+/**
+ * Which.
+ */
+stage: StageId, };
+export type StageSuggestion = { 
+/**
+ * Which stage.
+ */
+stage: StageId, 
+/**
+ * Completed stays that it is drawn from.
+ */
+visits: number, 
+/**
+ * Three of four stays were no longer than so many days.
+ */
+warn_days: number, 
+/**
+ * Nine of ten stays were no longer than so many days.
+ */
+stale_days: number, };
 export type Standing = "live" | "undone" | "dropped" | "fixed";
 export type Step = { 
 /**
@@ -1726,6 +2551,23 @@ task: string, } | { "kind": "nothing" } | { "kind": "conflict",
  * Which, latest first.
  */
 by: Array<Change>, };
+export type Sums = { 
+/**
+ * Open ones, at today's rates.
+ */
+open: Total, 
+/**
+ * Won ones that count, each at the rates of the day it closed.
+ */
+won: Total, 
+/**
+ * How many were lost.
+ */
+lost: number, 
+/**
+ * The day on which the latest became a deal; `None`: there is none, or unknown.
+ */
+last_on: string | null, };
 export type TableDiff = { 
 /**
  * The kind of record.
@@ -1906,6 +2748,17 @@ exit: Exit | null,
  */
 source: VisitSource, };
 export type VisitSource = "user" | "import" | "unknown";
+export type Week = { 
+/**
+ * Where it begins.
+ */
+start: WeekStart, 
+/**
+ * When nobody works.
+ */
+weekend: Weekend, };
+export type WeekStart = "saturday" | "sunday" | "monday";
+export type Weekend = "fri_sat" | "sat_sun" | "fri" | "sun";
 export type Who = "you" | "other";
 export type WinRate = { 
 /**
@@ -2047,6 +2900,10 @@ time_zone: string | null,
  */
 today: string | null, 
 /**
+ * The week of the business, when open.
+ */
+week: Week | null, 
+/**
  * Where the data lies, or will.
  */
 folder: string, 
@@ -2131,6 +2988,20 @@ export type Commands = {
   preferences_get: [null, Preferences];
   preferences_set: [Preferences, Preferences];
   pipeline_list: [null, Seen<Array<Pipeline>>];
+  pipeline_sets: [null, Array<ReadySet>];
+  pipeline_standing: [null, Seen<Array<PipelineStanding>>];
+  pipeline_create: [PipelineCreate, ChangeResult];
+  pipeline_rename: [PipelineRename, ChangeResult];
+  pipeline_move: [PipelineMove, ChangeResult];
+  pipeline_archive: [PipelineArchive, ChangeResult];
+  stage_add: [StageAdd, ChangeResult];
+  stage_edit: [StageEdit, ChangeResult];
+  stage_move: [StageMove, ChangeResult];
+  stage_archive: [StageArchive, TaskRef];
+  stage_restore: [StageRef, ChangeResult];
+  stage_merge_preview: [StageMerge, Seen<StageMergePreview>];
+  stage_merge: [StageMerge, TaskRef];
+  stage_suggestions: [PipelineRef, Seen<Array<StageSuggestion>>];
   board_get: [BoardGet, Seen<Board>];
   board_column: [BoardColumn, Seen<Array<Card>>];
   filter_names: [FilterNames, Seen<Array<Named>>];
@@ -2142,6 +3013,27 @@ export type Commands = {
   deal_move: [DealMove, ChangeResult];
   deal_close: [DealClose, ChangeResult];
   deal_reopen: [DealRef, ChangeResult];
+  company_list: [ReachList, Seen<CompanyList>];
+  company_get: [CompanyRef, Seen<CompanyDetail>];
+  company_create: [CompanyFields, ChangeResult];
+  company_edit: [CompanyEdit, ChangeResult];
+  company_delete: [CompanyRef, ChangeResult];
+  contact_list: [ReachList, Seen<ContactList>];
+  contact_get: [ContactRef, Seen<ContactDetail>];
+  contact_create: [ContactFields, ChangeResult];
+  contact_edit: [ContactEdit, ChangeResult];
+  contact_delete: [ContactRef, ChangeResult];
+  staff_list: [null, Seen<Array<PersonLine>>];
+  person_get: [PersonRef, Seen<PersonDetail>];
+  person_create: [PersonFields, ChangeResult];
+  person_edit: [PersonEdit, ChangeResult];
+  person_delete: [PersonRef, ChangeResult];
+  staff_leave: [StaffLeave, TaskRef];
+  staff_return: [PersonRef, ChangeResult];
+  duplicates_find: [DuplicatesFind, Seen<Duplicates>];
+  merge_preview: [MergeLook, Seen<MergePreview>];
+  merge: [MergeRequest, TaskRef];
+  link_open: [LinkOpen, LinkOpened];
   deal_delete: [DealRef, ChangeResult];
   line_add: [LineAdd, ChangeResult];
   line_edit: [LineEdit, ChangeResult];

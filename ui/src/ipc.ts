@@ -1,6 +1,7 @@
 // The only way out of the page. Nothing else names Tauri, so that the same pages run in a browser over the bridge.
 import { invoke } from '@tauri-apps/api/core';
 import { listen } from '@tauri-apps/api/event';
+import { getCurrentWebview } from '@tauri-apps/api/webview';
 import { getCurrentWindow } from '@tauri-apps/api/window';
 import type { Commands, Error as WireError, Event } from './bindings';
 
@@ -45,6 +46,12 @@ export async function onEvent(hear: (event: Event) => void): Promise<() => void>
     return () => source.close();
   }
   return await listen<Event>('diwan', (event) => hear(event.payload));
+}
+
+/** The size of everything on the page, in percent. In a browser that is the browser's own matter. */
+export async function zoomTo(percent: number): Promise<void> {
+  document.documentElement.dataset.zoom = String(percent);
+  if (!bridge) await getCurrentWebview().setZoom(percent / 100);
 }
 
 /** Shows the window, which stays hidden until the first frame has its theme. */

@@ -23,7 +23,7 @@ pub const CARDS: u32 = 100;
 #[derive(Deserialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct BoardGet {
-    /// A pipeline; `None`: the first one that is in use.
+    /// A pipeline; `None`: the first one in use.
     pub pipeline: Option<PipelineId>,
     /// Which of its open deals; pipeline, stages and states of a filter are the board's own.
     #[serde(default)]
@@ -55,7 +55,7 @@ pub struct BoardColumn {
 pub struct Board {
     /// The pipeline.
     pub pipeline: Pipeline,
-    /// One column a stage in use.
+    /// One column a stage in use, and one for an archived stage in which something still stands.
     pub columns: Vec<Column>,
     /// Open deals in all that the filter lets through.
     pub open: u32,
@@ -115,9 +115,16 @@ pub struct Card {
     pub next_is: NextStepIs,
 }
 
-/// Every pipeline with its stages.
+/// Every pipeline in use, with its stages in use: what deals can be put into.
 pub fn pipeline_list(ctx: &Ctx, (): ()) -> Result<Seen<Vec<Pipeline>>> {
-    ctx.read(|view, _| pipelines::all(view))
+    ctx.read(|view, _| {
+        let mut pipelines = pipelines::all(view)?;
+        pipelines.retain(|pipeline| !pipeline.archived);
+        for pipeline in &mut pipelines {
+            pipeline.stages.retain(|stage| !stage.archived);
+        }
+        Ok(pipelines)
+    })
 }
 
 /// The board of a pipeline: a handful of queries and one a column, however many deals there are.
@@ -126,7 +133,7 @@ pub fn board_get(ctx: &Ctx, request: BoardGet) -> Result<Seen<Board>> {
     ctx.read(|view, workspace| {
         let pipeline = match request.pipeline {
             Some(id) => pipelines::one(view, id)?,
-            None => first(pipelines::all(view)?)?,
+            None => pipelines::first(view)?,
         };
         let rates = rates::all(view)?;
         let as_of = AsOf { base: workspace.base_currency(), rates: &rates, today, zone };
@@ -135,7 +142,9 @@ pub fn board_get(ctx: &Ctx, request: BoardGet) -> Result<Seen<Board>> {
         if !board::asks_nothing(&request.filter) {
             totals = board::filtered_totals(view, pipeline.id, &request.filter, &as_of)?;
         }
-        let stages: Vec<&Stage> = pipeline.in_use().collect();
+        // An archived stage shows only while something stands in it, as an undo out of order can leave it.
+        let shown = |stage: &&Stage| !stage.archived || totals.contains_key(&stage.id);
+        let stages: Vec<&Stage> = pipeline.stages.iter().filter(shown).collect();
         let mut ids = Vec::new();
         for stage in stages.iter().filter(|stage| totals.contains_key(&stage.id)) {
             ids.extend(board::column(view, stage.id, &request.filter, request.sort, &as_of, (0, CARDS))?);
@@ -174,12 +183,6 @@ pub fn board_column(ctx: &Ctx, request: BoardColumn) -> Result<Seen<Vec<Card>>> 
 fn now(ctx: &Ctx) -> Result<(chrono_tz::Tz, Day)> {
     let workspace = ctx.workspace()?;
     Ok((workspace.time_zone()?, workspace.today()?))
-}
-
-/// The first pipeline that is in use; where all are archived, the first.
-fn first(pipelines: Vec<Pipeline>) -> store::Result<Pipeline> {
-    let at = pipelines.iter().position(|pipeline| !pipeline.archived).unwrap_or_default();
-    pipelines.into_iter().nth(at).ok_or(store::Error::Damaged)
 }
 
 /// The cards of deals, by their stage, in the given order.

@@ -184,8 +184,8 @@ fn act(source: &impl Source, act: &BulkAct, today: Day) -> store::Result<std::re
             named(name, known)?.map(|to| Act::Source(of(to, SourceId)))
         }
         BulkAct::Stage { stage } => {
-            pipelines::of_stage(source, *stage)?;
-            Ok(Act::Stage(*stage))
+            let (pipeline, stage) = pipelines::of_stage(source, *stage)?;
+            rules::must_be_in_use(&pipeline, &stage).map(|()| Act::Stage(stage.id))
         }
         BulkAct::ExpectedOn { day } => Ok(Act::ExpectedOn(*day)),
         BulkAct::Lose { reason, invalid } => rules::reason(Outcome::Lost, Some(reason))

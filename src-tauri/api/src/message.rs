@@ -4,6 +4,8 @@ use domain::{
     deal::{MAX_LINE, Refusal},
     note::{MAX_FILE_MB, MAX_NOTE},
     rates::RateRefusal,
+    reach,
+    stages::{MAX_DAYS, StageRefusal},
     vat::NotAVatRate,
 };
 use serde::{Deserialize, Serialize};
@@ -52,6 +54,31 @@ impl Message {
     }
 }
 
+impl From<reach::Refusal> for Message {
+    fn from(refusal: reach::Refusal) -> Self {
+        use reach::Refusal as R;
+        match refusal {
+            R::NameMissing => Self::new("refuse-name-missing"),
+            R::NameTaken(name) => Self::new("refuse-name-taken").text("name", name),
+            R::LineLong => Self::new("refuse-line-long").number("max", MAX_LINE),
+            R::PhoneUnreadable(text) => Self::new("refuse-phone-unreadable").text("text", text),
+            R::PhoneLong => Self::new("refuse-phone-long").number("max", reach::MAX_PHONE),
+            R::EmailUnreadable(text) => Self::new("refuse-email-unreadable").text("text", text),
+            R::WebsiteUnreadable(text) => Self::new("refuse-website-unreadable").text("text", text),
+            R::DayUnreadable(text) => Self::new("refuse-starts-unreadable").text("text", text),
+            R::HasDeals(count) => Self::new("refuse-has-deals").number("count", count),
+            R::HasCompanies(count) => Self::new("refuse-has-companies").number("count", count),
+            R::HasLeft(name) => Self::new("refuse-has-left").text("name", name),
+            R::LeftBeforeStart => Self::new("refuse-left-before-start"),
+            R::NobodyTakesOver(deals, companies) => {
+                Self::new("refuse-nobody-takes-over").number("count", deals + companies)
+            }
+            R::HandedToThemselves => Self::new("refuse-handed-to-themselves"),
+            R::NothingToMerge => Self::new("refuse-nothing-to-merge"),
+        }
+    }
+}
+
 impl From<Refusal> for Message {
     fn from(refusal: Refusal) -> Self {
         match refusal {
@@ -83,6 +110,7 @@ impl From<Refusal> for Message {
             Refusal::NoteLong => Self::new("refuse-note-long").number("max", MAX_NOTE),
             Refusal::FileNameMissing => Self::new("refuse-file-name-missing"),
             Refusal::FileLarge => Self::new("refuse-file-large").number("limit", MAX_FILE_MB),
+            Refusal::StageArchived => Self::new("refuse-stage-archived"),
         }
     }
 }
@@ -103,5 +131,24 @@ impl From<RateRefusal> for Message {
 impl From<NotAVatRate> for Message {
     fn from(NotAVatRate(text): NotAVatRate) -> Self {
         Self::new("refuse-vat-rate").text("text", text)
+    }
+}
+
+impl From<StageRefusal> for Message {
+    fn from(refusal: StageRefusal) -> Self {
+        match refusal {
+            StageRefusal::NameMissing => Self::new("refuse-stage-name"),
+            StageRefusal::NameLong => Self::new("refuse-line-long").number("max", MAX_LINE),
+            StageRefusal::Probability(text) => Self::new("refuse-stage-probability").text("text", text),
+            StageRefusal::Days(text) => {
+                Self::new("refuse-stage-days").text("text", text).number("max", MAX_DAYS as usize)
+            }
+            StageRefusal::StaleFirst => Self::new("refuse-stage-stale"),
+            StageRefusal::Occupied(open) => Self::new("refuse-stage-occupied").number("count", open as usize),
+            StageRefusal::LastStage => Self::new("refuse-stage-last"),
+            StageRefusal::LastPipeline => Self::new("refuse-pipeline-last"),
+            StageRefusal::NotATarget => Self::new("refuse-stage-target"),
+            StageRefusal::OtherPipeline => Self::new("refuse-stage-pipeline"),
+        }
     }
 }

@@ -3,10 +3,14 @@
 use crate::{
     Ctx, Error, Message, Result,
     wire::{ChangeResult, Seen},
+    workspace::zone,
 };
-use domain::vat::VatRate;
+use domain::{
+    vat::VatRate,
+    week::{Week, WeekStart, Weekend},
+};
 use serde::{Deserialize, Serialize};
-use store::settings::{self, LOCK_AFTER, VAT_INCLUDED, VAT_RATE, set};
+use store::settings::{self, LOCK_AFTER, TIME_ZONE, VAT_INCLUDED, VAT_RATE, WEEK_START, WEEKEND, set};
 
 /// The longest time without use until a workspace locks itself, in minutes.
 pub const MAX_LOCK_AFTER: u32 = 240;
@@ -41,6 +45,8 @@ pub struct Settings {
     pub vat_rate: Option<VatRate>,
     /// Whether values hold the tax; the same for all of them, so that no sum mixes the two.
     pub vat_included: bool,
+    /// The week of the business.
+    pub week: Week,
 }
 
 /// What is to be set. Each field that is not given stays as it is.
@@ -54,6 +60,12 @@ pub struct SettingsSet {
     pub vat_rate: Option<String>,
     /// Whether values hold the tax.
     pub vat_included: Option<bool>,
+    /// The day that its week begins with.
+    pub week_start: Option<WeekStart>,
+    /// The days on which nobody works.
+    pub weekend: Option<Weekend>,
+    /// IANA name of its time zone. Days that were written down stay; those of instants are counted anew.
+    pub time_zone: Option<String>,
 }
 
 /// Settings of the workspace.
@@ -65,6 +77,7 @@ pub fn settings_get(ctx: &Ctx, (): ()) -> Result<Seen<Settings>> {
             lock_after: lock_after.map_or(LockAfter::Never(Never::Never), LockAfter::Minutes),
             vat_rate: vat.rate,
             vat_included: vat.included,
+            week: settings::week(view)?,
         })
     })
 }
@@ -80,13 +93,24 @@ pub fn settings_set(ctx: &Ctx, request: SettingsSet) -> Result<ChangeResult> {
         Some(LockAfter::Never(_)) => Some("never".to_owned()),
         None => None,
     };
+    let time_zone = request.time_zone.as_deref().map(zone).transpose()?.map(|zone| zone.name().to_owned());
+    let week_start = request.week_start.map(|start| start.word().to_owned());
+    let weekend = request.weekend.map(|weekend| weekend.word().to_owned());
     ctx.attempt("settings_set", move |tx| {
         let vat_rate = match request.vat_rate.as_deref().map(VatRate::parse).transpose() {
             Ok(rate) => rate.map(|rate| rate.map_or_else(String::new, |rate| rate.to_string())),
             Err(refusal) => return Ok(Err(refusal)),
         };
         let vat_included = request.vat_included.map(|yes| if yes { "yes" } else { "no" }.to_owned());
-        for (key, value) in [(LOCK_AFTER, lock_after), (VAT_RATE, vat_rate), (VAT_INCLUDED, vat_included)] {
+        let all = [
+            (LOCK_AFTER, lock_after),
+            (VAT_RATE, vat_rate),
+            (VAT_INCLUDED, vat_included),
+            (WEEK_START, week_start),
+            (WEEKEND, weekend),
+            (TIME_ZONE, time_zone),
+        ];
+        for (key, value) in all {
             if let Some(value) = value {
                 set(tx, key, &value)?;
             }

@@ -1,7 +1,7 @@
 //! Creating, unlocking and locking the workspace.
 
 use crate::{Ctx, Error, Message, Result, keys, wire::LockedBy, workspaces};
-use domain::{Day, money::Currency, time::Instant};
+use domain::{Day, money::Currency, time::Instant, week::Week};
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
 use store::{
@@ -46,6 +46,8 @@ pub struct WorkspaceStatus {
     /// Today in that zone, when open.
     #[cfg_attr(feature = "ts", ts(type = "string | null"))]
     pub today: Option<Day>,
+    /// The week of the business, when open.
+    pub week: Option<Week>,
     /// Where the data lies, or will.
     pub folder: String,
     /// Version of the program.
@@ -113,6 +115,7 @@ pub fn workspace_status(ctx: &Ctx, (): ()) -> Result<WorkspaceStatus> {
         currency: None,
         time_zone: None,
         today: None,
+        week: None,
         folder: folder.display().to_string(),
         version: env!("CARGO_PKG_VERSION").to_owned(),
         recovery_confirmed: true,
@@ -134,7 +137,9 @@ pub fn workspace_status(ctx: &Ctx, (): ()) -> Result<WorkspaceStatus> {
         status.recovery_confirmed = status.demo || workspace.recovery_confirmed();
         status.keychain = workspace.has_keychain();
         status.locked_by = None;
-        let (_, lock_after) = workspace.read(|view| settings::lock_after(view))?;
+        let (_, (lock_after, week)) =
+            workspace.read(|view| Ok((settings::lock_after(view)?, settings::week(view)?)))?;
+        status.week = Some(week);
         status.lock_after = lock_after.filter(|_| !status.demo);
         let latest = workspace.latest_change()?;
         status.clock_behind = latest.filter(|latest| ctx.options().clock.now() + CLOCK_SLACK < *latest);
@@ -154,12 +159,7 @@ fn is_new(ctx: &Ctx, folder: &std::path::Path) -> bool {
 pub fn workspace_create(ctx: &Ctx, request: WorkspaceCreate) -> Result<WorkspaceStatus> {
     let name = clean_name(&request.name)?;
     long_enough(&request.passphrase)?;
-    let base: Currency = request.currency.parse().map_err(|_| {
-        Error::invalid(Message::new("error-currency").text("currency", request.currency.clone()))
-    })?;
-    let zone = request.time_zone.parse().map_err(|_| {
-        Error::invalid(Message::new("error-time-zone").text("zone", request.time_zone.clone()))
-    })?;
+    let (base, zone) = (base_currency(&request.currency)?, zone(&request.time_zone)?);
     let folder = match &ctx.options().folder {
         Some(folder) => folder.clone(),
         None => workspaces::new_folder(ctx)?,
@@ -200,6 +200,16 @@ pub fn workspace_lock(ctx: &Ctx, (): ()) -> Result<WorkspaceStatus> {
 pub fn workspace_rename(ctx: &Ctx, request: WorkspaceRename) -> Result<WorkspaceStatus> {
     ctx.workspace()?.rename(&clean_name(&request.name)?)?;
     workspace_status(ctx, ())
+}
+
+/// The currency of a code.
+pub(crate) fn base_currency(code: &str) -> Result<Currency> {
+    code.parse().map_err(|_| Error::invalid(Message::new("error-currency").text("currency", code)))
+}
+
+/// The time zone of a name.
+pub(crate) fn zone(name: &str) -> Result<chrono_tz::Tz> {
+    name.parse().map_err(|_| Error::invalid(Message::new("error-time-zone").text("zone", name)))
 }
 
 fn clean_name(name: &str) -> Result<String> {

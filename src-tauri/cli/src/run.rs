@@ -66,6 +66,7 @@ pub(crate) fn run(args: &Args) -> Result<()> {
         kdf: KdfCost::STANDARD,
         keychain: None,
         picker: None,
+        opener: None,
     });
     let texts = catalogue(args);
     let outcome = perform(args, &ctx, &texts);
@@ -135,8 +136,9 @@ fn unlocked(args: &Args, command: &Command, ctx: &Ctx, texts: &Catalogue) -> Res
             report::history(ctx, texts, args.json, &entries)
         }
         Command::Import { what: Import::Deals { file } } => {
-            let preview = imports::preview(ctx, &read(file)?)?;
-            match ctx.wait(&import_deals(ctx, ImportDeals { file: preview.file })?)? {
+            let preview = imports::preview(ctx, &read(file)?, None)?;
+            let file = preview.file.unwrap_or_default();
+            match ctx.wait(&import_deals(ctx, ImportDeals { file })?)? {
                 TaskResult::Import { report } => report::import(texts, args.json, &report),
                 _ => Err(Error::internal("an import made something else")),
             }

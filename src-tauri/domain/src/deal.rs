@@ -4,6 +4,7 @@ use crate::{
     Day,
     money::{Currency, Money},
     number::NumberError,
+    pipeline::{Pipeline, Stage},
     text::one_line,
 };
 use serde::{Deserialize, Serialize};
@@ -156,6 +157,9 @@ pub enum Refusal {
     /// A file is larger than [`crate::note::MAX_FILE`].
     #[error("the file is too large")]
     FileLarge,
+    /// The stage is archived, or its pipeline is.
+    #[error("the stage is archived")]
+    StageArchived,
 }
 
 /// A line of text as it is kept; `None` when there is nothing in it.
@@ -236,6 +240,14 @@ pub fn value(text: &str, currency: Currency) -> Result<Option<Money>, Refusal> {
 /// [`Refusal::DealClosed`].
 pub fn must_be_open(status: DealStatus) -> Result<(), Refusal> {
     if status == DealStatus::Open { Ok(()) } else { Err(Refusal::DealClosed) }
+}
+
+/// Whether deals can be put into a stage.
+///
+/// # Errors
+/// [`Refusal::StageArchived`].
+pub fn must_be_in_use(pipeline: &Pipeline, stage: &Stage) -> Result<(), Refusal> {
+    if pipeline.archived || stage.archived { Err(Refusal::StageArchived) } else { Ok(()) }
 }
 
 /// Whether a deal in this state can be reopened.

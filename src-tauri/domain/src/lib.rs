@@ -8,6 +8,7 @@
 //! - What is unknown is `None`, and is counted as unknown; it is never replaced by zero or by today.
 
 pub mod activity;
+pub mod alike;
 pub mod area;
 pub mod backup;
 pub mod bulk;
@@ -18,6 +19,7 @@ pub mod history;
 pub mod id;
 pub mod idle;
 pub mod lines;
+pub mod merge;
 pub mod metrics;
 pub mod money;
 pub mod note;
@@ -25,9 +27,13 @@ pub mod number;
 pub mod pipeline;
 pub mod prices;
 pub mod rates;
+pub mod reach;
+pub mod sets;
+pub mod stages;
 pub mod text;
 pub mod time;
 pub mod vat;
 pub mod view;
+pub mod week;
 
 pub use time::Day;

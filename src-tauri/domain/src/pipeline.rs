@@ -6,6 +6,7 @@ use crate::{
     text::fold,
 };
 use serde::{Deserialize, Serialize};
+use uuid::Uuid;
 
 /// A name in one or both of the program's languages. At least one is there; what is shown falls back on the other.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -161,6 +162,25 @@ pub const DEFAULT_LIMITS: Limits = Limits { warn_days: 7, stale_days: 14 };
 /// The name of the pipeline that a new workspace has.
 pub const DEFAULT_PIPELINE: (&str, &str) = ("Sales", "المبيعات");
 
+/// The pipeline that a new workspace will have, before it is there: its ids stand for nothing.
+#[must_use]
+pub fn default_pipeline() -> Pipeline {
+    let both = |(en, ar): (&str, &str)| LocalText::both(en, ar);
+    let id = PipelineId(Uuid::nil());
+    let stage = |(place, name): (usize, (&str, &str))| Stage {
+        id: StageId(Uuid::from_u128(place as u128)),
+        pipeline: id,
+        name: both(name),
+        position: u32::try_from(place).unwrap_or(u32::MAX),
+        archived: false,
+        probability: default_probability(place, DEFAULT_STAGES.len()),
+        warn_days: DEFAULT_LIMITS.warn_days,
+        stale_days: DEFAULT_LIMITS.stale_days,
+    };
+    let stages = DEFAULT_STAGES.into_iter().enumerate().map(stage).collect();
+    Pipeline { id, name: both(DEFAULT_PIPELINE), archived: false, stages }
+}
+
 /// The order of stages that a file names: those that are known by name first, in their usual order; the others after
 /// them, in the order in which the file first uses them.
 #[must_use]
@@ -176,7 +196,6 @@ pub fn order_of_use(names: &[String]) -> Vec<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use uuid::Uuid;
 
     fn stage(pipeline: u128, position: u32) -> Stage {
         Stage {

@@ -193,6 +193,7 @@ pub fn close(tx: &mut Tx<'_>, deal: &Deal, closing: &Closing) -> Result<()> {
 pub fn reopen(tx: &mut Tx<'_>, deal: DealId, stage: &Stage) -> Result<()> {
     let columns = [
         ("status", status_text(DealStatus::Open).to_owned().into()),
+        ("pipeline_id", blob(stage.pipeline)),
         ("stage_id", blob(stage.id)),
         ("closed_on", Value::Null),
         ("closed_minor", Value::Null),

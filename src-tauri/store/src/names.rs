@@ -58,6 +58,16 @@ pub fn of(source: &impl Source, table: &'static Table, ids: &[Uuid]) -> Result<V
     Ok(names.collect::<rusqlite::Result<_>>()?)
 }
 
+/// Another record of a table with this name, however it is spelled.
+///
+/// # Errors
+/// When the database cannot be read.
+pub fn taken(source: &impl Source, table: &'static Table, name: &str, but: Option<Uuid>) -> Result<bool> {
+    let sql = format!("SELECT 1 FROM {} WHERE folded = ?1 AND id IS NOT ?2 LIMIT 1", table.name);
+    let but = but.map(|id| id.as_bytes().to_vec());
+    Ok(source.db().prepare_cached(&sql)?.query_row((fold(name), but), |_| Ok(())).optional()?.is_some())
+}
+
 /// [`find_or_add`] that remembers, for changes that name the same few thousands of times.
 #[derive(Debug)]
 pub struct Names {
@@ -98,9 +108,16 @@ pub struct Like {
 }
 
 /// More words than this say nothing more.
-const WORDS: usize = 8;
+pub(crate) const WORDS: usize = 8;
 /// Of how many rows that refer to names the latest are looked through for those used last.
 const LOOK_BACK: u32 = 500;
+
+/// SQL that holds where a parameter begins a word of the folded name of `t`, with or without the article.
+pub(crate) fn begins(parameter: usize) -> String {
+    format!(
+        "(instr(' ' || t.folded, ' ' || ?{parameter}) > 0 OR instr(' ' || t.folded, ' ال' || ?{parameter}) > 0)"
+    )
+}
 
 /// Names of which each typed word begins a word, with or without the article: the whole name first, then those that
 /// begin with it. Nothing typed: those used or added last. Whoever has left by `today` is not offered.
@@ -141,12 +158,7 @@ pub fn find(
              ) JOIN {name} t ON t.id = ref WHERE {here} ORDER BY last DESC LIMIT ?3"
         )
     } else {
-        let fits: Vec<String> = (0..words.len())
-            .map(|at| {
-                let own = format!("instr(' ' || t.folded, ' ' || ?{n}) > 0", n = at + 4);
-                format!("({own} OR instr(' ' || t.folded, ' ال' || ?{n}) > 0)", n = at + 4)
-            })
-            .collect();
+        let fits: Vec<String> = (0..words.len()).map(|at| begins(at + 4)).collect();
         // The index of the folded names is looked through; the rows themselves are read for what is answered only.
         format!(
             "SELECT t.id, t.name, {detail} FROM {name} t WHERE {} AND {here}

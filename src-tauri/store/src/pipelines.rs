@@ -1,45 +1,27 @@
 //! Pipelines, stages, and what stands in them.
 
-use crate::{
-    Error, Result, Source, Tx,
-    tables::{PIPELINE, STAGE},
-};
+use crate::{Error, Result, Source, Tx, stages::insert_pipeline, tables::STAGE};
 use domain::{
     id::{PipelineId, StageId},
-    pipeline::{
-        DEFAULT_LIMITS, DEFAULT_PIPELINE, DEFAULT_STAGES, LocalText, Pipeline, Stage, default_probability,
-    },
+    pipeline::{DEFAULT_LIMITS, LocalText, Pipeline, Stage, default_probability},
+    sets::{SetName, StagePlan},
 };
 use rusqlite::{Row, types::Value};
 use uuid::Uuid;
 
-/// Adds a pipeline after the others, with stages in the given order.
+/// Adds a pipeline after the others, with stages in the given order, whose chances grow evenly.
 ///
 /// # Errors
 /// When the database cannot be written.
 pub fn insert(tx: &mut Tx<'_>, name: &LocalText, stages: &[LocalText]) -> Result<Pipeline> {
-    let id = PipelineId(tx.new_id());
-    let position: i64 =
-        tx.db().query_row("SELECT coalesce(max(position) + 1, 0) FROM pipeline", [], |row| row.get(0))?;
-    let [en, ar] = columns(name);
-    tx.insert(&PIPELINE, id.0, &[en, ar, ("position", position.into())])?;
-    let mut pipeline =
-        Pipeline { id, name: name.clone(), archived: false, stages: Vec::with_capacity(stages.len()) };
-    for (place, name) in stages.iter().enumerate() {
-        let stage = Stage {
-            id: StageId(tx.new_id()),
-            pipeline: id,
-            name: name.clone(),
-            position: u32::try_from(place).unwrap_or(u32::MAX),
-            archived: false,
-            probability: default_probability(place, stages.len()),
-            warn_days: DEFAULT_LIMITS.warn_days,
-            stale_days: DEFAULT_LIMITS.stale_days,
-        };
-        insert_stage(tx, &stage)?;
-        pipeline.stages.push(stage);
-    }
-    Ok(pipeline)
+    let plan = |(place, name): (usize, &LocalText)| StagePlan {
+        name: name.clone(),
+        probability: default_probability(place, stages.len()),
+        warn_days: DEFAULT_LIMITS.warn_days,
+        stale_days: DEFAULT_LIMITS.stale_days,
+    };
+    let plans: Vec<StagePlan> = stages.iter().enumerate().map(plan).collect();
+    insert_pipeline(tx, name, &plans)
 }
 
 /// Adds a stage as it is.
@@ -63,9 +45,7 @@ pub fn insert_stage(tx: &mut Tx<'_>, stage: &Stage) -> Result<()> {
 
 /// Adds the pipeline that a new workspace has.
 pub(crate) fn insert_default(tx: &mut Tx<'_>) -> Result<()> {
-    let both = |(en, ar): &(&str, &str)| LocalText::both(en, ar);
-    let stages: Vec<LocalText> = DEFAULT_STAGES.iter().map(both).collect();
-    insert(tx, &both(&DEFAULT_PIPELINE), &stages).map(drop)
+    insert_pipeline(tx, &SetName::Sales.name(), &SetName::Sales.stages()).map(drop)
 }
 
 /// Every pipeline with its stages, in order.
@@ -104,6 +84,14 @@ pub fn one(source: &impl Source, id: PipelineId) -> Result<Pipeline> {
     all(source)?.into_iter().find(|pipeline| pipeline.id == id).ok_or(Error::NotFound)
 }
 
+/// The first pipeline in use.
+///
+/// # Errors
+/// [`Error::Damaged`]: there always is one.
+pub fn first(source: &impl Source) -> Result<Pipeline> {
+    all(source)?.into_iter().find(|pipeline| !pipeline.archived).ok_or(Error::Damaged)
+}
+
 /// The stage and its pipeline.
 ///
 /// # Errors
@@ -113,7 +101,8 @@ pub fn of_stage(source: &impl Source, id: StageId) -> Result<(Pipeline, Stage)> 
     all(source)?.into_iter().find_map(holds).ok_or(Error::NotFound)
 }
 
-fn columns(name: &LocalText) -> [(&'static str, Value); 2] {
+/// A name as it stands in its two columns.
+pub(crate) fn columns(name: &LocalText) -> [(&'static str, Value); 2] {
     [("name_en", name.en.clone().into()), ("name_ar", name.ar.clone().into())]
 }
 

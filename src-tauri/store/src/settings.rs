@@ -2,7 +2,11 @@
 
 use crate::{Error, Result, Source, Tx, tables::SETTING};
 use chrono_tz::Tz;
-use domain::{money::Currency, vat::Vat};
+use domain::{
+    money::Currency,
+    vat::Vat,
+    week::{Week, WeekStart, Weekend},
+};
 use rusqlite::{Connection, OptionalExtension as _};
 use uuid::Uuid;
 
@@ -10,6 +14,10 @@ use uuid::Uuid;
 pub const BASE_CURRENCY: &str = "base_currency";
 /// IANA name.
 pub const TIME_ZONE: &str = "time_zone";
+/// A word of [`WeekStart`].
+pub const WEEK_START: &str = "week_start";
+/// A word of [`Weekend`].
+pub const WEEKEND: &str = "weekend";
 /// Minutes without use after which the workspace locks itself; `never`.
 pub const LOCK_AFTER: &str = "lock_after";
 /// Percent, as decimal text; empty: no tax is spoken of.
@@ -53,6 +61,26 @@ pub(crate) fn time_zone(db: &Connection) -> Result<Tz> {
         Some(name) => name.parse().map_err(|_| Error::Damaged),
         None => Ok(Tz::UTC),
     }
+}
+
+/// The week of the business; that of its currency's country until it is set.
+///
+/// # Errors
+/// When the database cannot be read.
+pub fn week(source: &impl Source) -> Result<Week> {
+    let db = source.db();
+    let usual = Week::usual(base_currency(db)?);
+    let word = |key| get(db, key).map(|word| word.filter(|word| !word.is_empty()));
+    Ok(Week {
+        start: match word(WEEK_START)? {
+            None => usual.start,
+            Some(word) => WeekStart::of_word(&word).ok_or(Error::Damaged)?,
+        },
+        weekend: match word(WEEKEND)? {
+            None => usual.weekend,
+            Some(word) => Weekend::of_word(&word).ok_or(Error::Damaged)?,
+        },
+    })
 }
 
 /// Minutes without use after which the workspace locks itself; `None`: never.

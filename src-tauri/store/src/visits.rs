@@ -119,7 +119,8 @@ pub fn list(source: &impl Source, id: DealId) -> Result<Vec<Visit>> {
     Ok(visits.collect::<rusqlite::Result<_>>()?)
 }
 
-fn exit_text(exit: Exit) -> &'static str {
+/// The end of a stay as it stands in its column.
+pub(crate) fn exit_text(exit: Exit) -> &'static str {
     match exit {
         Exit::Advanced => "advanced",
         Exit::Back => "back",
@@ -129,7 +130,8 @@ fn exit_text(exit: Exit) -> &'static str {
     }
 }
 
-fn exit_named(text: &str) -> Option<Exit> {
+/// The end of a stay from its column.
+pub(crate) fn exit_named(text: &str) -> Option<Exit> {
     [Exit::Advanced, Exit::Back, Exit::Won, Exit::Lost, Exit::MovedPipeline]
         .into_iter()
         .find(|exit| exit_text(*exit) == text)

@@ -1,7 +1,9 @@
 //! What a user does, area by area: each command that changes rows, and how random numbers choose what it is given.
 
 mod deal;
+mod people;
 mod pipelines;
+mod shell;
 mod table;
 
 use acceptance::Desk;
@@ -14,7 +16,8 @@ pub(crate) type Choose = [u8; 4];
 pub(crate) type Call = (&'static str, fn(&Desk, Choose) -> Option<Value>);
 
 /// Every area's.
-pub(crate) const ALL: &[&[Call]] = &[deal::CALLS, pipelines::CALLS, table::CALLS];
+pub(crate) const ALL: &[&[Call]] =
+    &[deal::CALLS, people::CALLS, pipelines::CALLS, shell::CALLS, table::CALLS];
 
 /// One of a list.
 pub(crate) fn one<T>(of: &[T], choose: u8) -> Option<&T> {

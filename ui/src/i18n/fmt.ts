@@ -204,6 +204,12 @@ export function instant(at: number, zone: string, format: Format): string {
   return `${day(dayOf(at, zone), format)}${comma} ${clock(at, zone, format)}`;
 }
 
+/** A decimal as the program keeps it, in text and exactly: all its decimals are shown. */
+export function decimal(text: string, { digits }: Format): string {
+  const [whole = '', fraction = ''] = text.split('.');
+  return inDigits(group(whole) + (fraction ? `.${fraction}` : ''), digits);
+}
+
 /** Digits of a text that is not a number, such as a count that was typed. */
 export function digitsOf(text: string, format: Format): string {
   return text.replace(/[0-9%]/g, (c) => inDigits(c, format.digits));
@@ -212,6 +218,22 @@ export function digitsOf(text: string, format: Format): string {
 /** The tag by which plurals are chosen. */
 export function pluralTag({ language, digits }: Format): string {
   return `${language}-u-nu-${digits}-ca-gregory`;
+}
+
+/** The currency of the place that a time zone is named after, where most people of this program live. */
+const CURRENCY_OF_ZONE: Record<string, string> = {
+  'Asia/Riyadh': 'SAR', 'Asia/Dubai': 'AED', 'Asia/Qatar': 'QAR', 'Asia/Kuwait': 'KWD', 'Asia/Bahrain': 'BHD', 'Asia/Muscat': 'OMR',
+  'Africa/Cairo': 'EGP', 'Asia/Amman': 'JOD', 'Africa/Casablanca': 'MAD', 'Asia/Baghdad': 'IQD', 'Africa/Tunis': 'TND', 'Africa/Algiers': 'DZD',
+  'Africa/Tripoli': 'LYD', 'Asia/Beirut': 'LBP', 'Asia/Damascus': 'SYP', 'Asia/Aden': 'YER', 'Africa/Khartoum': 'SDG', 'Europe/London': 'GBP',
+  'Europe/Istanbul': 'TRY', 'Asia/Karachi': 'PKR', 'Asia/Kolkata': 'INR', 'Europe/Zurich': 'CHF',
+};
+
+/** A guess to begin with: the user sees it, and can say another. */
+export function currencyOfZone(zone: string): string {
+  const known = CURRENCY_OF_ZONE[zone];
+  if (known) return known;
+  if (zone.startsWith('Europe/')) return 'EUR';
+  return zone.startsWith('America/') ? 'USD' : 'SAR';
 }
 
 /** The system's time zone. */

@@ -102,6 +102,7 @@ export function local(text: LocalText): string {
 
 export const num = (value: number, decimals = 0): string => fmt.number(value, locale.format, decimals);
 export const percent = (fraction: number): string => fmt.percent(fraction, locale.format);
+export const decimal = (text: string): string => fmt.decimal(text, locale.format);
 export const money = (value: Money): string => fmt.money(value, locale.format);
 export const day = (text: string): string => fmt.day(text, locale.format);
 /** A day with its day of the week. */

@@ -52,7 +52,11 @@ export class InsightsState {
       const { pipeline, window } = current();
       return call('figures_get', { pipeline, window });
     });
-    this.pipelines = new Query(['pipelines'], () => call('pipeline_list', null));
+    // Figures keep the past of archived ones.
+    this.pipelines = new Query(['pipelines'], async () => {
+      const { seq, data } = await call('pipeline_standing', null);
+      return { seq, data: data.map(({ pipeline }) => pipeline) };
+    });
     void this.pipelines.ask();
   }
 

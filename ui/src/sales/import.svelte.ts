@@ -54,14 +54,15 @@ export class ImportState {
   }
 
   async run(): Promise<void> {
-    if (!this.preview || this.step === 'running') return;
+    const file = this.preview?.file;
+    if (!file || this.step === 'running') return;
     this.step = 'running';
     this.failure = null;
     this.done = 0;
     this.total = 0;
     this.#stopped = false;
     try {
-      const { task } = await call('import_deals', { file: this.preview.file });
+      const { task } = await call('import_deals', { file });
       this.#task = task;
       // It was cancelled before it had a name.
       if (this.#stopped) void cancel(task);

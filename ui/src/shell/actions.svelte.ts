@@ -1,12 +1,14 @@
 import { backUp } from '../backups/tasks';
 import type { MessageId } from '../i18n/i18n.svelte';
 import { bare, t, tIn } from '../i18n/i18n.svelte';
+import { topicAt } from '../help/topics';
 import { workspaces } from '../workspace/list.svelte';
 import { fold } from './fold';
 import { router } from './router.svelte';
 import { session } from './session.svelte';
 import { type Keys } from './shortcuts';
 import { redo, undo } from './undo';
+import { nextZoom, USUAL_ZOOM } from './zoom';
 
 export interface Action {
   id: MessageId;
@@ -59,8 +61,8 @@ export function actions(): Action[] {
     { id: 'action-insights', group: 'group-go', keys: [{ code: 'Digit7', mod: true }], run: () => router.go('/insights') },
     { id: 'action-import', group: 'group-go', keys: [{ code: 'Digit8', mod: true }], run: () => router.go('/import') },
     { id: 'action-history', group: 'group-go', keys: [{ code: 'Digit9', mod: true }], run: () => router.go('/history') },
-    { id: 'action-settings', group: 'group-go', keys: [{ code: 'Digit0', mod: true }], run: () => router.go('/settings') },
-    { id: 'action-help', group: 'group-go', keys: [{ code: 'F1' }], run: () => router.go('/help') },
+    { id: 'action-settings', group: 'group-go', keys: [{ code: 'Comma', mod: true }], run: () => router.go('/settings') },
+    { id: 'action-help', group: 'group-go', keys: [{ code: 'F1' }], run: () => router.go(`/help/${topicAt(router.route.screen, router.route.id)}`) },
     { id: 'action-backups', group: 'group-go', run: () => router.go('/backups') },
     { id: 'action-backup-now', group: 'group-do', run: () => void backUp() },
     { id: 'action-lock', group: 'group-workspace', keys: [{ code: 'KeyL', mod: true }], run: () => void session.lock() },
@@ -70,6 +72,39 @@ export function actions(): Action[] {
   for (const theme of ['system', 'light', 'dark'] as const) {
     if (preferences.theme !== theme) list.push({ id: `action-theme-${theme}`, group: 'group-workspace', run: () => void session.prefer({ theme }) });
   }
+  const zoom = (to: number) => void (to !== preferences.zoom && session.prefer({ zoom: to }));
+  list.push(
+    {
+      id: 'action-zoom-in',
+      group: 'group-workspace',
+      keys: [
+        { code: 'Equal', mod: true },
+        { code: 'Equal', mod: true, shift: true },
+        { code: 'NumpadAdd', mod: true },
+      ],
+      run: () => zoom(nextZoom(preferences.zoom, 1)),
+    },
+    {
+      id: 'action-zoom-out',
+      group: 'group-workspace',
+      keys: [
+        { code: 'Minus', mod: true },
+        { code: 'NumpadSubtract', mod: true },
+      ],
+      run: () => zoom(nextZoom(preferences.zoom, -1)),
+    },
+    {
+      id: 'action-zoom-usual',
+      group: 'group-workspace',
+      keys: [
+        { code: 'Digit0', mod: true },
+        { code: 'Numpad0', mod: true },
+      ],
+      run: () => zoom(USUAL_ZOOM),
+    },
+  );
+  const calendar = preferences.calendar === 'with_hijri' ? 'gregorian' : 'with_hijri';
+  list.push({ id: `action-calendar-${calendar}`, group: 'group-workspace', run: () => void session.prefer({ calendar }) });
   const digits = preferences.digits === 'arab' ? 'latn' : 'arab';
   list.push({ id: `action-digits-${digits}`, group: 'group-workspace', run: () => void session.prefer({ digits }) });
   const language = preferences.language === 'ar' ? 'en' : 'ar';

@@ -1,10 +1,12 @@
 import type { Preferences, WorkspaceStatus } from '../bindings';
 import { applyLocale, locale } from '../i18n/i18n.svelte';
-import { asFailure, call, type Failure } from '../ipc';
+import { asFailure, call, zoomTo, type Failure } from '../ipc';
 import { applyTheme } from '../theme/theme';
 import { arrived } from './pending';
 import { follow } from './tasks';
 import { toasts } from './toasts.svelte';
+import { weekOf } from './week';
+import { USUAL_ZOOM } from './zoom';
 
 /** A new page, at the first screen: nothing of what was decrypted stays, and nothing asks for what is locked by now. */
 export function startOver(): void {
@@ -21,7 +23,7 @@ async function settle(): Promise<void> {
 /** Which workspace is open, and how the user wants the program to look. */
 class Session {
   status = $state.raw<WorkspaceStatus | null>(null);
-  preferences = $state.raw<Preferences>({ language: 'en', theme: 'system', digits: 'latn' });
+  preferences = $state.raw<Preferences>({ language: 'en', theme: 'system', digits: 'latn', calendar: 'gregorian', zoom: USUAL_ZOOM });
   failure = $state.raw<Failure | null>(null);
   slow = $state(false);
   /** The demo is being prepared. */
@@ -34,6 +36,8 @@ class Session {
   recovering = $state(false);
   /** A workspace is being opened, and the answer tells all about it. */
   opening = false;
+  /** The size of everything that is shown. */
+  #zoom = USUAL_ZOOM;
 
   async start(): Promise<void> {
     this.failure = null;
@@ -63,6 +67,7 @@ class Session {
   enter(status: WorkspaceStatus): void {
     if (status.time_zone) locale.zone = status.time_zone;
     if (status.today) locale.today = status.today;
+    if (status.week) locale.week = weekOf(status.week);
     this.status = status;
   }
 
@@ -164,7 +169,13 @@ class Session {
     locale.language = preferences.language;
     locale.digits = preferences.digits;
     applyLocale();
+    locale.hijri = preferences.calendar === 'with_hijri';
     applyTheme(preferences.theme);
+    if (preferences.zoom !== this.#zoom) {
+      this.#zoom = preferences.zoom;
+      // Shown in the usual size, all is there just as well.
+      zoomTo(preferences.zoom).catch(() => undefined);
+    }
   }
 }
 

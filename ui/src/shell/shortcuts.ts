@@ -16,13 +16,13 @@ export function pressed(event: Pressed, keys: Keys, mac = isMac): boolean {
   return event.code === keys.code && mod === !!keys.mod && event.shiftKey === !!keys.shift && !event.altKey && !other;
 }
 
-const NAMES: Record<string, string> = { Slash: '?', Enter: 'Enter' };
+const NAMES: Record<string, string> = { Slash: '?', Comma: ',', Equal: '+', Minus: '−', NumpadAdd: '+', NumpadSubtract: '−' };
 
 /** How a shortcut is written. */
 export function written({ code, mod, shift }: Keys, mac = isMac): string {
-  const key = NAMES[code] ?? code.replace(/^(Key|Digit)/, '');
-  // "?" is Shift and a key already.
-  const withShift = shift && key !== '?';
+  const key = NAMES[code] ?? code.replace(/^(Key|Digit|Numpad)/, '');
+  // "?" and "+" are Shift and a key already.
+  const withShift = shift && key !== '?' && key !== '+';
   if (mac) return `${withShift ? '⇧' : ''}${mod ? '⌘' : ''}${key}`;
   return [mod && 'Ctrl', withShift && 'Shift', key].filter(Boolean).join(' ');
 }

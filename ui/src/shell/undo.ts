@@ -56,19 +56,21 @@ export interface Told {
   /** Its journal entry; `null` when nothing was changed. */
   seq: number | null;
   refusal: string | null;
+  /** The id of that message. */
+  message: string | null;
   /** Which field the refusal is about. */
   field: 'value' | 'title' | null;
   failure: Failure | null;
 }
 
-const nothing: Told = { done: false, id: null, seq: null, refusal: null, field: null, failure: null };
+const nothing: Told = { done: false, id: null, seq: null, refusal: null, message: null, field: null, failure: null };
 
 /** Runs a change and tells what became of it; what was done can be taken back from the message. */
 export async function change(run: () => Promise<ChangeResult>, text: string, extra: { label: string; run: (id: string) => void }[] = []): Promise<Told> {
   try {
     const result = await pending(run());
     if (result.kind === 'refused') {
-      return { ...nothing, refusal: tm(result.message), field: result.message.id.startsWith('refuse-value') ? 'value' : 'title' };
+      return { ...nothing, refusal: tm(result.message), message: result.message.id, field: result.message.id.startsWith('refuse-value') ? 'value' : 'title' };
     }
     if (result.kind === 'done') {
       const { command, id } = result;

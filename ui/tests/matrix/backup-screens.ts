@@ -84,6 +84,6 @@ export const backups: Group = {
         await page.waitForSelector('[data-testid=deal-record] li:nth-child(4)');
       },
     },
-    { name: 'backups-settings', open: at('/settings', '[data-testid=backups-card] [data-testid=standing]') },
+    { name: 'backups-settings', open: at('/settings/backups', '[data-testid=backups-card] [data-testid=standing]') },
   ],
 };

@@ -15,7 +15,7 @@ export async function variedBoard(bridge: Bridge): Promise<void> {
   ];
   const content = Buffer.from(rows.join('\n')).toString('base64');
   const { file } = await bridge.call('import_preview', { content });
-  await bridge.done(await bridge.call('import_deals', { file }));
+  await bridge.done(await bridge.call('import_deals', { file: file ?? '' }));
   const { columns } = (await bridge.call('board_get', { pipeline: null, filter: NO_FILTER, sort: null })).data;
   const today = (await bridge.call('workspace_status', null)).today ?? '';
   const make = async (title: string, stage: number, more: Partial<Parameters<typeof bridge.call<'deal_create'>>[1]>) => {
@@ -66,7 +66,7 @@ const NARROW = '?owner=none&idle=stale&idle=idle&next=missing&min=100000&sort=-v
 
 const screens: Screen[] = [
   { name: 'board-marks', open: (page, bridge) => board(page, bridge) },
-  { name: 'board-filtered', open: (page, bridge) => board(page, bridge, '?next=missing&idle=stale&min=100000&q=a&sort=-value') },
+  { name: 'board-filtered', open: (page, bridge) => board(page, bridge, '?next=missing&idle=stale&min=100000&q=riy&sort=-value') },
   { name: 'board-none-fit', open: at(`/board${NARROW}&q=nothing+of+the+kind`, '[data-testid=none-fit]') },
   {
     name: 'board-filter-menu',

@@ -25,7 +25,7 @@ export function withBrowser(): () => Browser {
 export function withDesk(browser: () => Browser, language: Language, opened: boolean, begin: (desk: Desk) => void): void {
   beforeEach(async () => {
     const bridge = await Bridge.start();
-    await bridge.call('preferences_set', { language, theme: 'system', digits: 'latn' });
+    await bridge.prefer({ language, theme: 'system', digits: 'latn', calendar: 'gregorian', zoom: 100 });
     if (opened) await bridge.openWorkspace();
     const { page, complaints } = await newPage(browser());
     begin({ bridge, page });

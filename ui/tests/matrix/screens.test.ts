@@ -26,7 +26,7 @@ describe.each(['en', 'ar'] as const)('%s', (language) => {
   beforeAll(async () => {
     bridge = await Bridge.start();
     // The system's theme is the one that can be switched under an open dialog.
-    await bridge.call('preferences_set', { language, theme: 'system', digits: 'latn' });
+    await bridge.prefer({ language, theme: 'system', digits: 'latn', calendar: 'gregorian', zoom: 100 });
     seen = await newPage(browser);
   });
   afterAll(async () => {

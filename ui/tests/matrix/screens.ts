@@ -6,6 +6,9 @@ import { boards } from './board-screens';
 import type { Bridge } from './bridge';
 import { BROKEN, DEALS, NO_TABLE } from './files';
 import { table } from './table-screens';
+import { nobody, people } from './people-screens';
+import { beginnings, shell } from './shell-screens';
+import { pipelines } from './pipeline-screens';
 import { at, go, type Group, type Screen } from './ways';
 import { workspaces } from './workspace-screens';
 
@@ -31,7 +34,14 @@ async function add(page: Page, bridge: Bridge): Promise<void> {
 }
 
 const started: Screen[] = [
-  { name: 'create', open: (page) => page.waitForSelector('input[type=password]').then(() => undefined) },
+  ...beginnings,
+  {
+    name: 'create',
+    open: async (page) => {
+      await page.locator('[data-door=empty]').click();
+      await page.waitForSelector('input[type=password]');
+    },
+  },
   {
     name: 'create-refused',
     open: async (page) => {
@@ -61,6 +71,7 @@ const empty: Screen[] = [
   { name: 'history-new', open: at('/history', '[data-testid=history]') },
   { name: 'import-choose', open: at('/import', '#import-file') },
   { name: 'import-failure', open: (page, bridge) => choose(page, bridge, NO_TABLE, '[data-testid=failure]') },
+  ...nobody,
 ];
 
 const few: Screen[] = [
@@ -170,6 +181,9 @@ export const GROUPS: Group[] = [
   },
   boards,
   backups,
+  ...people,
+  ...shell,
+  ...pipelines,
   ...workspaces,
   ...table,
 ];

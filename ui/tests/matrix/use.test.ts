@@ -29,7 +29,7 @@ describe.each(['en', 'ar'] as const)('%s', (language) => {
 
   beforeAll(async () => {
     bridge = await Bridge.start();
-    await bridge.call('preferences_set', { language, theme: 'system', digits: 'latn' });
+    await bridge.prefer({ language, theme: 'system', digits: 'latn', calendar: 'gregorian', zoom: 100 });
     await bridge.openWorkspace();
     deal = await bridge.deal('Fit-out', String(VALUE), 'Al Noor');
     for (let won = 0; won < 6; won += 1) await bridge.win(await bridge.deal('Cooling', '2500.50'));

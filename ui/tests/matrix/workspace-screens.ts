@@ -75,7 +75,7 @@ const open: Screen[] = [
     name: 'passphrase-change',
     open: async (page, bridge) => {
       await page.keyboard.press('Escape');
-      await go(page, bridge, '/settings', '[aria-labelledby=security] button');
+      await go(page, bridge, '/settings/security', '[aria-labelledby=security] button');
       await page.locator('[aria-labelledby=security] button').first().click();
       await page.waitForSelector('dialog[open] input[type=password]');
     },

@@ -29,7 +29,7 @@ pub struct DealCreate {
     pub company: Option<String>,
     /// Its value, in any digits.
     pub value: Option<String>,
-    /// Where it begins; `None`: the first stage of the first pipeline.
+    /// Where it begins; `None`: the first stage of the first pipeline in use.
     pub stage: Option<StageId>,
     /// The currency of its value; `None`: the base currency.
     #[serde(default)]
@@ -109,6 +109,9 @@ pub fn deal_create(ctx: &Ctx, request: DealCreate) -> Result<ChangeResult> {
             Some(id) => pipelines::of_stage(tx, id)?,
             None => first_stage(tx)?,
         };
+        if let Err(refusal) = rules::must_be_in_use(&pipeline, &stage) {
+            return Ok(Err(refusal));
+        }
         // First of all, because it may be refused.
         let owner = match asked.owner.map(|name| deals::owner(tx, &name)).transpose()?.transpose() {
             Ok(owner) => owner,

@@ -62,7 +62,10 @@ pub fn deal_move(ctx: &Ctx, request: DealMove) -> Result<ChangeResult> {
         if deal.stage == Some(request.stage) {
             return Ok(Ok(None));
         }
-        let (_, to) = pipelines::of_stage(tx, request.stage)?;
+        let (pipeline, to) = pipelines::of_stage(tx, request.stage)?;
+        if let Err(refusal) = rules::must_be_in_use(&pipeline, &to) {
+            return Ok(Err(refusal));
+        }
         if let Some(from) = deal.stage {
             let (_, from) = pipelines::of_stage(tx, from)?;
             visits::leave(tx, deal.id, tx.now(), exit_of_move(&from, &to))?;
@@ -94,15 +97,16 @@ pub fn deal_close(ctx: &Ctx, request: DealClose) -> Result<ChangeResult> {
     })
 }
 
-/// Opens a closed deal again, in the stage where it stood last; where that is unknown, in the first of its pipeline.
+/// Opens a closed deal again, in the stage where it stood last. Where that is archived, in the next one in use; where it
+/// is unknown, in the first; where the whole pipeline is archived, in the first of the first pipeline.
 pub fn deal_reopen(ctx: &Ctx, request: DealRef) -> Result<ChangeResult> {
     on_deal(ctx, "deal_reopen", request.deal, |tx, deal| {
         if let Err(refusal) = rules::must_be_closed(deal.status) {
             return Ok(Err(refusal));
         }
-        let pipeline = pipelines::one(tx, deal.pipeline)?;
-        let last = deal.stage.and_then(|id| pipeline.stage(id));
-        let stage = last.or(pipeline.stages.first()).cloned().ok_or(store::Error::Damaged)?;
+        let own = pipelines::one(tx, deal.pipeline)?;
+        let pipeline = if own.archived { pipelines::first(tx)? } else { own };
+        let stage = pipeline.again(deal.stage).cloned().ok_or(store::Error::Damaged)?;
         deals::reopen(tx, deal.id, &stage)?;
         visits::enter(tx, deal.id, stage.id)?;
         Ok(Ok(None))
@@ -137,7 +141,7 @@ pub(crate) fn existing(source: &impl Source, id: DealId) -> store::Result<Deal> 
 }
 
 fn first_stage(tx: &Tx<'_>) -> store::Result<(Pipeline, Stage)> {
-    let pipeline = pipelines::all(tx)?.into_iter().next().ok_or(store::Error::Damaged)?;
-    let stage = pipeline.stages.first().cloned().ok_or(store::Error::Damaged)?;
+    let pipeline = pipelines::first(tx)?;
+    let stage = pipeline.in_use().next().cloned().ok_or(store::Error::Damaged)?;
     Ok((pipeline, stage))
 }

@@ -41,6 +41,16 @@ const FIELDS: &[(&str, &str, Shape)] = &[
     ("closed_minor", "field-closed-value", Shape::Money("closed_currency")),
     ("lost_reason", "field-lost-reason", Shape::Text),
     ("invalid", "field-invalid", Shape::Word("word-invalid")),
+    ("phone", "field-phone", Shape::Text),
+    ("mobile", "field-mobile", Shape::Text),
+    ("email", "field-email", Shape::Text),
+    ("website", "field-website", Shape::Text),
+    ("address", "field-address", Shape::Text),
+    ("city", "field-city", Shape::Text),
+    ("industry", "field-industry", Shape::Text),
+    ("job", "field-job", Shape::Text),
+    ("starts_on", "field-starts", Shape::Day),
+    ("left_on", "field-left", Shape::Day),
     ("external_id", "field-external", Shape::Text),
 ];
 

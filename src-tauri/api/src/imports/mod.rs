@@ -6,19 +6,21 @@ mod plan;
 use crate::{
     Code, Ctx, Error, Message, Result,
     tasks::{TaskRef, TaskResult},
+    workspace,
 };
 use base64::Engine as _;
 use domain::{
     backup::BackupReason,
     deal::{DealField, Outcome},
     id::{CommandId, PipelineId},
+    money::Currency,
 };
 use files::{
-    deals::{Reading, read, recognise},
+    deals::{Reading, currency_spoken, read, recognise},
     table::{MAX_BYTES, MAX_ROWS, Table, TableError, read_csv},
 };
 pub use notes::RowNote;
-use plan::{MAX_STAGES, Target, plan, write};
+use plan::{Here, MAX_STAGES, Target, plan, write};
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
 use store::{Progress, Workspace};
@@ -37,6 +39,22 @@ const SAMPLES: usize = 3;
 pub struct ImportPreview {
     /// Its bytes in base64.
     pub content: String,
+    /// Before there is a workspace: what it is looked at for. With one, the workspace says it all.
+    #[serde(default)]
+    #[cfg_attr(feature = "ts", ts(optional = nullable))]
+    pub before: Option<BeforeWorkspace>,
+}
+
+/// What a workspace that is still to be made would say.
+#[derive(Debug, Clone, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct BeforeWorkspace {
+    /// ISO 4217 code of its base currency, as the user chose it.
+    pub currency: Option<String>,
+    /// The base currency where the user chose none and the file does not speak of one.
+    pub otherwise: String,
+    /// IANA name of its time zone.
+    pub time_zone: String,
 }
 
 /// A file, looked at, to be imported.
@@ -63,8 +81,11 @@ pub struct ColumnPlan {
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct Preview {
-    /// Names the file in the import; good until another is looked at or the workspace is locked.
-    pub file: String,
+    /// Names the file in the import; good until another is looked at or the workspace is locked. `None`: there is no
+    /// workspace yet that it could go to.
+    pub file: Option<String>,
+    /// The currency of amounts that name none.
+    pub currency: Currency,
     /// Its columns.
     pub columns: Vec<ColumnPlan>,
     /// Rows with anything in them.
@@ -124,28 +145,52 @@ pub(crate) struct Staged {
     reading: Arc<Reading>,
 }
 
+impl BeforeWorkspace {
+    /// The base currency and the zone to read a file with.
+    fn reads(&self, spoken: Option<Currency>) -> Result<(Currency, chrono_tz::Tz)> {
+        let base = match (&self.currency, spoken) {
+            (Some(chosen), _) => workspace::base_currency(chosen)?,
+            (None, Some(spoken)) => spoken,
+            (None, None) => workspace::base_currency(&self.otherwise)?,
+        };
+        Ok((base, workspace::zone(&self.time_zone)?))
+    }
+}
+
 /// Looks at a file and says what an import would do. Writes nothing.
 pub fn import_preview(ctx: &Ctx, request: ImportPreview) -> Result<Preview> {
     let bytes = base64::engine::general_purpose::STANDARD
         .decode(request.content)
         .map_err(|_| Error::invalid(Message::new("error-bad-request").text("detail", "base64")))?;
-    preview(ctx, &bytes)
+    preview(ctx, &bytes, request.before.as_ref())
 }
 
 /// [`import_preview`] of bytes as they are.
 ///
 /// # Errors
-/// When they are not a table of deals; when no workspace is open.
-pub fn preview(ctx: &Ctx, bytes: &[u8]) -> Result<Preview> {
-    let workspace = ctx.workspace()?;
+/// When they are not a table of deals; when no workspace is open and none is spoken of.
+pub fn preview(ctx: &Ctx, bytes: &[u8], before: Option<&BeforeWorkspace>) -> Result<Preview> {
+    let workspace = match before {
+        Some(_) => ctx.workspace().ok(),
+        None => Some(ctx.workspace()?),
+    };
     let table = read_csv(bytes).map_err(file_error)?;
     let columns = recognise(&table.header);
     if columns.iter().all(Option::is_none) {
         let headers = table.header.join(", ").chars().take(200).collect::<String>();
         return Err(Error::invalid(Message::new("error-file-no-header").text("headers", headers)));
     }
-    let reading = read(&table, &columns, workspace.base_currency(), workspace.time_zone()?);
-    let (_, plan) = workspace.read(|view| plan(view, &reading))?;
+    let (base, zone) = match (&workspace, before) {
+        (Some(workspace), _) => (workspace.base_currency(), workspace.time_zone()?),
+        (None, Some(before)) => before.reads(currency_spoken(&table, &columns))?,
+        (None, None) => return Err(store::Error::Closed.into()),
+    };
+    let reading = read(&table, &columns, base, zone);
+    let here = match &workspace {
+        Some(workspace) => workspace.read(|view| Here::read(view))?.1,
+        None => Here::new(),
+    };
+    let plan = plan(here, &reading);
     if let Target::Own(stages) = &plan.target
         && stages.len() > MAX_STAGES
     {
@@ -154,9 +199,10 @@ pub fn preview(ctx: &Ctx, bytes: &[u8]) -> Result<Preview> {
         return Err(Error::invalid(message));
     }
     let of = |outcome| plan.drafts.iter().filter(|draft| draft.outcome == outcome).count();
-    let id = Uuid::new_v4().to_string();
+    let id = workspace.is_some().then(|| Uuid::new_v4().to_string());
     let preview = Preview {
         file: id.clone(),
+        currency: base,
         columns: column_plans(&table, &columns),
         rows: table.rows.len(),
         ready: plan.drafts.len(),
@@ -173,6 +219,7 @@ pub fn preview(ctx: &Ctx, bytes: &[u8]) -> Result<Preview> {
             Target::Existing(_) => Vec::new(),
         },
     };
+    let (Some(id), Some(workspace)) = (id, workspace) else { return Ok(preview) };
     let mut staged = ctx.staged();
     // Locked or changed meanwhile: then nothing of the file is kept.
     if !ctx.workspace().is_ok_and(|now| Arc::ptr_eq(&now, &workspace)) {
@@ -198,7 +245,7 @@ pub fn import_deals(ctx: &Ctx, request: ImportDeals) -> Result<TaskRef> {
             return Err(error);
         }
         let written = staged.workspace.write("import_deals", move |tx| {
-            let plan = plan(tx, &reading)?;
+            let plan = plan(Here::read(tx)?, &reading);
             let pipeline = write(tx, &plan, progress.as_ref())?;
             Ok(ImportReport {
                 rows,

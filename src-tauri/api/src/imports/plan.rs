@@ -9,14 +9,14 @@ use crate::{
 use domain::{
     deal::Outcome,
     id::{PipelineId, StageId},
-    pipeline::{LocalText, Pipeline, VisitSource, order_of_use},
+    pipeline::{LocalText, Pipeline, VisitSource, default_pipeline, order_of_use},
     text::fold,
 };
 use files::deals::{Draft, Reading, stage_name, stages_used};
 use std::collections::HashMap;
 use store::{
     Progress, Source, Tx,
-    deals::{self, Closing, NewDeal},
+    deals::{self, Closing, Imported, NewDeal},
     names::Names,
     pipelines,
     tables::{COMPANY, PERSON, PRODUCT},
@@ -43,9 +43,27 @@ pub(super) struct Plan<'a> {
     pub(super) warnings: Vec<RowNote>,
 }
 
-/// Plans. Reads what is here already, and writes nothing.
-pub(super) fn plan<'a>(source: &impl Source, reading: &'a Reading) -> store::Result<Plan<'a>> {
-    let mut here = deals::imported(source)?;
+/// What is here already.
+pub(super) struct Here {
+    imported: Imported,
+    pipelines: Vec<Pipeline>,
+}
+
+impl Here {
+    /// In a workspace.
+    pub(super) fn read(source: &impl Source) -> store::Result<Self> {
+        Ok(Self { imported: deals::imported(source)?, pipelines: pipelines::all(source)? })
+    }
+
+    /// In a workspace that is still to be made.
+    pub(super) fn new() -> Self {
+        Self { imported: Imported::default(), pipelines: vec![default_pipeline()] }
+    }
+}
+
+/// Plans. Writes nothing.
+pub(super) fn plan(here: Here, reading: &Reading) -> Plan<'_> {
+    let Here { imported: mut here, mut pipelines } = here;
     let mut refusals: Vec<RowNote> = reading.refusals.iter().map(row_note).collect();
     let (mut drafts, mut unchanged) = (Vec::new(), 0);
     for draft in &reading.drafts {
@@ -78,9 +96,8 @@ pub(super) fn plan<'a>(source: &impl Source, reading: &'a Reading) -> store::Res
         reading.warnings.iter().filter(|note| kept.contains(&note.row)).map(row_note).collect();
     // Of all rows, also those that are here: a file that grew goes on in the pipeline that it began.
     let used = stages_used(reading.drafts.iter());
-    let pipelines = pipelines::all(source)?;
-    let has =
-        |pipeline: &Pipeline, name: &str| pipeline.stages.iter().any(|stage| stage.name.is_called(name));
+    pipelines.retain(|pipeline| !pipeline.archived);
+    let has = |pipeline: &Pipeline, name: &str| pipeline.in_use().any(|stage| stage.name.is_called(name));
     let target = match pipelines.iter().find(|pipeline| used.iter().all(|name| has(pipeline, name))) {
         Some(pipeline) => Target::Existing(pipeline.clone()),
         None => Target::Own(order_of_use(&used)),
@@ -109,7 +126,7 @@ pub(super) fn plan<'a>(source: &impl Source, reading: &'a Reading) -> store::Res
         }
     }
     warnings.sort_by_key(|note| note.row);
-    Ok(Plan { drafts, target, unchanged, refusals, warnings })
+    Plan { drafts, target, unchanged, refusals, warnings }
 }
 
 /// Writes what was planned; returns the pipeline that the deals went to.
@@ -134,10 +151,10 @@ pub(super) fn write(
             pipelines::insert(tx, &name, &stages)?
         }
     };
-    let first = pipeline.stages.first().map(|stage| stage.id);
+    let first = pipeline.in_use().next().map(|stage| stage.id);
     let mut stages: HashMap<String, Option<StageId>> = HashMap::new();
     let mut stage_of = |name: &str| {
-        let find = || pipeline.stages.iter().find(|stage| stage.name.is_called(name)).map(|stage| stage.id);
+        let find = || pipeline.in_use().find(|stage| stage.name.is_called(name)).map(|stage| stage.id);
         *stages.entry(fold(name)).or_insert_with(find)
     };
     let (mut people, mut companies, mut products) =

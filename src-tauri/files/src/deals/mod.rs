@@ -4,4 +4,4 @@ mod headers;
 mod rows;
 
 pub use headers::{recognise, stage_name};
-pub use rows::{Draft, Note, Reading, What, read, stages_used};
+pub use rows::{Draft, Note, Reading, What, currency_spoken, read, stages_used};

@@ -104,6 +104,21 @@ pub struct Reading {
     pub warnings: Vec<Note>,
 }
 
+/// The currency that most rows say their amounts are in; `None` where the file does not speak of any.
+#[must_use]
+pub fn currency_spoken(table: &Table, columns: &[Option<Field>]) -> Option<Currency> {
+    let at = columns.iter().position(|column| *column == Some(Field::Currency))?;
+    let mut said: Vec<(Currency, usize)> = Vec::new();
+    for currency in table.rows.iter().filter_map(|row| Currency::from_mark(row.cell(at))) {
+        match said.iter_mut().find(|(known, _)| *known == currency) {
+            Some((_, times)) => *times += 1,
+            None => said.push((currency, 1)),
+        }
+    }
+    // The first of those that are said equally often.
+    said.into_iter().rev().max_by_key(|(_, times)| *times).map(|(currency, _)| currency)
+}
+
 /// Reads every row. Amounts with no currency of their own are in `base`; an instant falls on its day in `zone`.
 #[must_use]
 pub fn read(table: &Table, columns: &[Option<Field>], base: Currency, zone: Tz) -> Reading {

@@ -53,6 +53,11 @@ ALTER TABLE deal ADD COLUMN source_id BLOB REFERENCES source (id);
 ALTER TABLE deal ADD COLUMN expected_on TEXT;      -- the day it may be won; NULL: no date
 ALTER TABLE deal ADD COLUMN touched_at INTEGER;    -- last human touch; NULL: never touched
 CREATE INDEX deal_source ON deal (source_id) WHERE source_id IS NOT NULL;
+-- What the deals of a company, and of a member of staff, come to, without reading the deals.
+DROP INDEX deal_company;
+CREATE INDEX deal_company ON deal (company_id, status, invalid, created_on, closed_on, value_minor, value_currency, closed_minor, closed_currency) WHERE company_id IS NOT NULL;
+DROP INDEX deal_owner;
+CREATE INDEX deal_owner ON deal (owner_id, status, invalid, created_on, closed_on, value_minor, value_currency, closed_minor, closed_currency) WHERE owner_id IS NOT NULL;
 CREATE INDEX deal_created ON deal (created_on);
 CREATE INDEX deal_foreign ON deal (value_currency, stage_id, value_minor) WHERE status = 'open' AND value_currency IS NOT NULL;
 CREATE TABLE deal_line (

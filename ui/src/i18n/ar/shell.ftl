@@ -130,3 +130,9 @@ key-inline-arrows = ← →
 key-enter = Enter
 toast-saved = حُفظ الملف في مجلد التنزيلات
 toast-not-saved = تعذّر حفظ الملف في مجلد التنزيلات. يُرجى التحقق من القرص ثم إعادة المحاولة.
+
+action-zoom-in = تكبير العرض
+action-zoom-out = تصغير العرض
+action-zoom-usual = الحجم المعتاد
+action-calendar-gregorian = بلا التاريخ الهجري
+action-calendar-with_hijri = التاريخ الهجري بجانب الميلادي

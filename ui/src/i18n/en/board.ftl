@@ -20,7 +20,7 @@ total-no-rate =
     }
 total-left-out = Not in the sum: { $what }
 board-collapse = Collapse { $stage }
-board-expand = Expand { $stage }: { $count }, { $sum }
+board-expand = Expand
 board-none-fit = No open deal fits the filter
 board-none-fit-text = Take something away from the filter, or clear it to see all { $count } open deals.
 board-sort-newest = Newest in stage

@@ -126,3 +126,9 @@ key-inline-arrows = → ←
 key-enter = Enter
 toast-saved = Saved in your downloads folder
 toast-not-saved = The file could not be saved in your downloads folder. Check the disk and try again.
+
+action-zoom-in = Larger
+action-zoom-out = Smaller
+action-zoom-usual = Usual size
+action-calendar-gregorian = Without Hijri days
+action-calendar-with_hijri = Hijri days beside the Gregorian

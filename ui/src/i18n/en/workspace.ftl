@@ -156,3 +156,27 @@ workspaces-forgotten = { $name } is off the list. Its files stay where they are.
 workspaces-again = Add again
 workspaces-add = Add a folder
 workspaces-renamed = Renamed: { $name }
+
+## The first screen
+
+start-title = Welcome to Diwan
+door-import = Import my spreadsheet
+door-import-text = See what it would bring first; a passphrase comes later. A CSV file can also be dropped here.
+door-empty = Start empty
+door-empty-text = A workspace of your own with the usual six stages.
+door-demo = Look around in the demo
+door-demo-text = A made-up business, kept apart from anything of yours.
+first-title = Your spreadsheet
+first-promise = Nothing has been saved yet. This is what Diwan would make of the file.
+first-currency = Amounts are in
+first-currency-hint = For rows that name no currency. It becomes the currency of your totals.
+first-keep =
+    { $count ->
+        [one] Keep it: make my workspace
+       *[other] Keep these: make my workspace
+    }
+first-waits =
+    { $count ->
+        [one] { $name } waits with { $shown } deal. It is imported with one press once the workspace is there.
+       *[other] { $name } waits with { $shown } deals. They are imported with one press once the workspace is there.
+    }
