@@ -8,6 +8,7 @@ mod figures;
 mod filter;
 mod merge;
 mod merge_records;
+mod search;
 mod text;
 mod undo;
 mod vat;

@@ -1607,6 +1607,40 @@ name: LocalText, } | { "kind": "word",
  * Its message.
  */
 id: string, } | { "kind": "gone" };
+export type Hit = { 
+/**
+ * What was found.
+ */
+kind: HitKind, 
+/**
+ * Which.
+ */
+id: string, 
+/**
+ * Whose page it is on; `None`: it has none.
+ */
+record: RecordRef | null, 
+/**
+ * What that is called, with what was looked for marked.
+ */
+title: Array<Span>, 
+/**
+ * What tells it from others of its name: its company, or its city.
+ */
+context: string | null, 
+/**
+ * The stage, of a deal and of what belongs to one.
+ */
+stage: LocalText | null, 
+/**
+ * How the deal stands.
+ */
+status: DealStatus | null, 
+/**
+ * The words around what was looked for, when they are not in the title; never more than some words of them.
+ */
+snippet: Array<Span>, };
+export type HitKind = "company" | "contact" | "person" | "product" | "source" | "deal" | "activity" | "note" | "file";
 export type Idle = { 
 /**
  * What that means.
@@ -2385,6 +2419,16 @@ export type ReasonsFind = {
  * As typed; empty: those used most.
  */
 text: string, };
+export type RecordKind = "deal" | "company" | "contact" | "person";
+export type RecordRef = { 
+/**
+ * What it is.
+ */
+kind: RecordKind, 
+/**
+ * Which.
+ */
+id: string, };
 export type RecoveryAnswer = { 
 /**
  * From now on this code counts.
@@ -2484,6 +2528,20 @@ code: string,
  */
 message: Message, };
 export type Rows = "won" | "lost" | "closed" | "invalid" | "unvalued" | "valued" | "won_valued" | "won_unvalued" | "cycle_won" | "cycle_lost" | "undated" | "negative" | "unclosed" | "open" | "cohort_won" | "cohort_lost" | "cohort_open";
+export type SearchFind = { 
+/**
+ * As typed: every word must be there, however it is spelled; the last one may be only begun.
+ */
+text: string, 
+/**
+ * At most so many answers.
+ */
+limit: number, };
+export type SearchNamed = { 
+/**
+ * At most a hundred.
+ */
+records: Array<RecordRef>, };
 export type Seen<T> = { 
 /**
  * Last journal entry in view.
@@ -2537,6 +2595,15 @@ weekend?: Weekend | null,
  */
 time_zone?: string | null, };
 export type SourceId = string;
+export type Span = { 
+/**
+ * The text.
+ */
+text: string, 
+/**
+ * It is what was looked for.
+ */
+hit: boolean, };
 export type StaffLeave = { 
 /**
  * Who.
@@ -2884,6 +2951,111 @@ result: TaskResult | null,
  */
 error: Error | null, };
 export type Theme = "system" | "light" | "dark";
+export type Today = { 
+/**
+ * Which day it is.
+ */
+on: string, 
+/**
+ * What needs the user, most urgent first.
+ */
+items: Array<TodayItem>, 
+/**
+ * How many deals there are of each reason in all; there may be more than are sent.
+ */
+counts: TodayCounts, 
+/**
+ * Open deals.
+ */
+open: number, 
+/**
+ * Whether there is any deal at all.
+ */
+any: boolean, };
+export type TodayCounts = { 
+/**
+ * The day of the next step is past.
+ */
+overdue: number, 
+/**
+ * The next step is for today.
+ */
+due: number, 
+/**
+ * Stale.
+ */
+stale: number, 
+/**
+ * Idle.
+ */
+idle: number, 
+/**
+ * No next step.
+ */
+no_step: number, };
+export type TodayDeal = { 
+/**
+ * Which deal.
+ */
+id: DealId, 
+/**
+ * Title.
+ */
+title: string, 
+/**
+ * Who may buy.
+ */
+company: string | null, 
+/**
+ * Who answers for it.
+ */
+owner: string | null, 
+/**
+ * Where it stands.
+ */
+stage: LocalText | null, 
+/**
+ * Its value.
+ */
+value: Money | null, };
+export type TodayItem = { "kind": "backup", 
+/**
+ * Which, and why.
+ */
+failure: BackupFailure, } | { "kind": "deal", 
+/**
+ * What is most urgent about it.
+ */
+why: Why, 
+/**
+ * Days past the day of the next step, or without a touch; `None`: unknown.
+ */
+days: number | null, 
+/**
+ * The deal.
+ */
+deal: TodayDeal, 
+/**
+ * Its next step, where it has one.
+ */
+step: TodayStep | null, 
+/**
+ * There is something to be done after that, too.
+ */
+more_steps: boolean, };
+export type TodayStep = { 
+/**
+ * Which activity.
+ */
+id: ActivityId, 
+/**
+ * What is to be done.
+ */
+text: string, 
+/**
+ * When.
+ */
+due_on: string | null, };
 export type Total = { 
 /**
  * The sum.
@@ -3033,6 +3205,7 @@ weekend: Weekend, };
 export type WeekStart = "saturday" | "sunday" | "monday";
 export type Weekend = "fri_sat" | "sat_sun" | "fri" | "sun";
 export type Who = "you" | "other";
+export type Why = "backup" | "overdue" | "due" | "stale" | "idle" | "no_step";
 export type WinRate = { 
 /**
  * Won and lost deals counted: the denominator.
@@ -3344,6 +3517,9 @@ export type Commands = {
   figures_rows: [FigureRows, Seen<FigureList>];
   history_list: [HistoryList, Seen<History>];
   history_record: [HistoryRecord, Seen<History>];
+  search_find: [SearchFind, Seen<Array<Hit>>];
+  search_named: [SearchNamed, Seen<Array<Hit>>];
+  today_get: [null, Seen<Today>];
   journal_state: [null, Seen<JournalState>];
   undo: [UndoRequest, Stepped];
   redo: [null, Stepped];

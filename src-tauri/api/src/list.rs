@@ -4,8 +4,8 @@ use crate::{Code, Ctx, Error, Message, Result};
 use crate::{
     activities, attachments, backups, board, companies, contacts, deal_bulk, deal_contacts, deal_export,
     deal_table, deals, demo, drafts, duplicates, figures, filters, history, imports, journal, keys, lines,
-    names, notes, pipelines, preferences, rates, reasons, restores, settings, staff, stages, system, tasks,
-    views, watch, workspace, workspaces,
+    names, notes, pipelines, preferences, rates, reasons, restores, search, settings, staff, stages, system,
+    tasks, today, views, watch, workspace, workspaces,
 };
 use serde::de::DeserializeOwned;
 use serde_json::Value;
@@ -155,6 +155,9 @@ macro_rules! commands {
             Query figures::figures_rows(figures::FigureRows) -> wire::Seen<figures::FigureList>,
             Query history::history_list(history::HistoryList) -> wire::Seen<history::History>,
             Query history::history_record(history::HistoryRecord) -> wire::Seen<history::History>,
+            Query search::search_find(search::SearchFind) -> wire::Seen<Vec<search::Hit>>,
+            Query search::search_named(search::SearchNamed) -> wire::Seen<Vec<search::Hit>>,
+            Query today::today_get(()) -> wire::Seen<today::Today>,
             Query journal::journal_state(()) -> wire::Seen<journal::JournalState>,
             Task journal::undo(journal::UndoRequest) -> journal::Stepped,
             Task journal::redo(()) -> journal::Stepped,

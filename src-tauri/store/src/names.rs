@@ -1,8 +1,11 @@
 //! Names of companies, contacts, staff, products and sources: found or added as they are typed, and suggested meanwhile.
 
-use crate::{Result, Source, Tx, tables::Table};
+use crate::{
+    Result, Source, Tx,
+    tables::{COMPANY, CONTACT, PERSON, PRODUCT, SOURCE, Table},
+};
 use domain::{Day, text::fold};
-use rusqlite::{OptionalExtension as _, types::Value};
+use rusqlite::{Connection, OptionalExtension as _, types::Value};
 use std::collections::HashMap;
 use uuid::Uuid;
 
@@ -40,6 +43,26 @@ pub fn known(source: &impl Source, table: &'static Table, name: &str) -> Result<
 pub fn name(source: &impl Source, table: &'static Table, id: Uuid) -> Result<Option<String>> {
     let sql = format!("SELECT name FROM {} WHERE id = ?1", table.name);
     Ok(source.db().prepare_cached(&sql)?.query_row([id.as_bytes()], |row| row.get(0)).optional()?)
+}
+
+/// Compares every name anew: an older program may have folded them in another way.
+pub(crate) fn fold_again(db: &Connection) -> Result<()> {
+    for table in [&PERSON, &COMPANY, &CONTACT, &PRODUCT, &SOURCE] {
+        let name = table.name;
+        let mut all = db.prepare(&format!("SELECT id, name, folded FROM {name}"))?;
+        let read = |row: &rusqlite::Row<'_>| {
+            Ok((row.get::<_, [u8; 16]>(0)?, row.get::<_, String>(1)?, row.get::<_, String>(2)?))
+        };
+        let rows = all.query_map([], read)?.collect::<rusqlite::Result<Vec<_>>>()?;
+        for (id, text, folded) in rows {
+            let now = fold(&text);
+            if now != folded {
+                db.prepare_cached(&format!("UPDATE {name} SET folded = ?2 WHERE id = ?1"))?
+                    .execute((id, now))?;
+            }
+        }
+    }
+    Ok(())
 }
 
 /// The names of rows; those that are not there are left out.

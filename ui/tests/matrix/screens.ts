@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 import { backups } from './backup-screens';
 import { boards } from './board-screens';
 import type { Bridge } from './bridge';
+import { finds } from './find-screens';
 import { BROKEN, DEALS, NO_TABLE } from './files';
 import { table } from './table-screens';
 import { nobody, people } from './people-screens';
@@ -183,6 +184,7 @@ export const GROUPS: Group[] = [
   backups,
   ...people,
   ...shell,
+  ...finds,
   ...pipelines,
   ...workspaces,
   ...table,
