@@ -24,13 +24,19 @@ export interface Action {
 /** What is open on top of the screens. */
 class Overlay {
   current = $state<'palette' | 'shortcuts' | 'add' | null>(null);
-  /** What the form for a new deal begins with. */
-  title = '';
+  #title = '';
 
-  /** Opens the form for a new deal. */
+  /** Opens the form for a new deal, which begins with this title. */
   add(title: string): void {
-    this.title = title;
+    this.#title = title;
     this.current = 'add';
+  }
+
+  /** What that form begins with; told once. */
+  takeTitle(): string {
+    const title = this.#title;
+    this.#title = '';
+    return title;
   }
 }
 
