@@ -1,6 +1,7 @@
 import { backUp } from '../backups/tasks';
 import type { MessageId } from '../i18n/i18n.svelte';
 import { bare, t, tIn } from '../i18n/i18n.svelte';
+import { topicAt } from '../help/topics';
 import { workspaces } from '../workspace/list.svelte';
 import { fold } from './fold';
 import { router } from './router.svelte';
@@ -61,7 +62,7 @@ export function actions(): Action[] {
     { id: 'action-import', group: 'group-go', keys: [{ code: 'Digit8', mod: true }], run: () => router.go('/import') },
     { id: 'action-history', group: 'group-go', keys: [{ code: 'Digit9', mod: true }], run: () => router.go('/history') },
     { id: 'action-settings', group: 'group-go', keys: [{ code: 'Comma', mod: true }], run: () => router.go('/settings') },
-    { id: 'action-help', group: 'group-go', keys: [{ code: 'F1' }], run: () => router.go('/help') },
+    { id: 'action-help', group: 'group-go', keys: [{ code: 'F1' }], run: () => router.go(`/help/${topicAt(router.route.screen, router.route.id)}`) },
     { id: 'action-backups', group: 'group-go', run: () => router.go('/backups') },
     { id: 'action-backup-now', group: 'group-do', run: () => void backUp() },
     { id: 'action-lock', group: 'group-workspace', keys: [{ code: 'KeyL', mod: true }], run: () => void session.lock() },

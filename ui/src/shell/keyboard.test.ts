@@ -26,3 +26,11 @@ test('spellings that people mix up are one', () => {
   expect(fold('ليلى صفقة')).toBe(fold('ليلي صفقه'));
   expect(fold('  Café  ONE ')).toBe('cafe one');
 });
+
+test('keys of marks are written as marks', () => {
+  expect(written({ code: 'Comma', mod: true }, false)).toBe('Ctrl ,');
+  expect(written({ code: 'Equal', mod: true, shift: true }, false)).toBe('Ctrl +');
+  expect(written({ code: 'NumpadAdd', mod: true }, false)).toBe('Ctrl +');
+  expect(written({ code: 'Minus', mod: true }, true)).toBe('⌘−');
+  expect(written({ code: 'Numpad0', mod: true }, false)).toBe('Ctrl 0');
+});

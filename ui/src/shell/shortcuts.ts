@@ -20,7 +20,7 @@ const NAMES: Record<string, string> = { Slash: '?', Comma: ',', Equal: '+', Minu
 
 /** How a shortcut is written. */
 export function written({ code, mod, shift }: Keys, mac = isMac): string {
-  const key = NAMES[code] ?? code.replace(/^(Key|Digit)/, '');
+  const key = NAMES[code] ?? code.replace(/^(Key|Digit|Numpad)/, '');
   // "?" and "+" are Shift and a key already.
   const withShift = shift && key !== '?' && key !== '+';
   if (mac) return `${withShift ? '⇧' : ''}${mod ? '⌘' : ''}${key}`;

@@ -21,3 +21,14 @@ calendar-before = الشهر السابق
 calendar-after = الشهر التالي
 calendar-today = اليوم
 calendar-clear = بلا يوم
+
+## صفقة جديدة، من أي مكان
+
+add-step = الخطوة التالية
+add-step-example = الاتصال بعمر
+add-step-on = يوم
+add-more = المزيد: المرحلة والمسؤول والمصدر
+add-less = أقل
+add-owner = المسؤول
+add-source = المصدر
+add-again = حفظ وبدء أخرى:

@@ -18,3 +18,14 @@ calendar-before = Month before
 calendar-after = Month after
 calendar-today = Today
 calendar-clear = No day
+
+## A new deal, from anywhere
+
+add-step = Next step
+add-step-example = Call Omar
+add-step-on = On
+add-more = More: stage, owner, source
+add-less = Less
+add-owner = Owner
+add-source = Source
+add-again = Save and start another:
