@@ -121,6 +121,7 @@ fn value(texts: &Catalogue, value: &HistoryValue) -> String {
         HistoryValue::Text { text } => text.clone(),
         HistoryValue::Money { money } => format.money(*money),
         HistoryValue::Day { day } => format.day(*day),
+        HistoryValue::Quantity { thousandths } => format.number(*thousandths as f64 / 1_000.0, 3),
         HistoryValue::Local { name } => {
             let (own, other) = match format.language {
                 Language::Ar => (&name.ar, &name.en),
