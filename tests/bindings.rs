@@ -3,9 +3,10 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test stops where it fails")]
 
 use api::{
-    Error, Event, activities, attachments, backups, board, deal_contacts, deals, demo, drafts, figures,
-    history, imports, journal, keys, lines, names, notes, pipelines, preferences, rates, restores, settings,
-    stages, system, tasks, wire, workspace, workspaces,
+    Error, Event, activities, attachments, backups, board, companies, contacts, deal_contacts, deals, demo,
+    drafts, duplicates, figures, filters, history, imports, journal, keys, lines, names, notes, pipelines,
+    preferences, rates, reach, reasons, restores, search, settings, staff, stages, system, tasks, today,
+    wire, workspace, workspaces,
 };
 use std::{
     any::TypeId,

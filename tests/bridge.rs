@@ -67,6 +67,7 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
         kdf: KdfCost::weak_for_tests(),
         keychain: None,
         picker: None,
+        opener: None,
     });
     let routes = Router::new()
         .route("/call/{name}", post(call))

@@ -2,9 +2,10 @@
 
 use api::{Ctx, Error, Result};
 use api::{
-    activities, attachments, backups, board, deal_contacts, deals, demo, drafts, figures, history, imports,
-    journal, keys, lines, names, notes, pipelines, preferences, rates, restores, settings, stages, system,
-    tasks, watch, wire, workspace, workspaces,
+    activities, attachments, backups, board, companies, contacts, deal_contacts, deals, demo, drafts,
+    duplicates, figures, filters, history, imports, journal, keys, lines, names, notes, pipelines,
+    preferences, rates, reach, reasons, restores, search, settings, staff, stages, system, tasks, today,
+    watch, wire, workspace, workspaces,
 };
 use tauri::State;
 

@@ -2,7 +2,7 @@
 
 #![allow(clippy::print_stdout, clippy::print_stderr, reason = "who starts it from a terminal reads it there")]
 
-use crate::{keychain::SystemKeychain, picker::SystemPicker};
+use crate::{keychain::SystemKeychain, opener::SystemOpener, picker::SystemPicker};
 use api::{EventSink, KdfCost, Options, SystemClock, wire::Language};
 use std::{ffi::OsString, path::PathBuf, process::ExitCode, sync::Arc};
 use tauri::{AppHandle, Manager as _};
@@ -77,6 +77,7 @@ impl Asked {
             kdf: KdfCost::STANDARD,
             keychain: Some(Arc::new(SystemKeychain::default())),
             picker: Some(Arc::new(SystemPicker::new(app.clone()))),
+            opener: Some(Arc::new(SystemOpener)),
         })
     }
 }

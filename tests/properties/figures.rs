@@ -6,9 +6,12 @@ use domain::{
     id::DealId,
     metrics::pipeline::{DealFacts, Rows, figures, selects},
     money::{Currency, Money},
+    prices::Prices,
+    rates::Rates,
     time::Window,
 };
 use proptest::prelude::*;
+use std::sync::LazyLock;
 
 /// The rows that go by the day of closing.
 const BY_CLOSING: [Rows; 11] = [
@@ -27,6 +30,17 @@ const BY_CLOSING: [Rows; 11] = [
 
 fn sar() -> Currency {
     "SAR".parse().unwrap()
+}
+
+/// A dollar was worth 3.75 riyals from the hundredth day on, and 4 from the two hundredth.
+fn prices() -> Prices<'static> {
+    static RATES: LazyLock<Rates> = LazyLock::new(|| {
+        let mut rates = Rates::default();
+        rates.add("USD".parse().unwrap(), day(100), "3.75".parse().unwrap());
+        rates.add("USD".parse().unwrap(), day(200), "4".parse().unwrap());
+        rates
+    });
+    Prices { base: sar(), rates: &RATES }
 }
 
 fn day(n: i64) -> Day {
@@ -79,10 +93,15 @@ fn reference(deals: &[DealFacts], window: Window) -> (usize, usize, Vec<i64>, i1
         if outside || deal.invalid || deal.status == DealStatus::Open {
             continue;
         }
-        let value = deal
-            .value
-            .filter(|value| value.currency.code() == "SAR")
-            .map_or(0, |value| i128::from(value.minor));
+        let minor = deal.value.map_or(0, |value| i128::from(value.minor));
+        let foreign = deal.value.is_some_and(|value| value.currency.code() == "USD");
+        let value = match deal.closed_on {
+            _ if !foreign => minor,
+            Some(closed) if closed >= day(200) => 4 * minor,
+            // Half a minor unit goes up.
+            Some(closed) if closed >= day(100) => (375 * minor + 50) / 100,
+            _ => 0,
+        };
         match deal.status {
             DealStatus::Open => {}
             DealStatus::Won => {
@@ -110,7 +129,7 @@ proptest! {
 
     #[test]
     fn they_agree_with_an_independent_reference(deals in deals(), window in window()) {
-        let got = figures(&deals, window, sar());
+        let got = figures(&deals, window, prices());
         let (won, lost, lengths, won_value, lost_value) = reference(&deals, window);
         prop_assert_eq!((got.won as usize, got.lost as usize, got.win_rate.n as usize), (won, lost, won + lost));
         prop_assert_eq!(got.win_rate.count, (won + lost > 0).then(|| won as f64 / (won + lost) as f64));
@@ -130,7 +149,7 @@ proptest! {
 
     #[test]
     fn they_hold_together(deals in deals(), window in window()) {
-        let got = figures(&deals, window, sar());
+        let got = figures(&deals, window, prices());
         prop_assert_eq!(got.won + got.lost, got.win_rate.n);
         prop_assert_eq!(got.win_rate.n, got.cycle.won.n + got.cycle.lost.n + got.cycle.unknown + got.cycle.negative);
         prop_assert!(got.win_rate.value.is_none_or(|rate| (0.0..=1.0).contains(&rate)));
@@ -151,12 +170,12 @@ proptest! {
             turned.rotate_left(by);
             turned.reverse();
         }
-        prop_assert_eq!(figures(&deals, window, sar()), figures(&turned, window, sar()));
+        prop_assert_eq!(figures(&deals, window, prices()), figures(&turned, window, prices()));
     }
 
     #[test]
     fn every_figure_is_as_long_as_its_list(deals in deals(), window in window()) {
-        let got = figures(&deals, window, sar());
+        let got = figures(&deals, window, prices());
         let cohort = got.cohort;
         for (rows, figure) in [
             (Rows::Won, got.won),
@@ -166,7 +185,7 @@ proptest! {
             (Rows::Unvalued, got.win_rate.unvalued),
             (Rows::Valued, got.win_rate.valued),
             (Rows::WonValued, got.won_value.priced),
-            (Rows::WonUnvalued, got.won_value.unpriced),
+            (Rows::WonUnvalued, got.won_value.unpriced()),
             (Rows::CycleWon, got.cycle.won.n),
             (Rows::CycleLost, got.cycle.lost.n),
             (Rows::Undated, got.cycle.unknown),
@@ -177,11 +196,11 @@ proptest! {
             (Rows::CohortLost, cohort.lost),
             (Rows::CohortOpen, cohort.open),
         ] {
-            let listed = deals.iter().filter(|deal| selects(rows, deal, window, sar())).count();
+            let listed = deals.iter().filter(|deal| selects(rows, deal, window, prices())).count();
             prop_assert_eq!(listed, figure as usize, "{:?}", rows);
         }
         prop_assert_eq!(got.win_rate.valued + got.win_rate.unvalued, got.win_rate.n);
-        prop_assert_eq!(got.won_value.priced + got.won_value.unpriced, got.won);
+        prop_assert_eq!(got.won_value.priced + got.won_value.unpriced(), got.won);
     }
 
     #[test]
@@ -189,10 +208,10 @@ proptest! {
         let before = Window { from: None, to: Some(day(cut)) };
         let after = Window { from: Some(day(cut + 1)), to: None };
         for rows in BY_CLOSING {
-            let count = |window| deals.iter().filter(|deal| selects(rows, deal, window, sar())).count();
+            let count = |window| deals.iter().filter(|deal| selects(rows, deal, window, prices())).count();
             let undated = deals
                 .iter()
-                .filter(|deal| deal.closed_on.is_none() && selects(rows, deal, Window::default(), sar()))
+                .filter(|deal| deal.closed_on.is_none() && selects(rows, deal, Window::default(), prices()))
                 .count();
             prop_assert_eq!(count(before) + count(after) + undated, count(Window::default()));
         }

@@ -2,10 +2,13 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test stops where it fails")]
 
+mod board;
 mod calls;
 mod figures;
 mod filter;
 mod merge;
+mod merge_records;
+mod search;
 mod text;
 mod undo;
 mod vat;

@@ -31,7 +31,7 @@ fn a_deal_is_noted_in_any_digits_and_counted() {
     );
     let board = desk.board();
     assert_eq!(
-        (&board["open"], &board["total"]["priced"], &board["total"]["unpriced"]),
+        (&board["open"], &board["total"]["priced"], &board["total"]["no_value"]),
         (&json!(3), &json!(2), &json!(1))
     );
     assert_eq!(board["columns"][0]["cards"][0]["company"], "Al Noor");

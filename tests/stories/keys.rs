@@ -375,6 +375,7 @@ fn a_code_that_was_shown_is_not_replaced_by_another() {
         kdf: KdfCost::weak_for_tests(),
         keychain: None,
         picker: None,
+        opener: None,
     });
     *quick.ctx.lock().unwrap() = Some(ctx.clone());
     let request = json!({ "name": "Sahab", "passphrase": PASSPHRASE, "currency": "SAR", "time_zone": "UTC" });

@@ -10,11 +10,13 @@
 
 mod backup_damage;
 mod backups;
+mod board;
 mod damage;
 mod deals;
 mod demo;
 mod desk;
 mod drafts;
+mod duplicates;
 mod figures;
 mod first_file;
 mod history;
@@ -23,9 +25,13 @@ mod journal;
 mod keys;
 mod money;
 mod names;
+mod people;
 mod pipelines;
 mod restore;
+mod search;
 mod settings;
+mod staff;
+mod today;
 mod watch;
 mod workspace;
 mod workspaces;

@@ -50,6 +50,20 @@ export type ActivityRef = {
  * Which.
  */
 activity: ActivityId, };
+export type Amount = { 
+/**
+ * Minor units; `None`: nothing was typed, or it was refused.
+ */
+minor: number | null, 
+/**
+ * Why it was refused.
+ */
+refused: Message | null, };
+export type AmountRead = { 
+/**
+ * In any digits.
+ */
+text: string, };
 export type Area = "workspace" | "pipelines" | "deals" | "staff" | "companies" | "contacts" | "products" | "sources" | "activities" | "notes" | "files" | "views";
 export type Arg = number | string;
 export type Attachment = { 
@@ -204,22 +218,38 @@ export type Board = {
  */
 pipeline: Pipeline, 
 /**
- * One column a stage in use.
+ * One column a stage in use, and one for an archived stage in which something still stands.
  */
 columns: Array<Column>, 
 /**
- * Open deals in all.
+ * Open deals in all that the filter lets through.
  */
 open: number, 
 /**
- * Their value.
+ * Open deals in all, whatever the filter.
  */
-total: Total, };
+all: number, 
+/**
+ * What the shown ones are worth today.
+ */
+total: Total, 
+/**
+ * The same, each by the chance of its stage.
+ */
+weighted: Money, };
 export type BoardColumn = { 
 /**
  * Its stage.
  */
 stage: StageId, 
+/**
+ * Which of its open deals.
+ */
+filter: DealFilter, 
+/**
+ * In which order.
+ */
+sort: DealSort | null, 
 /**
  * How many cards are there already.
  */
@@ -228,7 +258,15 @@ export type BoardGet = {
 /**
  * A pipeline; `None`: the first one in use.
  */
-pipeline: PipelineId | null, };
+pipeline: PipelineId | null, 
+/**
+ * Which of its open deals; pipeline, stages and states of a filter are the board's own.
+ */
+filter: DealFilter, 
+/**
+ * In which order; `None`: newest in its stage first.
+ */
+sort: DealSort | null, };
 export type Calendar = "gregorian" | "with_hijri";
 export type Card = { 
 /**
@@ -252,9 +290,33 @@ owner: string | null,
  */
 value: Money | null, 
 /**
+ * What that is in the base currency, at today's rate; `None`: no value, or no rate.
+ */
+worth: Money | null, 
+/**
  * Since which day it stands in this stage; `None`: unknown.
  */
-entered_on: string | null, };
+entered_on: string | null, 
+/**
+ * The day it may be won; `None`: no date.
+ */
+expected_on: string | null, 
+/**
+ * That day is past.
+ */
+expected_past: boolean, 
+/**
+ * How long it has been without a touch.
+ */
+idle: Idle, 
+/**
+ * What is to be done next; `None`: nothing is planned.
+ */
+next_step: Step | null, 
+/**
+ * How it stands with that.
+ */
+next_is: NextStepIs, };
 export type Change = { 
 /**
  * Which.
@@ -309,15 +371,19 @@ export type Column = {
  */
 stage: Stage, 
 /**
- * Open deals in it.
+ * Open deals in it that the filter lets through.
  */
 count: number, 
 /**
- * Their value.
+ * What they are worth today.
  */
 total: Total, 
 /**
- * The first [`CARDS`] of them, newest in the stage first.
+ * The same, by the chance of the stage.
+ */
+weighted: Money, 
+/**
+ * The first [`CARDS`] of them.
  */
 cards: Array<Card>, };
 export type ColumnPlan = { 
@@ -334,8 +400,248 @@ field: DealField | null,
  */
 samples: Array<string>, };
 export type CommandId = string;
+export type CompanyDetail = { 
+/**
+ * Identity.
+ */
+id: CompanyId, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Phone.
+ */
+phone: string | null, 
+/**
+ * E-mail address.
+ */
+email: string | null, 
+/**
+ * Web address.
+ */
+website: string | null, 
+/**
+ * Street, or whatever finds it.
+ */
+address: string | null, 
+/**
+ * City.
+ */
+city: string | null, 
+/**
+ * What it does.
+ */
+industry: string | null, 
+/**
+ * Who answers for it.
+ */
+owner: Named | null, 
+/**
+ * Its people, by name.
+ */
+contacts: Array<ContactLine>, 
+/**
+ * Its deals.
+ */
+deals: ReachDeals, };
+export type CompanyEdit = { 
+/**
+ * Which.
+ */
+company: CompanyId, 
+/**
+ * What is edited.
+ */
+fields: CompanyFields, };
+export type CompanyFields = { 
+/**
+ * Name.
+ */
+name?: string | null, 
+/**
+ * Phone, in any digits.
+ */
+phone?: string | null, 
+/**
+ * E-mail address.
+ */
+email?: string | null, 
+/**
+ * Web address.
+ */
+website?: string | null, 
+/**
+ * Street, or whatever finds it.
+ */
+address?: string | null, 
+/**
+ * City.
+ */
+city?: string | null, 
+/**
+ * What it does.
+ */
+industry?: string | null, 
+/**
+ * The name of who answers for it; added to the roster when new.
+ */
+owner?: string | null, };
 export type CompanyId = string;
+export type CompanyLine = { 
+/**
+ * Which.
+ */
+id: CompanyId, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * City.
+ */
+city: string | null, 
+/**
+ * Phone.
+ */
+phone: string | null, 
+/**
+ * How many people are known there.
+ */
+contacts: number, 
+/**
+ * What its deals come to.
+ */
+sums: Sums, };
+export type CompanyList = { 
+/**
+ * How many the list has.
+ */
+total: number, 
+/**
+ * The next 200 of them.
+ */
+rows: Array<CompanyLine>, };
+export type CompanyRef = { 
+/**
+ * Which.
+ */
+company: CompanyId, };
+export type ContactDetail = { 
+/**
+ * Identity.
+ */
+id: ContactId, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Where they are.
+ */
+company: Named | null, 
+/**
+ * What they do there.
+ */
+job: string | null, 
+/**
+ * Phone.
+ */
+phone: string | null, 
+/**
+ * Mobile.
+ */
+mobile: string | null, 
+/**
+ * E-mail address.
+ */
+email: string | null, 
+/**
+ * Deals that they are among the people of.
+ */
+deals: ReachDeals, };
+export type ContactEdit = { 
+/**
+ * Which.
+ */
+contact: ContactId, 
+/**
+ * What is edited.
+ */
+fields: ContactFields, };
+export type ContactFields = { 
+/**
+ * Name.
+ */
+name?: string | null, 
+/**
+ * The name of their company; added when new.
+ */
+company?: string | null, 
+/**
+ * What they do there.
+ */
+job?: string | null, 
+/**
+ * Phone, in any digits.
+ */
+phone?: string | null, 
+/**
+ * Mobile, in any digits.
+ */
+mobile?: string | null, 
+/**
+ * E-mail address.
+ */
+email?: string | null, };
 export type ContactId = string;
+export type ContactLine = { 
+/**
+ * Which.
+ */
+id: ContactId, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Where they are.
+ */
+company: Named | null, 
+/**
+ * What they do there.
+ */
+job: string | null, 
+/**
+ * Phone.
+ */
+phone: string | null, 
+/**
+ * Mobile.
+ */
+mobile: string | null, 
+/**
+ * E-mail address.
+ */
+email: string | null, 
+/**
+ * What the deals come to that they are among the people of.
+ */
+sums: Sums, };
+export type ContactList = { 
+/**
+ * How many the list has.
+ */
+total: number, 
+/**
+ * The next 200 of them.
+ */
+rows: Array<ContactLine>, };
+export type ContactRef = { 
+/**
+ * Which.
+ */
+contact: ContactId, };
 export type Currency = string;
 export type Cycle = { 
 /**
@@ -388,6 +694,7 @@ reason: string | null,
  * Lost as a duplicate, or because it never was a real deal: left out of the figures.
  */
 invalid: boolean, };
+export type DealColumn = "title" | "company" | "contact" | "pipeline" | "stage" | "status" | "value" | "owner" | "source" | "product" | "created_on" | "entered_on" | "expected_on" | "closed_on" | "next_step" | "next_on" | "idle" | "lost_reason" | "external_id";
 export type DealContactAdd = { 
 /**
  * To which deal.
@@ -599,6 +906,71 @@ expected_on?: string | null,
  */
 created_on?: string | null, };
 export type DealField = "external_id" | "title" | "owner" | "product" | "company" | "stage" | "status" | "created_on" | "closed_on" | "value" | "currency" | "lost_reason";
+export type DealFilter = { 
+/**
+ * Of this pipeline.
+ */
+pipeline: PipelineId | null, 
+/**
+ * In one of these stages, or closed from it.
+ */
+stages: Array<StageId>, 
+/**
+ * In one of these states.
+ */
+statuses: Array<DealStatus>, 
+/**
+ * One of these answers for it. `None` in the list: nobody.
+ */
+owners: Array<PersonId | null>, 
+/**
+ * It came from one of these. `None` in the list: unknown.
+ */
+sources: Array<SourceId | null>, 
+/**
+ * One of its lines is one of these.
+ */
+products: Array<ProductId>, 
+/**
+ * Of one of these companies.
+ */
+companies: Array<CompanyId>, 
+/**
+ * One of these people is among its own.
+ */
+contacts: Array<ContactId>, 
+/**
+ * Worth at least so many minor units of the base currency, at today's rate.
+ */
+value_from: number | null, 
+/**
+ * Worth at most so many.
+ */
+value_to: number | null, 
+/**
+ * Became a deal in these days.
+ */
+created: Window, 
+/**
+ * Expected to close in these days.
+ */
+expected: Window, 
+/**
+ * Closed in these days.
+ */
+closed: Window, 
+/**
+ * Each of these words begins a word of its title or its company, however it is spelled.
+ */
+text: string | null, 
+/**
+ * Open, and in one of these states of idleness.
+ */
+idle: Array<IdleState>, 
+/**
+ * Open, and its next step is so.
+ */
+next_step: NextStepIs | null, };
 export type DealId = string;
 export type DealLine = { 
 /**
@@ -668,6 +1040,15 @@ export type DealRef = {
  * Which.
  */
 deal: DealId, };
+export type DealSort = { 
+/**
+ * By this column.
+ */
+by: DealColumn, 
+/**
+ * Largest, latest or last in the alphabet first.
+ */
+descending: boolean, };
 export type DealStatus = "open" | "won" | "lost";
 export type DemoOpen = { 
 /**
@@ -714,6 +1095,51 @@ key: string,
  * What was typed, at most 100,000 characters; `None`: it is done with.
  */
 body: string | null, };
+export type DuplicateGroup = { 
+/**
+ * What some of them have in common.
+ */
+why: Array<DuplicateReason>, 
+/**
+ * How many they are.
+ */
+count: number, 
+/**
+ * The first ten of them, by name.
+ */
+records: Array<DuplicateRecord>, };
+export type DuplicateReason = "name" | "phone" | "email" | "name_and_company" | "name_and_phone" | "name_and_email";
+export type DuplicateRecord = { 
+/**
+ * Which.
+ */
+id: string, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * What tells it from others: city, company, address.
+ */
+detail: string | null, 
+/**
+ * How many deals refer to it.
+ */
+deals: number, };
+export type Duplicates = { 
+/**
+ * How many groups there are.
+ */
+total: number, 
+/**
+ * The largest hundred of them.
+ */
+groups: Array<DuplicateGroup>, };
+export type DuplicatesFind = { 
+/**
+ * Companies, contacts or staff.
+ */
+kind: MergeKind, };
 export type EntryState = "ready" | "damaged" | "newer" | "missing";
 export type Error = { 
 /**
@@ -852,7 +1278,7 @@ unclosed: number,
  */
 win_rate: WinRate, 
 /**
- * Won deals' values at closing, in the base currency, and how many have none.
+ * Won deals' values at closing, each at the rate of the day it was won, and what is not in the sum.
  */
 won_value: Total, 
 /**
@@ -880,6 +1306,11 @@ pipeline: PipelineId | null,
  * By closing day.
  */
 window: Window, };
+export type FilterNames = { 
+/**
+ * Which.
+ */
+filter: DealFilter, };
 export type History = { 
 /**
  * At most 50.
@@ -995,6 +1426,40 @@ name: LocalText, } | { "kind": "word",
  * Its message.
  */
 id: string, } | { "kind": "gone" };
+export type Hit = { 
+/**
+ * What was found.
+ */
+kind: HitKind, 
+/**
+ * Which.
+ */
+id: string, 
+/**
+ * Whose page it is on; `None`: it has none.
+ */
+record: RecordRef | null, 
+/**
+ * What that is called, with what was looked for marked.
+ */
+title: Array<Span>, 
+/**
+ * What tells it from others of its name: its company, or its city.
+ */
+context: string | null, 
+/**
+ * The stage, of a deal and of what belongs to one.
+ */
+stage: LocalText | null, 
+/**
+ * How the deal stands.
+ */
+status: DealStatus | null, 
+/**
+ * The words around what was looked for, when they are not in the title; never more than some words of them.
+ */
+snippet: Array<Span>, };
+export type HitKind = "company" | "contact" | "person" | "product" | "source" | "deal" | "activity" | "note" | "file";
 export type Idle = { 
 /**
  * What that means.
@@ -1158,6 +1623,21 @@ export type LineRef = {
  * Which.
  */
 line: LineId, };
+export type LinkKind = "phone" | "mail" | "web";
+export type LinkOpen = { 
+/**
+ * What it is.
+ */
+kind: LinkKind, 
+/**
+ * As it is kept.
+ */
+value: string, };
+export type LinkOpened = { "kind": "opened" } | { "kind": "unavailable" } | { "kind": "refused", 
+/**
+ * Why.
+ */
+message: Message, };
 export type LocalText = { 
 /**
  * English, or whatever single name a file gave.
@@ -1169,6 +1649,96 @@ en: string | null,
 ar: string | null, };
 export type LockAfter = number | Never;
 export type LockedBy = "user" | "idle" | "system";
+export type MergeField = { 
+/**
+ * Its name in a request.
+ */
+column: string, 
+/**
+ * The message with its name.
+ */
+field: string, 
+/**
+ * Whether its values are days.
+ */
+day: boolean, 
+/**
+ * Its value in each record, in their order.
+ */
+values: Array<string | null>, 
+/**
+ * Which of them says most.
+ */
+fullest: number, };
+export type MergeKind = "company" | "contact" | "person";
+export type MergeLook = { 
+/**
+ * Companies, contacts or staff.
+ */
+kind: MergeKind, 
+/**
+ * Which.
+ */
+records: Array<string>, };
+export type MergePreview = { 
+/**
+ * In the order of the request.
+ */
+records: Array<MergeRecord>, 
+/**
+ * Fields that any of them has.
+ */
+fields: Array<MergeField>, 
+/**
+ * Which of the records says most.
+ */
+fullest: number, };
+export type MergeRecord = { 
+/**
+ * Which.
+ */
+id: string, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Deals.
+ */
+deals: number, 
+/**
+ * Companies.
+ */
+companies: number, 
+/**
+ * Contacts.
+ */
+contacts: number, 
+/**
+ * Notes.
+ */
+notes: number, 
+/**
+ * Files.
+ */
+files: number, };
+export type MergeRequest = { 
+/**
+ * Companies, contacts or staff.
+ */
+kind: MergeKind, 
+/**
+ * The record that is kept.
+ */
+keep: string, 
+/**
+ * Those that become part of it.
+ */
+others: Array<string>, 
+/**
+ * By field: the record whose value it takes.
+ */
+fields: Record<string, string>, };
 export type Message = { 
 /**
  * Key of the catalogue.
@@ -1224,6 +1794,7 @@ text: string,
  */
 limit: number, };
 export type Never = "never";
+export type NextStepIs = "missing" | "overdue" | "today" | "planned";
 export type Note = { 
 /**
  * Identity.
@@ -1283,6 +1854,108 @@ current: string,
  * The one that shall.
  */
 new: string, };
+export type PersonDetail = { 
+/**
+ * Identity.
+ */
+id: PersonId, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * E-mail address.
+ */
+email: string | null, 
+/**
+ * Phone.
+ */
+phone: string | null, 
+/**
+ * The first day; `None`: unknown.
+ */
+starts_on: string | null, 
+/**
+ * The day from which they are gone; `None`: they are here.
+ */
+left_on: string | null, 
+/**
+ * Whether that day has come.
+ */
+gone: boolean, 
+/**
+ * Companies that they answer for, by name; at most 200.
+ */
+companies: Array<Named>, 
+/**
+ * How many these are.
+ */
+company_count: number, 
+/**
+ * Deals that they answer for.
+ */
+deals: ReachDeals, };
+export type PersonEdit = { 
+/**
+ * Who.
+ */
+person: PersonId, 
+/**
+ * What is edited.
+ */
+fields: PersonFields, };
+export type PersonFields = { 
+/**
+ * Name.
+ */
+name?: string | null, 
+/**
+ * E-mail address.
+ */
+email?: string | null, 
+/**
+ * Phone, in any digits.
+ */
+phone?: string | null, 
+/**
+ * The first day, `YYYY-MM-DD`.
+ */
+starts_on?: string | null, };
+export type PersonId = string;
+export type PersonLine = { 
+/**
+ * Who.
+ */
+id: PersonId, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * E-mail address.
+ */
+email: string | null, 
+/**
+ * Phone.
+ */
+phone: string | null, 
+/**
+ * The day from which they are gone; `None`: they are here.
+ */
+left_on: string | null, 
+/**
+ * Whether that day has come.
+ */
+gone: boolean, 
+/**
+ * What their deals come to.
+ */
+sums: Sums, };
+export type PersonRef = { 
+/**
+ * Who.
+ */
+person: PersonId, };
 export type Picked = { 
 /**
  * Whether there are such dialogs here; without them a path is typed.
@@ -1485,6 +2158,70 @@ from_on: string,
  * What one unit is worth in the base currency, in any digits.
  */
 rate: string, };
+export type ReachDeal = { 
+/**
+ * Which.
+ */
+id: DealId, 
+/**
+ * Title.
+ */
+title: string, 
+/**
+ * Who may buy.
+ */
+company: string | null, 
+/**
+ * Who answers for it.
+ */
+owner: string | null, 
+/**
+ * Open, won or lost.
+ */
+status: DealStatus, 
+/**
+ * Where it stands, or stood last; `None`: unknown.
+ */
+stage: LocalText | null, 
+/**
+ * Its value; of a closed deal as it was on closing.
+ */
+value: Money | null, 
+/**
+ * The day it became a deal; `None`: unknown.
+ */
+created_on: string | null, 
+/**
+ * The day it closed; `None`: it has not, or unknown.
+ */
+closed_on: string | null, };
+export type ReachDeals = { 
+/**
+ * How many there are.
+ */
+total: number, 
+/**
+ * Open ones first, the latest first: at most [`DEALS`].
+ */
+rows: Array<ReachDeal>, 
+/**
+ * What they come to.
+ */
+sums: Sums, };
+export type ReachList = { 
+/**
+ * Each of these words begins a word of the name.
+ */
+text: string, 
+/**
+ * In which order.
+ */
+sort: ReachSort, 
+/**
+ * How many are there already.
+ */
+offset: number, };
+export type ReachSort = "name" | "open" | "won" | "last";
 export type ReadySet = { 
 /**
  * Which.
@@ -1498,6 +2235,21 @@ name: LocalText,
  * Its stages, in order.
  */
 stages: Array<StagePlan>, };
+export type ReasonsFind = { 
+/**
+ * As typed; empty: those used most.
+ */
+text: string, };
+export type RecordKind = "deal" | "company" | "contact" | "person";
+export type RecordRef = { 
+/**
+ * What it is.
+ */
+kind: RecordKind, 
+/**
+ * Which.
+ */
+id: string, };
 export type RecoveryAnswer = { 
 /**
  * From now on this code counts.
@@ -1597,6 +2349,20 @@ code: string,
  */
 message: Message, };
 export type Rows = "won" | "lost" | "closed" | "invalid" | "unvalued" | "valued" | "won_valued" | "won_unvalued" | "cycle_won" | "cycle_lost" | "undated" | "negative" | "unclosed" | "open" | "cohort_won" | "cohort_lost" | "cohort_open";
+export type SearchFind = { 
+/**
+ * As typed: every word must be there, however it is spelled; the last one may be only begun.
+ */
+text: string, 
+/**
+ * At most so many answers.
+ */
+limit: number, };
+export type SearchNamed = { 
+/**
+ * At most a hundred.
+ */
+records: Array<RecordRef>, };
 export type Seen<T> = { 
 /**
  * Last journal entry in view.
@@ -1649,6 +2415,33 @@ weekend?: Weekend | null,
  * IANA name of its time zone. Days that were written down stay; those of instants are counted anew.
  */
 time_zone?: string | null, };
+export type SourceId = string;
+export type Span = { 
+/**
+ * The text.
+ */
+text: string, 
+/**
+ * It is what was looked for.
+ */
+hit: boolean, };
+export type StaffLeave = { 
+/**
+ * Who.
+ */
+person: PersonId, 
+/**
+ * From which day on they are gone, `YYYY-MM-DD`; `None`: today.
+ */
+left_on?: string | null, 
+/**
+ * Who takes over their open deals and their companies.
+ */
+hand_over_to?: PersonId | null, 
+/**
+ * Nobody takes over, and that is meant.
+ */
+keep_open?: boolean | null, };
 export type Stage = { 
 /**
  * Identity; a renamed stage stays the same stage.
@@ -1856,6 +2649,23 @@ task: string, } | { "kind": "nothing" } | { "kind": "conflict",
  * Which, latest first.
  */
 by: Array<Change>, };
+export type Sums = { 
+/**
+ * Open ones, at today's rates.
+ */
+open: Total, 
+/**
+ * Won ones that count, each at the rates of the day it closed.
+ */
+won: Total, 
+/**
+ * How many were lost.
+ */
+lost: number, 
+/**
+ * The day on which the latest became a deal; `None`: there is none, or unknown.
+ */
+last_on: string | null, };
 export type TableDiff = { 
 /**
  * The kind of record.
@@ -1979,6 +2789,111 @@ tax: Money,
  */
 gross: Money, };
 export type Theme = "system" | "light" | "dark";
+export type Today = { 
+/**
+ * Which day it is.
+ */
+on: string, 
+/**
+ * What needs the user, most urgent first.
+ */
+items: Array<TodayItem>, 
+/**
+ * How many deals there are of each reason in all; there may be more than are sent.
+ */
+counts: TodayCounts, 
+/**
+ * Open deals.
+ */
+open: number, 
+/**
+ * Whether there is any deal at all.
+ */
+any: boolean, };
+export type TodayCounts = { 
+/**
+ * The day of the next step is past.
+ */
+overdue: number, 
+/**
+ * The next step is for today.
+ */
+due: number, 
+/**
+ * Stale.
+ */
+stale: number, 
+/**
+ * Idle.
+ */
+idle: number, 
+/**
+ * No next step.
+ */
+no_step: number, };
+export type TodayDeal = { 
+/**
+ * Which deal.
+ */
+id: DealId, 
+/**
+ * Title.
+ */
+title: string, 
+/**
+ * Who may buy.
+ */
+company: string | null, 
+/**
+ * Who answers for it.
+ */
+owner: string | null, 
+/**
+ * Where it stands.
+ */
+stage: LocalText | null, 
+/**
+ * Its value.
+ */
+value: Money | null, };
+export type TodayItem = { "kind": "backup", 
+/**
+ * Which, and why.
+ */
+failure: BackupFailure, } | { "kind": "deal", 
+/**
+ * What is most urgent about it.
+ */
+why: Why, 
+/**
+ * Days past the day of the next step, or without a touch; `None`: unknown.
+ */
+days: number | null, 
+/**
+ * The deal.
+ */
+deal: TodayDeal, 
+/**
+ * Its next step, where it has one.
+ */
+step: TodayStep | null, 
+/**
+ * There is something to be done after that, too.
+ */
+more_steps: boolean, };
+export type TodayStep = { 
+/**
+ * Which activity.
+ */
+id: ActivityId, 
+/**
+ * What is to be done.
+ */
+text: string, 
+/**
+ * When.
+ */
+due_on: string | null, };
 export type Total = { 
 /**
  * The sum.
@@ -1989,9 +2904,13 @@ sum: Money,
  */
 priced: number, 
 /**
- * How many deals are counted but have no value, or none in the base currency.
+ * How many deals are counted but have no value.
  */
-unpriced: number, };
+no_value: number, 
+/**
+ * How many deals are counted but have no rate to the base currency, by their own currency.
+ */
+no_rate: Record<string, number>, };
 export type UndoRequest = { 
 /**
  * A change; `None`: the last one.
@@ -2061,6 +2980,7 @@ weekend: Weekend, };
 export type WeekStart = "saturday" | "sunday" | "monday";
 export type Weekend = "fri_sat" | "sat_sun" | "fri" | "sun";
 export type Who = "you" | "other";
+export type Why = "backup" | "overdue" | "due" | "stale" | "idle" | "no_step";
 export type WinRate = { 
 /**
  * Won and lost deals counted: the denominator.
@@ -2075,7 +2995,7 @@ count: number | null,
  */
 value: number | null, 
 /**
- * Closed deals that have a value in the base currency: what `value` counts.
+ * Closed deals that have a value and a rate of that day: what `value` counts.
  */
 valued: number, 
 /**
@@ -2305,12 +3225,36 @@ export type Commands = {
   stage_suggestions: [PipelineRef, Seen<Array<StageSuggestion>>];
   board_get: [BoardGet, Seen<Board>];
   board_column: [BoardColumn, Seen<Array<Card>>];
+  filter_names: [FilterNames, Seen<Array<Named>>];
+  amount_read: [AmountRead, Amount];
+  reasons_find: [ReasonsFind, Array<string>];
   deal_get: [DealRef, Seen<DealDetail>];
   deal_create: [DealCreate, ChangeResult];
   deal_edit: [DealEdit, ChangeResult];
   deal_move: [DealMove, ChangeResult];
   deal_close: [DealClose, ChangeResult];
   deal_reopen: [DealRef, ChangeResult];
+  company_list: [ReachList, Seen<CompanyList>];
+  company_get: [CompanyRef, Seen<CompanyDetail>];
+  company_create: [CompanyFields, ChangeResult];
+  company_edit: [CompanyEdit, ChangeResult];
+  company_delete: [CompanyRef, ChangeResult];
+  contact_list: [ReachList, Seen<ContactList>];
+  contact_get: [ContactRef, Seen<ContactDetail>];
+  contact_create: [ContactFields, ChangeResult];
+  contact_edit: [ContactEdit, ChangeResult];
+  contact_delete: [ContactRef, ChangeResult];
+  staff_list: [null, Seen<Array<PersonLine>>];
+  person_get: [PersonRef, Seen<PersonDetail>];
+  person_create: [PersonFields, ChangeResult];
+  person_edit: [PersonEdit, ChangeResult];
+  person_delete: [PersonRef, ChangeResult];
+  staff_leave: [StaffLeave, TaskRef];
+  staff_return: [PersonRef, ChangeResult];
+  duplicates_find: [DuplicatesFind, Seen<Duplicates>];
+  merge_preview: [MergeLook, Seen<MergePreview>];
+  merge: [MergeRequest, TaskRef];
+  link_open: [LinkOpen, LinkOpened];
   deal_delete: [DealRef, ChangeResult];
   line_add: [LineAdd, ChangeResult];
   line_edit: [LineEdit, ChangeResult];
@@ -2339,6 +3283,9 @@ export type Commands = {
   figures_rows: [FigureRows, Seen<FigureList>];
   history_list: [HistoryList, Seen<History>];
   history_record: [HistoryRecord, Seen<History>];
+  search_find: [SearchFind, Seen<Array<Hit>>];
+  search_named: [SearchNamed, Seen<Array<Hit>>];
+  today_get: [null, Seen<Today>];
   journal_state: [null, Seen<JournalState>];
   undo: [UndoRequest, Stepped];
   redo: [null, Stepped];

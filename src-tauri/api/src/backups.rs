@@ -342,7 +342,7 @@ fn stamp(path: &Path) -> Option<(u64, SystemTime)> {
     Some((file.len(), file.modified().ok()?))
 }
 
-fn failure(failure: &Failure) -> BackupFailure {
+pub(crate) fn failure(failure: &Failure) -> BackupFailure {
     let id = match (failure.second, failure.why) {
         (false, Why::Full) => "backup-failed-full",
         (false, Why::ReadOnly) => "backup-failed-read-only",

@@ -14,8 +14,8 @@ macro_rules! texts {
     };
 }
 
-const ENGLISH: &[&str] = texts!("en": "cli", "commands", "errors", "fields", "import", "system");
-const ARABIC: &[&str] = texts!("ar": "cli", "commands", "errors", "fields", "import", "system");
+const ENGLISH: &[&str] = texts!("en": "cli", "commands", "errors", "fields", "find", "import", "system");
+const ARABIC: &[&str] = texts!("ar": "cli", "commands", "errors", "fields", "find", "import", "system");
 
 /// Says messages in one language, with Latin digits.
 pub struct Catalogue {

@@ -6,7 +6,7 @@ use crate::{
     imports::Staged,
     keys::Pending,
     restores::Looked,
-    system::{Keychain, Picker},
+    system::{Keychain, Opener, Picker},
     tasks::{Task, TaskRef, TaskResult, Tasks},
     watch::Watch,
     wire::{ChangeResult, Language, LockedBy, Seen},
@@ -37,6 +37,8 @@ pub struct Options {
     pub keychain: Option<Arc<dyn Keychain>>,
     /// The system's dialogs, where there is somebody to answer them.
     pub picker: Option<Arc<dyn Picker>>,
+    /// What opens links outside of the program, where the system can.
+    pub opener: Option<Arc<dyn Opener>>,
 }
 
 /// The state behind the commands. Cheap to clone; one per process.

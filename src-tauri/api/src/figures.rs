@@ -7,11 +7,12 @@ use domain::{
     id::{DealId, PipelineId},
     metrics::pipeline::{DealFacts, Figures, Rows, figures, selects},
     money::Money,
+    prices::Prices,
     time::Window,
 };
 use serde::{Deserialize, Serialize};
 use std::cmp::Reverse;
-use store::{deals, pipelines};
+use store::{deals, pipelines, rates};
 
 /// How many rows of a list are sent at once.
 pub const ROWS: usize = 100;
@@ -96,7 +97,9 @@ pub fn figures_get(ctx: &Ctx, request: FiguresGet) -> Result<Seen<PipelineFigure
     ctx.read(|view, workspace| {
         known(view, request.pipeline)?;
         let facts = store::figures::facts(view, request.pipeline)?;
-        let figures = figures(&facts, request.window, workspace.base_currency());
+        let rates = rates::all(view)?;
+        let prices = Prices { base: workspace.base_currency(), rates: &rates };
+        let figures = figures(&facts, request.window, prices);
         Ok(PipelineFigures { window: request.window, as_of, figures })
     })
 }
@@ -106,9 +109,10 @@ pub fn figures_rows(ctx: &Ctx, request: FigureRows) -> Result<Seen<FigureList>> 
     check(request.window)?;
     ctx.read(|view, workspace| {
         known(view, request.pipeline)?;
-        let base = workspace.base_currency();
+        let rates = rates::all(view)?;
+        let prices = Prices { base: workspace.base_currency(), rates: &rates };
         let mut counted = store::figures::facts(view, request.pipeline)?;
-        counted.retain(|deal| selects(request.rows, deal, request.window, base));
+        counted.retain(|deal| selects(request.rows, deal, request.window, prices));
         // Latest closing day first, then latest created; unknown days last. The id settles ties the same way each time.
         counted.sort_unstable_by_key(|deal| Reverse((deal.closed_on, deal.created_on, deal.id)));
         let page: Vec<DealFacts> = counted.iter().skip(request.offset as usize).take(ROWS).copied().collect();

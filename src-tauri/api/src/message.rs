@@ -4,6 +4,7 @@ use domain::{
     deal::{MAX_LINE, Refusal},
     note::{MAX_FILE_MB, MAX_NOTE},
     rates::RateRefusal,
+    reach,
     stages::{MAX_DAYS, StageRefusal},
     vat::NotAVatRate,
 };
@@ -50,6 +51,31 @@ impl Message {
     pub fn number(mut self, name: &str, value: usize) -> Self {
         self.args.insert(name.to_owned(), Arg::Number(i32::try_from(value).unwrap_or(i32::MAX)));
         self
+    }
+}
+
+impl From<reach::Refusal> for Message {
+    fn from(refusal: reach::Refusal) -> Self {
+        use reach::Refusal as R;
+        match refusal {
+            R::NameMissing => Self::new("refuse-name-missing"),
+            R::NameTaken(name) => Self::new("refuse-name-taken").text("name", name),
+            R::LineLong => Self::new("refuse-line-long").number("max", MAX_LINE),
+            R::PhoneUnreadable(text) => Self::new("refuse-phone-unreadable").text("text", text),
+            R::PhoneLong => Self::new("refuse-phone-long").number("max", reach::MAX_PHONE),
+            R::EmailUnreadable(text) => Self::new("refuse-email-unreadable").text("text", text),
+            R::WebsiteUnreadable(text) => Self::new("refuse-website-unreadable").text("text", text),
+            R::DayUnreadable(text) => Self::new("refuse-starts-unreadable").text("text", text),
+            R::HasDeals(count) => Self::new("refuse-has-deals").number("count", count),
+            R::HasCompanies(count) => Self::new("refuse-has-companies").number("count", count),
+            R::HasLeft(name) => Self::new("refuse-has-left").text("name", name),
+            R::LeftBeforeStart => Self::new("refuse-left-before-start"),
+            R::NobodyTakesOver(deals, companies) => {
+                Self::new("refuse-nobody-takes-over").number("count", deals + companies)
+            }
+            R::HandedToThemselves => Self::new("refuse-handed-to-themselves"),
+            R::NothingToMerge => Self::new("refuse-nothing-to-merge"),
+        }
     }
 }
 

@@ -77,6 +77,15 @@ pub(crate) enum Command {
         /// Its id.
         id: String,
     },
+    /// Find anything by its words, however they are spelled; the last one may be only begun.
+    Search {
+        /// What to look for.
+        #[arg(required = true)]
+        text: Vec<String>,
+        /// At most so many results.
+        #[arg(long, default_value_t = 20, value_name = "N")]
+        limit: u32,
+    },
     /// Import a file, as one change.
     Import {
         #[command(subcommand)]

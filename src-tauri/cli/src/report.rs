@@ -10,6 +10,7 @@ use api::{
     journal::Stepped,
     keys::RecoverySheet,
     restores::RestorePreview,
+    search::{Hit, Span},
     wire::Language,
     workspace::WorkspaceStatus,
 };
@@ -114,6 +115,39 @@ pub(crate) fn history(ctx: &Ctx, texts: &Catalogue, json: bool, entries: &[Histo
     Ok(())
 }
 
+/// A name in the chosen language, or in the one that it has.
+fn local(language: Language, en: &Option<String>, ar: &Option<String>) -> String {
+    let (own, other) = match language {
+        Language::Ar => (ar, en),
+        Language::En => (en, ar),
+    };
+    own.clone().or_else(|| other.clone()).unwrap_or_default()
+}
+
+/// What was found: a line each, with the words around below it, and the id of what it is, for other commands.
+pub(crate) fn found(texts: &Catalogue, json: bool, hits: &[Hit]) -> Result<()> {
+    if json {
+        return print(&json!({ "hits": to_json(&hits)? }));
+    }
+    if hits.is_empty() {
+        return say(texts, &Message::new("cli-found-none"));
+    }
+    let plain = |spans: &[Span]| spans.iter().map(|span| span.text.as_str()).collect::<String>();
+    for hit in hits {
+        let kind = to_json(&hit.kind)?;
+        let kind = texts.say(&Message::new(&format!("hit-{}", kind.as_str().unwrap_or_default())));
+        let stage = hit.stage.as_ref().map(|name| local(texts.format().language, &name.en, &name.ar));
+        let around: Vec<String> = [hit.context.clone(), stage].into_iter().flatten().collect();
+        let around = if around.is_empty() { String::new() } else { format!(" · {}", around.join(" · ")) };
+        let id = hit.record.map_or(hit.id, |record| record.id);
+        line(&format!("{kind}: {}{around}  {id}", plain(&hit.title)))?;
+        if !hit.snippet.is_empty() {
+            line(&format!("  {}", plain(&hit.snippet)))?;
+        }
+    }
+    Ok(())
+}
+
 fn value(texts: &Catalogue, value: &HistoryValue) -> String {
     let format = texts.format();
     match value {
@@ -122,13 +156,7 @@ fn value(texts: &Catalogue, value: &HistoryValue) -> String {
         HistoryValue::Money { money } => format.money(*money),
         HistoryValue::Day { day } => format.day(*day),
         HistoryValue::Quantity { thousandths } => format.number(*thousandths as f64 / 1_000.0, 3),
-        HistoryValue::Local { name } => {
-            let (own, other) = match format.language {
-                Language::Ar => (&name.ar, &name.en),
-                Language::En => (&name.en, &name.ar),
-            };
-            own.clone().or_else(|| other.clone()).unwrap_or_default()
-        }
+        HistoryValue::Local { name } => local(format.language, &name.en, &name.ar),
         HistoryValue::Word { id } => texts.say(&Message::new(id)),
         HistoryValue::Gone => texts.say(&Message::new("cli-gone")),
     }

@@ -17,6 +17,7 @@ use api::{
         recovery_confirm, workspace_recover,
     },
     restores,
+    search::{SearchFind, search_find},
     tasks::{TaskRef, TaskResult, TaskState},
     wire::Language,
     workspace::{WorkspaceCreate, WorkspaceUnlock, workspace_create, workspace_lock, workspace_unlock},
@@ -66,6 +67,7 @@ pub(crate) fn run(args: &Args) -> Result<()> {
         kdf: KdfCost::STANDARD,
         keychain: None,
         picker: None,
+        opener: None,
     });
     let texts = catalogue(args);
     let outcome = perform(args, &ctx, &texts);
@@ -133,6 +135,10 @@ fn unlocked(args: &Args, command: &Command, ctx: &Ctx, texts: &Catalogue) -> Res
                 }
             }
             report::history(ctx, texts, args.json, &entries)
+        }
+        Command::Search { text, limit } => {
+            let request = SearchFind { text: text.join(" "), limit: *limit };
+            report::found(texts, args.json, &search_find(ctx, request)?.data)
         }
         Command::Import { what: Import::Deals { file } } => {
             let preview = imports::preview(ctx, &read(file)?, None)?;

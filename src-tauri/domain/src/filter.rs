@@ -1,6 +1,7 @@
 //! Which deals a list shows, and in which order: the board, the table, bulk edits, exports and saved views share it.
 
 use crate::{
+    Day,
     deal::DealStatus,
     id::{CompanyId, ContactId, PersonId, PipelineId, ProductId, SourceId, StageId},
     idle::IdleState,
@@ -60,6 +61,19 @@ pub enum NextStepIs {
     Today,
     /// It is for a later day, or for no day.
     Planned,
+}
+
+impl NextStepIs {
+    /// How it stands on a day with a next step, which may have a day of its own.
+    #[must_use]
+    pub fn of(next: Option<Option<Day>>, today: Day) -> Self {
+        match next {
+            None => Self::Missing,
+            Some(Some(day)) if day < today => Self::Overdue,
+            Some(Some(day)) if day == today => Self::Today,
+            Some(_) => Self::Planned,
+        }
+    }
 }
 
 /// A column of the table of deals, to be shown and sorted by.

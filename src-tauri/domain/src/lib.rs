@@ -8,6 +8,7 @@
 //! - What is unknown is `None`, and is counted as unknown; it is never replaced by zero or by today.
 
 pub mod activity;
+pub mod alike;
 pub mod area;
 pub mod backup;
 pub mod deal;
@@ -23,11 +24,15 @@ pub mod money;
 pub mod note;
 pub mod number;
 pub mod pipeline;
+pub mod prices;
 pub mod rates;
+pub mod reach;
+pub mod search;
 pub mod sets;
 pub mod stages;
 pub mod text;
 pub mod time;
+pub mod today;
 pub mod vat;
 pub mod week;
 

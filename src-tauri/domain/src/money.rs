@@ -5,7 +5,7 @@ use crate::{
     text::one_line,
 };
 use serde::{Deserialize, Serialize};
-use std::{fmt, str::FromStr};
+use std::{collections::BTreeMap, fmt, str::FromStr};
 
 /// An ISO 4217 currency code that is in use.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -148,36 +148,96 @@ impl Money {
     }
 }
 
-/// A sum of the values of deals in the base currency, which says what it had to leave out.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+/// What a deal is worth in the base currency, or why that cannot be said.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Price {
+    /// So much.
+    Worth(Money),
+    /// Nobody said what it is worth.
+    NoValue,
+    /// There is no rate of its currency for the day in question.
+    NoRate(Currency),
+}
+
+impl Price {
+    /// The amount, where there is one.
+    #[must_use]
+    pub fn worth(self) -> Option<Money> {
+        match self {
+            Self::Worth(money) => Some(money),
+            Self::NoValue | Self::NoRate(_) => None,
+        }
+    }
+}
+
+/// A sum of what deals are worth in the base currency, which says what it had to leave out, and why.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct Total {
     /// The sum.
     pub sum: Money,
     /// How many deals are in it.
     pub priced: u32,
-    /// How many deals are counted but have no value, or none in the base currency.
-    pub unpriced: u32,
+    /// How many deals are counted but have no value.
+    pub no_value: u32,
+    /// How many deals are counted but have no rate to the base currency, by their own currency.
+    #[cfg_attr(feature = "ts", ts(type = "Record<string, number>"))]
+    pub no_rate: BTreeMap<Currency, u32>,
 }
 
 impl Total {
     /// An empty total in the base currency.
     #[must_use]
     pub fn zero(base: Currency) -> Self {
-        Self { sum: Money { minor: 0, currency: base }, priced: 0, unpriced: 0 }
+        let sum = Money { minor: 0, currency: base };
+        Self { sum, priced: 0, no_value: 0, no_rate: BTreeMap::new() }
     }
 
-    /// The total with `count` more deals worth `value` together; `None`, or another currency, counts and is not priced.
-    #[must_use]
-    pub fn with(mut self, value: Option<Money>, count: u32) -> Self {
-        match value {
-            Some(money) if money.currency == self.sum.currency => {
-                self.sum.minor = self.sum.minor.saturating_add(money.minor);
-                self.priced += count;
+    /// Adds `count` deals of which each has this price.
+    pub fn add(&mut self, price: Price, count: u32) {
+        match price {
+            Price::Worth(each) => {
+                self.add_sum(each.minor.saturating_mul(i64::from(count)), count);
             }
-            _ => self.unpriced += count,
+            Price::NoValue => self.no_value += count,
+            Price::NoRate(currency) => *self.no_rate.entry(currency).or_default() += count,
         }
-        self
+    }
+
+    /// Adds `count` deals that are worth so many minor units of the base currency together.
+    pub fn add_sum(&mut self, minor: i64, count: u32) {
+        self.sum.minor = self.sum.minor.saturating_add(minor);
+        self.priced += count;
+    }
+
+    /// Adds what another total of the same base currency holds.
+    pub fn merge(&mut self, other: &Self) {
+        self.add_sum(other.sum.minor, other.priced);
+        self.no_value += other.no_value;
+        for (currency, count) in &other.no_rate {
+            *self.no_rate.entry(*currency).or_default() += count;
+        }
+    }
+
+    /// How many deals are counted but not in the sum.
+    #[must_use]
+    pub fn unpriced(&self) -> u32 {
+        self.no_value + self.no_rate.values().sum::<u32>()
+    }
+
+    /// How many deals it is of.
+    #[must_use]
+    pub fn count(&self) -> u32 {
+        self.priced + self.unpriced()
+    }
+
+    /// So many percent of the sum, rounded once, half away from zero: what deals of one chance of being won weigh.
+    #[must_use]
+    pub fn weighted(&self, percent: u8) -> Money {
+        let parts = i128::from(self.sum.minor) * i128::from(percent);
+        let minor = (parts + 50 * parts.signum()) / 100;
+        // The sum fits, and a part of it does.
+        Money { minor: i64::try_from(minor).unwrap_or(self.sum.minor), ..self.sum }
     }
 }
 
@@ -215,11 +275,27 @@ mod tests {
 
     #[test]
     fn a_total_counts_what_it_cannot_price() {
-        let (sar, usd) = ("SAR".parse().unwrap(), "USD".parse().unwrap());
-        let total = Total::zero(sar)
-            .with(Some(Money { minor: 500, currency: sar }), 2)
-            .with(Some(Money { minor: 900, currency: usd }), 1)
-            .with(None, 3);
-        assert_eq!((total.sum.minor, total.priced, total.unpriced), (500, 2, 4));
+        let (sar, usd): (Currency, Currency) = ("SAR".parse().unwrap(), "USD".parse().unwrap());
+        let mut total = Total::zero(sar);
+        total.add(Price::Worth(Money { minor: 250, currency: sar }), 2);
+        total.add(Price::NoRate(usd), 1);
+        total.add(Price::NoValue, 3);
+        assert_eq!((total.sum.minor, total.priced, total.no_value, total.no_rate[&usd]), (500, 2, 3, 1));
+        assert_eq!((total.unpriced(), total.count()), (4, 6));
+        let mut both = total.clone();
+        both.merge(&total);
+        assert_eq!((both.sum.minor, both.count(), both.no_rate[&usd]), (1_000, 12, 2));
+    }
+
+    // Worked by hand: 33 % of 150 is 49.5.
+    #[test]
+    fn a_weighted_sum_is_rounded_once() {
+        let of = |minor| {
+            let mut total = Total::zero("SAR".parse().unwrap());
+            total.add_sum(minor, 1);
+            move |percent| total.weighted(percent).minor
+        };
+        assert_eq!((of(150)(33), of(-150)(33), of(1)(49), of(7)(100), of(7)(0)), (50, -50, 0, 7, 0));
+        assert_eq!(of(i64::MAX)(100), i64::MAX);
     }
 }

@@ -326,26 +326,6 @@ pub fn list(source: &impl Source, ids: &[DealId]) -> Result<Vec<Deal>> {
     Ok(deals)
 }
 
-/// The open deals of a stage, newest place first, and since when each is there.
-///
-/// # Errors
-/// When the database cannot be read.
-pub fn column(
-    source: &impl Source,
-    stage: StageId,
-    offset: u32,
-    limit: u32,
-) -> Result<Vec<(Deal, Option<Instant>)>> {
-    let sql = format!(
-        "{DEALS_AND_STAY} WHERE d.stage_id = ?1 AND d.status = 'open'
-         ORDER BY d.placed DESC, d.id DESC LIMIT ?3 OFFSET ?2"
-    );
-    let mut statement = source.db().prepare_cached(&sql)?;
-    let read = |row: &Row<'_>| Ok((deal(row)?, row.get("entered_at")?));
-    let cards = statement.query_map((stage.0.as_bytes(), offset, limit), read)?;
-    Ok(cards.collect::<rusqlite::Result<_>>()?)
-}
-
 /// What is here of earlier imports.
 #[derive(Debug, Default)]
 pub struct Imported {
@@ -375,24 +355,12 @@ pub fn imported(source: &impl Source) -> Result<Imported> {
     Ok(here)
 }
 
-/// A query of deals with the names of what they refer to, and with further columns and joins.
-macro_rules! deals {
-    ($columns:literal, $joins:literal) => {
-        concat!(
-            "SELECT d.*, c.name AS company, o.name AS owner, s.name AS source,
-                    (SELECT p.name FROM deal_line l JOIN product p ON p.id = l.product_id
-                     WHERE l.deal_id = d.id ORDER BY l.position, l.id LIMIT 1) AS product",
-            $columns,
-            " FROM deal d LEFT JOIN company c ON c.id = d.company_id LEFT JOIN person o ON o.id = d.owner_id
-              LEFT JOIN source s ON s.id = d.source_id",
-            $joins
-        )
-    };
-}
-
-const DEALS: &str = deals!("", "");
-const DEALS_AND_STAY: &str =
-    deals!(", v.entered_at", " LEFT JOIN visit v ON v.deal_id = d.id AND v.exit IS NULL");
+/// Deals with the names of what they refer to.
+const DEALS: &str = "SELECT d.*, c.name AS company, o.name AS owner, s.name AS source,
+       (SELECT p.name FROM deal_line l JOIN product p ON p.id = l.product_id
+        WHERE l.deal_id = d.id ORDER BY l.position, l.id LIMIT 1) AS product
+FROM deal d LEFT JOIN company c ON c.id = d.company_id LEFT JOIN person o ON o.id = d.owner_id
+     LEFT JOIN source s ON s.id = d.source_id";
 
 fn deal(row: &Row<'_>) -> rusqlite::Result<Deal> {
     Ok(Deal {

@@ -3,7 +3,7 @@
 //! Each has one function that is fed every source row before and after a change, and one that counts it anew; the two
 //! agree after any history. Derived tables are not journalled: undoing a change feeds them again.
 
-use crate::{Result, Source as _, Tx, row::Row, tables::Table};
+use crate::{Result, row::Row, search::index, tables::Table};
 use rusqlite::{Connection, types::Value};
 use std::collections::HashMap;
 
@@ -12,11 +12,19 @@ use std::collections::HashMap;
 pub(crate) struct Derived {
     /// By stage and currency: deals, minor units.
     stage_totals: HashMap<([u8; 16], String), (i64, i64)>,
+    /// What can be found.
+    search: index::Changes,
 }
 
 impl Derived {
     /// Takes note of a source row before and after.
-    pub(crate) fn feed(&mut self, table: &Table, before: Option<&Row>, after: Option<&Row>) {
+    pub(crate) fn feed(
+        &mut self,
+        db: &Connection,
+        table: &Table,
+        before: Option<&Row>,
+        after: Option<&Row>,
+    ) -> Result<()> {
         if table.name == "deal" {
             for (row, sign) in [(before, -1), (after, 1)] {
                 if let Some((key, minor)) = row.and_then(standing) {
@@ -26,6 +34,7 @@ impl Derived {
                 }
             }
         }
+        self.search.feed(db, table, before, after)
     }
 
     /// Writes what was gathered.
@@ -43,7 +52,7 @@ impl Derived {
                 .execute((&stage, &currency))?;
             }
         }
-        Ok(())
+        self.search.flush(db)
     }
 }
 
@@ -68,15 +77,18 @@ const COUNTED: &str = "SELECT stage_id, coalesce(value_currency, ''), count(*), 
 ///
 /// # Errors
 /// When the database cannot be written.
-pub fn rebuild(tx: &Tx<'_>) -> Result<()> {
-    tx.db().execute_batch(&format!(
+pub fn rebuild(db: &Connection) -> Result<()> {
+    db.execute_batch(&format!(
         "DELETE FROM stage_total; INSERT INTO stage_total (stage_id, currency, deals, minor) {COUNTED};"
     ))?;
-    Ok(())
+    index::rebuild(db)
 }
 
 /// The first derived table that is not what counting anew gives.
-pub(crate) fn differs(db: &Connection) -> Result<Option<&'static str>> {
+///
+/// # Errors
+/// When the database cannot be read.
+pub fn differs(db: &Connection) -> Result<Option<&'static str>> {
     let kept = "SELECT stage_id, currency, deals, minor FROM stage_total";
     let sql = format!(
         "SELECT count(*) FROM (SELECT * FROM ({COUNTED}) EXCEPT {kept})
@@ -84,5 +96,8 @@ pub(crate) fn differs(db: &Connection) -> Result<Option<&'static str>> {
     );
     let mut both = db.prepare(&sql)?;
     let counts = both.query_map([], |row| row.get::<_, i64>(0))?.collect::<rusqlite::Result<Vec<_>>>()?;
-    Ok(counts.iter().any(|count| *count > 0).then_some("stage_total"))
+    if counts.iter().any(|count| *count > 0) {
+        return Ok(Some("stage_total"));
+    }
+    index::differs(db)
 }

@@ -1,8 +1,11 @@
 //! Names of companies, contacts, staff, products and sources: found or added as they are typed, and suggested meanwhile.
 
-use crate::{Result, Source, Tx, tables::Table};
+use crate::{
+    Result, Source, Tx,
+    tables::{COMPANY, CONTACT, PERSON, PRODUCT, SOURCE, Table},
+};
 use domain::{Day, text::fold};
-use rusqlite::{OptionalExtension as _, types::Value};
+use rusqlite::{Connection, OptionalExtension as _, types::Value};
 use std::collections::HashMap;
 use uuid::Uuid;
 
@@ -32,6 +35,52 @@ pub fn find_or_add(tx: &mut Tx<'_>, table: &'static Table, name: &str) -> Result
 pub fn name(source: &impl Source, table: &'static Table, id: Uuid) -> Result<Option<String>> {
     let sql = format!("SELECT name FROM {} WHERE id = ?1", table.name);
     Ok(source.db().prepare_cached(&sql)?.query_row([id.as_bytes()], |row| row.get(0)).optional()?)
+}
+
+/// Compares every name anew: an older program may have folded them in another way.
+pub(crate) fn fold_again(db: &Connection) -> Result<()> {
+    for table in [&PERSON, &COMPANY, &CONTACT, &PRODUCT, &SOURCE] {
+        let name = table.name;
+        let mut all = db.prepare(&format!("SELECT id, name, folded FROM {name}"))?;
+        let read = |row: &rusqlite::Row<'_>| {
+            Ok((row.get::<_, [u8; 16]>(0)?, row.get::<_, String>(1)?, row.get::<_, String>(2)?))
+        };
+        let rows = all.query_map([], read)?.collect::<rusqlite::Result<Vec<_>>>()?;
+        for (id, text, folded) in rows {
+            let now = fold(&text);
+            if now != folded {
+                db.prepare_cached(&format!("UPDATE {name} SET folded = ?2 WHERE id = ?1"))?
+                    .execute((id, now))?;
+            }
+        }
+    }
+    Ok(())
+}
+
+/// The names of rows; those that are not there are left out.
+///
+/// # Errors
+/// When the database cannot be read.
+pub fn of(source: &impl Source, table: &'static Table, ids: &[Uuid]) -> Result<Vec<(Uuid, String)>> {
+    let hex: Vec<String> = ids.iter().map(|id| id.simple().to_string()).collect();
+    let sql = format!(
+        "SELECT t.id, t.name FROM json_each(?1) j CROSS JOIN {} t ON t.id = unhex(j.value) ORDER BY j.key",
+        table.name
+    );
+    let mut statement = source.db().prepare_cached(&sql)?;
+    let read = |row: &rusqlite::Row<'_>| Ok((Uuid::from_bytes(row.get(0)?), row.get(1)?));
+    let names = statement.query_map([serde_json::Value::from(hex).to_string()], read)?;
+    Ok(names.collect::<rusqlite::Result<_>>()?)
+}
+
+/// Another record of a table with this name, however it is spelled.
+///
+/// # Errors
+/// When the database cannot be read.
+pub fn taken(source: &impl Source, table: &'static Table, name: &str, but: Option<Uuid>) -> Result<bool> {
+    let sql = format!("SELECT 1 FROM {} WHERE folded = ?1 AND id IS NOT ?2 LIMIT 1", table.name);
+    let but = but.map(|id| id.as_bytes().to_vec());
+    Ok(source.db().prepare_cached(&sql)?.query_row((fold(name), but), |_| Ok(())).optional()?.is_some())
 }
 
 /// [`find_or_add`] that remembers, for changes that name the same few thousands of times.
@@ -74,9 +123,16 @@ pub struct Like {
 }
 
 /// More words than this say nothing more.
-const WORDS: usize = 8;
+pub(crate) const WORDS: usize = 8;
 /// Of how many rows that refer to names the latest are looked through for those used last.
 const LOOK_BACK: u32 = 500;
+
+/// SQL that holds where a parameter begins a word of the folded name of `t`, with or without the article.
+pub(crate) fn begins(parameter: usize) -> String {
+    format!(
+        "(instr(' ' || t.folded, ' ' || ?{parameter}) > 0 OR instr(' ' || t.folded, ' ال' || ?{parameter}) > 0)"
+    )
+}
 
 /// Names of which each typed word begins a word, with or without the article: the whole name first, then those that
 /// begin with it. Nothing typed: those used or added last. Whoever has left by `today` is not offered.
@@ -117,12 +173,7 @@ pub fn find(
              ) JOIN {name} t ON t.id = ref WHERE {here} ORDER BY last DESC LIMIT ?3"
         )
     } else {
-        let fits: Vec<String> = (0..words.len())
-            .map(|at| {
-                let own = format!("instr(' ' || t.folded, ' ' || ?{n}) > 0", n = at + 4);
-                format!("({own} OR instr(' ' || t.folded, ' ال' || ?{n}) > 0)", n = at + 4)
-            })
-            .collect();
+        let fits: Vec<String> = (0..words.len()).map(|at| begins(at + 4)).collect();
         // The index of the folded names is looked through; the rows themselves are read for what is answered only.
         format!(
             "SELECT t.id, t.name, {detail} FROM {name} t WHERE {} AND {here}

@@ -3,12 +3,10 @@
 use crate::{Error, Result, Source, Tx, stages::insert_pipeline, tables::STAGE};
 use domain::{
     id::{PipelineId, StageId},
-    money::{Currency, Money, Total},
     pipeline::{DEFAULT_LIMITS, LocalText, Pipeline, Stage, default_probability},
     sets::{SetName, StagePlan},
 };
 use rusqlite::{Row, types::Value};
-use std::collections::HashMap;
 use uuid::Uuid;
 
 /// Adds a pipeline after the others, with stages in the given order, whose chances grow evenly.
@@ -101,28 +99,6 @@ pub fn first(source: &impl Source) -> Result<Pipeline> {
 pub fn of_stage(source: &impl Source, id: StageId) -> Result<(Pipeline, Stage)> {
     let holds = |pipeline: Pipeline| pipeline.stage(id).cloned().map(|stage| (pipeline, stage));
     all(source)?.into_iter().find_map(holds).ok_or(Error::NotFound)
-}
-
-/// What stands in each stage of a pipeline; stages in which nothing stands are left out.
-///
-/// # Errors
-/// When the database cannot be read.
-pub fn totals(source: &impl Source, id: PipelineId, base: Currency) -> Result<HashMap<StageId, Total>> {
-    let sql = "SELECT t.stage_id, t.currency, t.deals, t.minor FROM stage_total t
-               JOIN stage s ON s.id = t.stage_id WHERE s.pipeline_id = ?1";
-    let mut statement = source.db().prepare_cached(sql)?;
-    let lines = statement.query_map([id.0.as_bytes()], |row| {
-        let currency: String = row.get(1)?;
-        Ok((StageId(uuid(row, 0)?), currency, row.get::<_, u32>(2)?, row.get::<_, i64>(3)?))
-    })?;
-    let mut totals = HashMap::new();
-    for line in lines {
-        let (stage, currency, deals, minor) = line?;
-        let value = currency.parse().ok().map(|currency| Money { minor, currency });
-        let total: &mut Total = totals.entry(stage).or_insert_with(|| Total::zero(base));
-        *total = total.with(value, deals);
-    }
-    Ok(totals)
 }
 
 /// A name as it stands in its two columns.

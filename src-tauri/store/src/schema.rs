@@ -1,6 +1,6 @@
 //! The schema and how an older one becomes the current one.
 
-use crate::{Error, Result};
+use crate::{Error, Result, derived, names};
 use rusqlite::{Connection, TransactionBehavior};
 
 /// Marks the file as a Diwan workspace (SQLite's application id): "Diwn".
@@ -49,6 +49,10 @@ pub(crate) fn migrate(db: &mut Connection) -> Result<()> {
     }
     tx.pragma_update(None, "application_id", APPLICATION_ID)?;
     tx.pragma_update(None, "user_version", CURRENT)?;
+    if done > 0 {
+        names::fold_again(&tx)?;
+        derived::rebuild(&tx)?;
+    }
     // What an older schema journalled cannot be applied backwards to this one: undo ends here.
     tx.execute("UPDATE entry SET state = 'fixed' WHERE state IN ('live', 'undone')", [])?;
     tx.commit()?;

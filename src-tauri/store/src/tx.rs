@@ -149,8 +149,7 @@ impl<'a> Tx<'a> {
         let sql = format!("INSERT INTO {} ({}) VALUES ({marks})", table.name, given.join(", "));
         let values = given.iter().map(|column| row.get(column));
         self.db.prepare_cached(&sql)?.execute(rusqlite::params_from_iter(values))?;
-        self.derived.feed(table, None, Some(row));
-        Ok(())
+        self.derived.feed(self.db, table, None, Some(row))
     }
 
     /// Updates columns of a row. Those that already have the value are left out; if all have, nothing is journalled.
@@ -184,8 +183,7 @@ impl<'a> Tx<'a> {
         let key = id.as_bytes();
         values.push(key);
         self.db.prepare_cached(&sql)?.execute(values.as_slice())?;
-        self.derived.feed(table, Some(&old), Some(&new));
-        Ok(())
+        self.derived.feed(self.db, table, Some(&old), Some(&new))
     }
 
     /// Deletes a row.
@@ -197,8 +195,7 @@ impl<'a> Tx<'a> {
         self.record(table, id, "delete", Some(&old))?;
         let sql = format!("DELETE FROM {} WHERE id = ?1", table.name);
         self.db.prepare_cached(&sql)?.execute([id.as_bytes()])?;
-        self.derived.feed(table, Some(&old), None);
-        Ok(())
+        self.derived.feed(self.db, table, Some(&old), None)
     }
 
     /// Says how far a long change is, and stops it when the user asked to.

@@ -1,6 +1,7 @@
 //! What a user does, area by area: each command that changes rows, and how random numbers choose what it is given.
 
 mod deal;
+mod people;
 mod pipelines;
 mod shell;
 
@@ -14,7 +15,7 @@ pub(crate) type Choose = [u8; 4];
 pub(crate) type Call = (&'static str, fn(&Desk, Choose) -> Option<Value>);
 
 /// Every area's.
-pub(crate) const ALL: &[&[Call]] = &[deal::CALLS, pipelines::CALLS, shell::CALLS];
+pub(crate) const ALL: &[&[Call]] = &[deal::CALLS, people::CALLS, pipelines::CALLS, shell::CALLS];
 
 /// One of a list.
 pub(crate) fn one<T>(of: &[T], choose: u8) -> Option<&T> {

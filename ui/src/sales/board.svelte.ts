@@ -1,4 +1,4 @@
-import type { Board, Card, ChangeResult, Column, Stage, Total } from '../bindings';
+import type { Board, Card, ChangeResult, Column, DealFilter, DealSort, Stage, Total } from '../bindings';
 import { bare, local, t } from '../i18n/i18n.svelte';
 import { call } from '../ipc';
 import { pending } from '../shell/pending';
@@ -8,6 +8,12 @@ import { changeOrTell } from '../shell/undo';
 import { foreseen, type Asked } from './moves';
 
 const PAGE = 100;
+
+/** Which deals the board shows, and in which order. */
+export interface Shown {
+  filter: DealFilter;
+  sort: DealSort | null;
+}
 
 /** The board on display: what the program says, and what was asked of it and is not in view yet. */
 export class BoardState {
@@ -21,12 +27,19 @@ export class BoardState {
   /** What was asked, in that order. */
   #line: Promise<unknown> = Promise.resolve();
 
-  constructor(pipeline: string | null) {
-    this.query = new Query(['pipelines', 'deals', 'staff', 'companies'], async () => {
-      const seen = await call('board_get', { pipeline });
-      for (const column of seen.data.columns) await this.#rest(column);
+  constructor(pipeline: string | null, shown: () => Shown) {
+    this.query = new Query(['pipelines', 'deals', 'staff', 'companies', 'activities', 'workspace'], async () => {
+      const asked = shown();
+      const seen = await call('board_get', { pipeline, ...asked });
+      for (const column of seen.data.columns) await this.#rest(column, asked);
       return seen;
     });
+  }
+
+  /** Other deals, or another order: columns begin with their first hundred again. */
+  async renew(): Promise<void> {
+    this.#pages = {};
+    await this.query.ask();
   }
 
   /** Takes over what was read, unless a card is in the air. */
@@ -45,11 +58,11 @@ export class BoardState {
     await this.query.ask();
   }
 
-  async #rest(column: Column): Promise<void> {
+  async #rest(column: Column, asked: Shown): Promise<void> {
     const pages = this.#pages[column.stage.id] ?? 1;
     for (let page = 1; page < pages && column.cards.length < column.count; page += 1) {
       const known = column.cards.map(({ id }) => id);
-      const { data } = await call('board_column', { stage: column.stage.id, offset: page * PAGE });
+      const { data } = await call('board_column', { stage: column.stage.id, ...asked, offset: page * PAGE });
       column.cards = [...column.cards, ...data.filter(({ id }) => !known.includes(id))];
     }
   }

@@ -8,9 +8,10 @@ export interface Asked {
   seq: number | null;
 }
 
-function summed(total: Total, { value }: Card, by: 1 | -1): Total {
-  if (!value || value.currency !== total.sum.currency) return { ...total, unpriced: total.unpriced + by };
-  return { ...total, sum: { ...total.sum, minor: total.sum.minor + by * value.minor }, priced: total.priced + by };
+function summed(total: Total, { value, worth }: Card, by: 1 | -1): Total {
+  if (worth) return { ...total, sum: { ...total.sum, minor: total.sum.minor + by * worth.minor }, priced: total.priced + by };
+  if (!value) return { ...total, no_value: total.no_value + by };
+  return { ...total, no_rate: { ...total.no_rate, [value.currency]: (total.no_rate[value.currency] ?? 0) + by } };
 }
 
 function counted(column: Column, card: Card, by: 1 | -1, cards: Card[]): Column {

@@ -24,6 +24,14 @@ export interface Action {
 /** What is open on top of the screens. */
 class Overlay {
   current = $state<'palette' | 'shortcuts' | 'add' | null>(null);
+  /** What the form for a new deal begins with. */
+  title = '';
+
+  /** Opens the form for a new deal. */
+  add(title: string): void {
+    this.title = title;
+    this.current = 'add';
+  }
 }
 
 export const overlay = new Overlay();
@@ -40,7 +48,7 @@ export function actions(): Action[] {
   const { preferences, status } = session;
   const list: Action[] = [
     ...local.list,
-    { id: 'action-new-deal', group: 'group-do', keys: [{ code: 'KeyN', mod: true }], run: () => (overlay.current = 'add') },
+    { id: 'action-new-deal', group: 'group-do', keys: [{ code: 'KeyN', mod: true }], run: () => overlay.add('') },
     { id: 'action-undo', group: 'group-do', keys: [{ code: 'KeyZ', mod: true }], yields: true, run: () => void undo() },
     {
       id: 'action-redo',

@@ -2,8 +2,11 @@
 
 import type { Page } from 'playwright-core';
 import { backups } from './backup-screens';
+import { boards } from './board-screens';
 import type { Bridge } from './bridge';
+import { finds } from './find-screens';
 import { BROKEN, DEALS, NO_TABLE } from './files';
+import { nobody, people } from './people-screens';
 import { beginnings, shell } from './shell-screens';
 import { pipelines } from './pipeline-screens';
 import { at, go, type Group, type Screen } from './ways';
@@ -68,6 +71,7 @@ const empty: Screen[] = [
   { name: 'history-new', open: at('/history', '[data-testid=history]') },
   { name: 'import-choose', open: at('/import', '#import-file') },
   { name: 'import-failure', open: (page, bridge) => choose(page, bridge, NO_TABLE, '[data-testid=failure]') },
+  ...nobody,
 ];
 
 const few: Screen[] = [
@@ -174,8 +178,11 @@ export const GROUPS: Group[] = [
     },
     screens: long,
   },
+  boards,
   backups,
+  ...people,
   ...shell,
+  ...finds,
   ...pipelines,
   ...workspaces,
 ];

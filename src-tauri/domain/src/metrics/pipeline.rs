@@ -5,7 +5,8 @@ use crate::{
     Day,
     deal::DealStatus,
     id::DealId,
-    money::{Currency, Money, Total},
+    money::{Currency, Money, Price, Total},
+    prices::Prices,
     time::Window,
 };
 use serde::{Deserialize, Serialize};
@@ -48,13 +49,13 @@ pub enum Rows {
     Closed,
     /// Left out of the win rate: lost as duplicate or invalid.
     Invalid,
-    /// Closed, with no value in the base currency: left out of the win rate by value.
+    /// Closed, with no value, or no rate of the day it closed: left out of the win rate by value.
     Unvalued,
-    /// Closed, with a value in the base currency: what the win rate by value counts.
+    /// Closed, with a value and a rate: what the win rate by value counts.
     Valued,
-    /// Won, with a value in the base currency: what the won value and its mean count.
+    /// Won, with a value and a rate: what the won value and its mean count.
     WonValued,
-    /// Won, with no value in the base currency: left out of the won value.
+    /// Won, with no value, or no rate of the day it was won: left out of the won value.
     WonUnvalued,
     /// Won, with a known and possible length: what the cycle length of won deals counts.
     CycleWon,
@@ -81,24 +82,24 @@ pub enum Rows {
 /// The window is by actual closing day, and for the cohort by day of creation. A deal whose day is unknown is counted
 /// for all time (a window open at both ends) and is in no other window.
 #[must_use]
-pub fn selects(rows: Rows, deal: &DealFacts, window: Window, base: Currency) -> bool {
+pub fn selects(rows: Rows, deal: &DealFacts, window: Window, prices: Prices<'_>) -> bool {
     let within = |day: Option<Day>| day.map_or(window == Window::default(), |day| window.holds(day));
     let inside = deal.status != DealStatus::Open && within(deal.closed_on);
     let counts = inside && !deal.invalid;
     let (won, lost) = (counts && deal.status == DealStatus::Won, counts && deal.status == DealStatus::Lost);
     let length = deal.days();
     let possible = length.is_some_and(|days| days >= 0);
-    let unvalued = priced(deal, base).is_none();
+    let unvalued = || price(deal, prices).worth().is_none();
     let cohort = |status| deal.status == status && !deal.invalid && within(deal.created_on);
     match rows {
         Rows::Won => won,
         Rows::Lost => lost,
         Rows::Closed => counts,
         Rows::Invalid => inside && deal.invalid,
-        Rows::Unvalued => counts && unvalued,
-        Rows::Valued => counts && !unvalued,
-        Rows::WonValued => won && !unvalued,
-        Rows::WonUnvalued => won && unvalued,
+        Rows::Unvalued => counts && unvalued(),
+        Rows::Valued => counts && !unvalued(),
+        Rows::WonValued => won && !unvalued(),
+        Rows::WonUnvalued => won && unvalued(),
         Rows::CycleWon => won && possible,
         Rows::CycleLost => lost && possible,
         Rows::Undated => counts && length.is_none(),
@@ -111,9 +112,9 @@ pub fn selects(rows: Rows, deal: &DealFacts, window: Window, base: Currency) -> 
     }
 }
 
-/// The value of a deal, where it has one in the base currency.
-fn priced(deal: &DealFacts, base: Currency) -> Option<Money> {
-    deal.value.filter(|value| value.currency == base)
+/// What a closed deal was worth on the day it closed.
+fn price(deal: &DealFacts, prices: Prices<'_>) -> Price {
+    prices.of(deal.value, deal.closed_on)
 }
 
 /// Win rate, by count and by value.
@@ -126,7 +127,7 @@ pub struct WinRate {
     pub count: Option<f64>,
     /// The same by value at closing; `None` when the won or the lost side has no value at all.
     pub value: Option<f64>,
-    /// Closed deals that have a value in the base currency: what `value` counts.
+    /// Closed deals that have a value and a rate of that day: what `value` counts.
     pub valued: u32,
     /// Closed deals that have none, left out of `value`.
     pub unvalued: u32,
@@ -183,7 +184,7 @@ pub struct Cohort {
 }
 
 /// The figures of a pipeline in a window.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct Figures {
     /// Open now, whatever the window.
@@ -198,7 +199,7 @@ pub struct Figures {
     pub unclosed: u32,
     /// Win rate.
     pub win_rate: WinRate,
-    /// Won deals' values at closing, in the base currency, and how many have none.
+    /// Won deals' values at closing, each at the rate of the day it was won, and what is not in the sum.
     pub won_value: Total,
     /// Mean value of the won deals that have one, rounded half away from zero to a minor unit.
     pub mean_won_value: Option<Money>,
@@ -210,22 +211,27 @@ pub struct Figures {
     pub cohort: Cohort,
 }
 
-/// Computes the figures of a window. Values count when they are in the base currency.
+/// Computes the figures of a window. Values count at the rate of the day on which the deal closed.
 #[must_use]
-pub fn figures(deals: &[DealFacts], window: Window, base: Currency) -> Figures {
-    let of = |rows| deals.iter().filter(move |deal| selects(rows, deal, window, base));
+pub fn figures(deals: &[DealFacts], window: Window, prices: Prices<'_>) -> Figures {
+    let base = prices.base;
+    let of = |rows| deals.iter().filter(move |deal| selects(rows, deal, window, prices));
     let count = |rows| tally(of(rows).count());
     let (won, n) = (of(Rows::Won).count(), of(Rows::Closed).count());
 
     // (sum of minor units, deals summed)
     let worth = |rows| {
         of(rows)
-            .filter_map(|deal| priced(deal, base))
+            .filter_map(|deal| price(deal, prices).worth())
             .fold((0_i128, 0_u32), |(sum, n), value| (sum + i128::from(value.minor), n + 1))
     };
     let ((won_sum, won_priced), (lost_sum, lost_priced)) = (worth(Rows::Won), worth(Rows::Lost));
     let both = won_priced > 0 && lost_priced > 0 && won_sum + lost_sum > 0;
     let valued = won_priced + lost_priced;
+
+    let mut won_value = Total::zero(base);
+    of(Rows::Won).for_each(|deal| won_value.add(price(deal, prices), 1));
+    won_value.sum = money(won_sum, base);
 
     let lengths = |rows| {
         let mut days: Vec<i64> = of(rows).filter_map(DealFacts::days).collect();
@@ -256,11 +262,7 @@ pub fn figures(deals: &[DealFacts], window: Window, base: Currency) -> Figures {
             few: n < FEW,
             few_valued: (valued as usize) < FEW,
         },
-        won_value: Total {
-            sum: money(won_sum, base),
-            priced: won_priced,
-            unpriced: count(Rows::WonUnvalued),
-        },
+        won_value,
         mean_won_value: (won_priced > 0)
             .then(|| money(round_half_away(won_sum, i128::from(won_priced)), base)),
         few_won_values: (won_priced as usize) < FEW,
@@ -298,10 +300,15 @@ fn round_half_away(a: i128, b: i128) -> i128 {
 #[allow(clippy::unwrap_used)]
 mod tests {
     use super::*;
+    use crate::rates::Rates;
     use uuid::Uuid;
 
     fn sar() -> Currency {
         "SAR".parse().unwrap()
+    }
+
+    fn figures(deals: &[DealFacts], window: Window) -> Figures {
+        super::figures(deals, window, Prices { base: sar(), rates: &Rates::default() })
     }
 
     fn deal(status: DealStatus, created: &str, closed: &str, value: Option<i64>) -> DealFacts {
@@ -334,7 +341,7 @@ mod tests {
 
     #[test]
     fn a_hand_worked_history() {
-        let figures = super::figures(&sample(), Window::default(), sar());
+        let figures = figures(&sample(), Window::default());
         assert_eq!((figures.won, figures.lost, figures.invalid), (4, 2, 1));
         assert_eq!(figures.win_rate.n, 6);
         assert_eq!(figures.win_rate.count, Some(4.0 / 6.0));
@@ -355,7 +362,7 @@ mod tests {
     #[test]
     fn the_window_is_by_closing_day() {
         let january = Window { from: "2026-01-01".parse().ok(), to: "2026-01-31".parse().ok() };
-        let figures = super::figures(&sample(), january, sar());
+        let figures = figures(&sample(), january);
         assert_eq!((figures.won, figures.lost, figures.invalid), (3, 2, 1));
         // Created in January: three won, two lost without the duplicate, one still open. Open now: both.
         assert_eq!((figures.cohort, figures.open), (Cohort { won: 3, lost: 2, open: 1 }, 2));
@@ -364,15 +371,15 @@ mod tests {
     #[test]
     fn an_unknown_closing_day_is_in_all_time_only() {
         let deals = [deal(DealStatus::Won, "2026-01-01", "", None)];
-        let all = figures(&deals, Window::default(), sar());
+        let all = figures(&deals, Window::default());
         assert_eq!((all.won, all.unclosed, all.cycle.unknown), (1, 1, 1));
         let some = Window { from: "2020-01-01".parse().ok(), to: None };
-        assert_eq!(figures(&deals, some, sar()).won, 0);
+        assert_eq!(figures(&deals, some).won, 0);
     }
 
     #[test]
     fn no_deals_are_no_data_and_not_zero() {
-        let none = figures(&[], Window::default(), sar());
+        let none = figures(&[], Window::default());
         assert_eq!((none.win_rate.count, none.win_rate.value, none.win_rate.interval), (None, None, None));
         assert_eq!((none.cycle.won.mean, none.mean_won_value), (None, None));
     }
@@ -383,7 +390,32 @@ mod tests {
             deal(DealStatus::Won, "2026-01-01", "2026-01-02", Some(100)),
             deal(DealStatus::Lost, "2026-01-01", "2026-01-02", None),
         ];
-        assert_eq!(figures(&deals, Window::default(), sar()).win_rate.value, None);
+        assert_eq!(figures(&deals, Window::default()).win_rate.value, None);
+    }
+
+    // Worked by hand: 100 USD won on 1 February at 3.7 and 100 USD lost on 1 June at 3.8; 100 EUR have no rate, and 100
+    // USD won on an unknown day have none of that day.
+    #[test]
+    fn foreign_values_count_at_the_rate_of_the_day_they_closed() {
+        let (usd, eur) = ("USD".parse().unwrap(), "EUR".parse().unwrap());
+        let mut rates = Rates::default();
+        rates.add(usd, "2026-01-01".parse().unwrap(), "3.7".parse().unwrap());
+        rates.add(usd, "2026-06-01".parse().unwrap(), "3.8".parse().unwrap());
+        let of = |status, closed, currency| DealFacts {
+            value: Some(Money { minor: 10_000, currency }),
+            ..deal(status, "2026-01-01", closed, None)
+        };
+        let deals = [
+            of(DealStatus::Won, "2026-02-01", usd),
+            of(DealStatus::Lost, "2026-06-01", usd),
+            of(DealStatus::Won, "2026-02-01", eur),
+            of(DealStatus::Won, "", usd),
+        ];
+        let figures = super::figures(&deals, Window::default(), Prices { base: sar(), rates: &rates });
+        assert_eq!((figures.won_value.sum.minor, figures.won_value.priced), (37_000, 1));
+        assert_eq!(figures.won_value.no_rate, [(eur, 1), (usd, 1)].into());
+        assert_eq!(figures.win_rate.value, Some(37_000.0 / 75_000.0));
+        assert_eq!((figures.win_rate.valued, figures.win_rate.unvalued), (2, 2));
     }
 
     #[test]

@@ -127,9 +127,11 @@ pub(crate) fn verify(database: &Path, key: &DataKey, header: &Header) -> Result<
     if damage.is_none() && ours && same { Ok(()) } else { Err(Error::BackupDamaged) }
 }
 
-/// Rows of each table.
+/// Rows of each table that holds its own.
 fn counts(db: &Connection) -> Result<BTreeMap<String, u64>> {
-    let mut tables = db.prepare("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name")?;
+    let mut tables = db.prepare(
+        "SELECT name FROM sqlite_schema WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL %' ORDER BY name",
+    )?;
     let names = tables.query_map([], |row| row.get(0))?.collect::<rusqlite::Result<Vec<String>>>()?;
     let count = |name: String| {
         let rows: i64 = db.query_row(&format!("SELECT count(*) FROM \"{name}\""), [], |row| row.get(0))?;

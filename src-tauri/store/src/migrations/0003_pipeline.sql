@@ -53,8 +53,15 @@ ALTER TABLE deal ADD COLUMN source_id BLOB REFERENCES source (id);
 ALTER TABLE deal ADD COLUMN expected_on TEXT;      -- the day it may be won; NULL: no date
 ALTER TABLE deal ADD COLUMN touched_at INTEGER;    -- last human touch; NULL: never touched
 CREATE INDEX deal_source ON deal (source_id) WHERE source_id IS NOT NULL;
+-- What the deals of a company, and of a member of staff, come to, without reading the deals.
+DROP INDEX deal_company;
+CREATE INDEX deal_company ON deal (company_id, status, invalid, created_on, closed_on, value_minor, value_currency, closed_minor, closed_currency) WHERE company_id IS NOT NULL;
+DROP INDEX deal_owner;
+CREATE INDEX deal_owner ON deal (owner_id, status, invalid, created_on, closed_on, value_minor, value_currency, closed_minor, closed_currency) WHERE owner_id IS NOT NULL;
 CREATE INDEX deal_created ON deal (created_on);
-CREATE INDEX deal_foreign ON deal (value_currency) WHERE status = 'open' AND value_currency IS NOT NULL;
+-- What today asks of every open deal.
+CREATE INDEX deal_waiting ON deal (stage_id, touched_at, created_on) WHERE status = 'open';
+CREATE INDEX deal_foreign ON deal (value_currency, stage_id, value_minor) WHERE status = 'open' AND value_currency IS NOT NULL;
 CREATE TABLE deal_line (
   id          BLOB PRIMARY KEY CHECK (length(id) = 16),
   deal_id     BLOB NOT NULL REFERENCES deal (id),
@@ -151,7 +158,8 @@ CREATE TABLE view (
   body     TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
--- Derived: what can be found. Words as they are compared (exact), and their stems; the text itself stays where it is.
+-- Derived: what can be found. Words as they are compared (exact), and the stems that are not among them; the text itself
+-- stays where it is. Words are parted by one space; which class a row is of is in its number.
 CREATE TABLE search_row (
   id    INTEGER PRIMARY KEY,                          -- VACUUM renumbers rows that have no key of their own
   kind  TEXT NOT NULL,
@@ -159,5 +167,7 @@ CREATE TABLE search_row (
   exact TEXT NOT NULL,
   stem  TEXT NOT NULL
 ) STRICT;
-CREATE VIRTUAL TABLE search USING fts5 (exact, stem, content = 'search_row', content_rowid = 'id', tokenize = 'unicode61 remove_diacritics 0', prefix = '2 3');
+-- Letters beyond ASCII are all letters to this tokenizer: what a word is was decided before.
+CREATE VIRTUAL TABLE search USING fts5 (exact, stem, content = 'search_row', content_rowid = 'id', tokenize = 'ascii', prefix = '1 2 3');
 INSERT INTO search (search, rank) VALUES ('secure-delete', 1);
+CREATE VIRTUAL TABLE search_word USING fts5vocab (search, instance);

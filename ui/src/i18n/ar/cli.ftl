@@ -49,3 +49,4 @@ cli-history-field = { $field }: { $before } ← { $after }
 cli-history-none = لا يُعرف شيء عن سجل بهذا المعرّف.
 cli-gone = (لم يعد هنا)
 cli-passphrase-missing = يلزم اسم الملف الذي فيه عبارة المرور: --passphrase-file FILE
+cli-found-none = لا نتائج.

@@ -62,28 +62,28 @@ deal-people-first-toast = صار الاتصال أولًا مع { $name }
 
 ## الخطوات
 
-step-title = الخطوة التالية
-step-empty = لا شيء مخطط. الصفقة بلا خطوة تالية هي أول ما يُنسى.
-step-add = إضافة خطوة
-step-text = المطلوب
-step-kind = النوع
-step-due = الموعد
-step-save = حفظ
-step-later = ثم
-step-done-mark = إنجاز: { $text }
-step-menu = إجراءات { $text }
-step-edit = تعديل
-step-tomorrow = نقل إلى الغد
-step-week = تأجيل أسبوع
-step-delete = حذف
-step-again = لم تُنجز بعد
-step-no-day = بلا موعد
-step-overdue = متأخرة
-step-toast = حُفظت الخطوة: { $text }
-step-done-toast = أُنجزت: { $text }
-step-again-toast = عادت إلى القائمة: { $text }
-step-deleted-toast = حُذفت الخطوة: { $text }
-step-past =
+deal-step-title = الخطوة التالية
+deal-step-empty = لا شيء مخطط. الصفقة بلا خطوة تالية هي أول ما يُنسى.
+deal-step-add = إضافة خطوة
+deal-step-text = المطلوب
+deal-step-kind = النوع
+deal-step-due = الموعد
+deal-step-save = حفظ
+deal-step-later = ثم
+deal-step-done-mark = إنجاز: { $text }
+deal-step-menu = إجراءات { $text }
+deal-step-edit = تعديل
+deal-step-tomorrow = نقل إلى الغد
+deal-step-week = تأجيل أسبوع
+deal-step-delete = حذف
+deal-step-again = لم تُنجز بعد
+deal-step-no-day = بلا موعد
+deal-step-overdue = متأخرة
+deal-step-toast = حُفظت الخطوة: { $text }
+deal-step-done-toast = أُنجزت: { $text }
+deal-step-again-toast = عادت إلى القائمة: { $text }
+deal-step-deleted-toast = حُذفت الخطوة: { $text }
+deal-step-past =
     { $count ->
         [zero] لم يُنجز شيء
         [one] خطوة منجزة واحدة
@@ -92,11 +92,11 @@ step-past =
         [many] { $count } خطوة منجزة
        *[other] { $count } خطوة منجزة
     }
-step-kind-task = مهمة
-step-kind-call = مكالمة
-step-kind-message = رسالة
-step-kind-meeting = اجتماع
-step-kind-visit = زيارة
+deal-step-kind-task = مهمة
+deal-step-kind-call = مكالمة
+deal-step-kind-message = رسالة
+deal-step-kind-meeting = اجتماع
+deal-step-kind-visit = زيارة
 
 ## الملاحظات
 

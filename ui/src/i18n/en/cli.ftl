@@ -41,3 +41,4 @@ cli-history-field = { $field }: { $before } → { $after }
 cli-history-none = Nothing is known of a record with this id.
 cli-gone = (no longer here)
 cli-passphrase-missing = Name the file that holds the passphrase: --passphrase-file FILE
+cli-found-none = Nothing is found.

@@ -59,37 +59,37 @@ deal-people-first-toast = { $name } is called first
 
 ## Steps
 
-step-title = Next step
-step-empty = Nothing is planned. A deal without a next step is forgotten first.
-step-add = Add a step
-step-text = What is to be done
-step-kind = Kind
-step-due = Due
-step-save = Save
-step-later = Then
-step-done-mark = Done: { $text }
-step-menu = Actions for { $text }
-step-edit = Edit
-step-tomorrow = Move to tomorrow
-step-week = Move by a week
-step-delete = Delete
-step-again = Not done after all
-step-no-day = no day
-step-overdue = overdue
-step-toast = { $text } saved
-step-done-toast = { $text } is done
-step-again-toast = { $text } is to be done again
-step-deleted-toast = { $text } deleted
-step-past =
+deal-step-title = Next step
+deal-step-empty = Nothing is planned. A deal without a next step is forgotten first.
+deal-step-add = Add a step
+deal-step-text = What is to be done
+deal-step-kind = Kind
+deal-step-due = Due
+deal-step-save = Save
+deal-step-later = Then
+deal-step-done-mark = Done: { $text }
+deal-step-menu = Actions for { $text }
+deal-step-edit = Edit
+deal-step-tomorrow = Move to tomorrow
+deal-step-week = Move by a week
+deal-step-delete = Delete
+deal-step-again = Not done after all
+deal-step-no-day = no day
+deal-step-overdue = overdue
+deal-step-toast = { $text } saved
+deal-step-done-toast = { $text } is done
+deal-step-again-toast = { $text } is to be done again
+deal-step-deleted-toast = { $text } deleted
+deal-step-past =
     { $count ->
         [one] { $count } done
        *[other] { $count } done
     }
-step-kind-task = Task
-step-kind-call = Call
-step-kind-message = Message
-step-kind-meeting = Meeting
-step-kind-visit = Visit
+deal-step-kind-task = Task
+deal-step-kind-call = Call
+deal-step-kind-message = Message
+deal-step-kind-meeting = Meeting
+deal-step-kind-visit = Visit
 
 ## Notes
 

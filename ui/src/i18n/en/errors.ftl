@@ -53,6 +53,36 @@ refuse-value-large = This value is too large to keep.
 refuse-deal-closed = This deal is closed. Reopen it first.
 refuse-deal-open = This deal is open already.
 refuse-reason-missing = Say why the deal was lost.
+refuse-name-missing = A name is needed.
+refuse-name-taken = There is already a record named { $name }. Open that one, or give this one a name that tells the two apart.
+refuse-phone-unreadable = “{ $text }” is not a phone number. Write digits, and + ( ) - if you like.
+refuse-phone-long =
+    { $max ->
+        [one] This phone number is too long: at most { $max } character fits.
+       *[other] This phone number is too long: at most { $max } characters fit.
+    }
+refuse-email-unreadable = “{ $text }” is not an e-mail address. Write it as in sami@example.com.
+refuse-website-unreadable = “{ $text }” is not a web address. Write it as in example.com.
+refuse-starts-unreadable = “{ $text }” is not a day. Choose one in the calendar.
+refuse-has-deals =
+    { $count ->
+        [one] It cannot be deleted: { $count } deal refers to it. Move or delete that deal first, or merge the two records.
+       *[other] It cannot be deleted: { $count } deals refer to it. Move or delete those deals first, or merge the two records.
+    }
+refuse-has-companies =
+    { $count ->
+        [one] This person cannot be deleted: they answer for { $count } company. Choose “Has left…” and name who takes over.
+       *[other] This person cannot be deleted: they answer for { $count } companies. Choose “Has left…” and name who takes over.
+    }
+refuse-has-left = { $name } has left. Choose somebody who is here.
+refuse-left-before-start = Nobody leaves before their first day. Check the two days.
+refuse-nobody-takes-over =
+    { $count ->
+        [one] { $count } open deal or company would have no owner. Choose who takes over, or say that nobody does.
+       *[other] { $count } open deals and companies would have no owner. Choose who takes over, or say that nobody does.
+    }
+refuse-handed-to-themselves = Whoever leaves cannot take over. Choose somebody else.
+refuse-nothing-to-merge = Choose at least two records to merge.
 error-folder-in-use = The folder is not empty and holds no workspace. Choose an empty one.
 error-file-rows = The file has more than { $max } rows. Split it and import the parts one after the other.
 error-file-stages = The stage column names { $count } different stages, more than the { $max } that a pipeline can take. Check that the right column holds the stage.

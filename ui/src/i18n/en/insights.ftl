@@ -50,8 +50,8 @@ figure-lost-count =
     }
 figure-unvalued =
     { $count ->
-        [one] { $count } deal with no value in the base currency left out
-       *[other] { $count } deals with no value in the base currency left out
+        [one] { $count } deal with no value, or no rate on its day, left out
+       *[other] { $count } deals with no value, or no rate on their day, left out
     }
 figure-invalid =
     { $count ->
@@ -85,10 +85,10 @@ figure-formula = Formula
 figure-window = Period
 figure-denominator = Counted
 about-win-rate = Won ÷ (won + lost), by the actual closing day. Deals lost as duplicate or invalid are left out.
-about-win-rate-value = Value won ÷ (value won + value lost), with each deal’s value when it closed. Deals without a value in the base currency are left out.
+about-win-rate-value = Value won ÷ (value won + value lost), with each deal’s value when it closed, at the rate of that day. Deals without a value or a rate are left out.
 about-cycle = Whole days from the creation of a deal to its winning. Half of the won deals took at most the median, three in four at most the second figure.
 about-lose = Whole days from the creation of a deal to its loss, median.
-about-won-value = Sum of the values of won deals when they closed, in the base currency.
+about-won-value = Sum of the values of won deals when they closed, in the base currency at the rate of that day.
 about-denominator-closed =
     { $n ->
         [one] { $n } deal that was won or lost in the period
@@ -130,9 +130,9 @@ rows-won = Won deals
 rows-lost = Lost deals
 rows-closed = Won and lost deals
 rows-invalid = Duplicate or invalid deals
-rows-valued = Closed deals with a value in the base currency
-rows-unvalued = Closed deals with no value in the base currency
-rows-won_valued = Won deals with a value in the base currency
+rows-valued = Closed deals with a value and a rate
+rows-unvalued = Closed deals with no value or no rate
+rows-won_valued = Won deals with a value and a rate
 rows-cycle_won = Won deals with a known length
 rows-cycle_lost = Lost deals with a known length
 rows-undated = Closed deals with an unknown day
@@ -160,7 +160,7 @@ about-denominator-cohort =
         [one] { $n } deal created in the period
        *[other] { $n } deals created in the period
     }
-rows-won_unvalued = Won deals with no value in the base currency
+rows-won_unvalued = Won deals with no value or no rate
 rows-open = Open deals
 rows-cohort_won = Created in the period and won
 rows-cohort_lost = Created in the period and lost

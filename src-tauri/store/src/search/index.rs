@@ -1,0 +1,328 @@
+//! The derived tables of what can be found: the words of every row that has text.
+//!
+//! `search_row` has the words of a row as they are compared, `search` finds rows by them. The text itself stays where it
+//! is. What is deleted leaves no word behind, neither in the one nor in the other.
+
+use crate::{
+    Error, Result,
+    row::Row,
+    tables::{ACTIVITY, ATTACHMENT, COMPANY, CONTACT, DEAL, NOTE, PERSON, PRODUCT, SOURCE, Table, named},
+};
+use domain::text::{numbers, words};
+use rusqlite::{Connection, OptionalExtension as _, types::Value};
+use std::{
+    collections::{BTreeMap, HashSet},
+    hash::{DefaultHasher, Hash as _, Hasher as _},
+};
+
+/// The tables whose rows can be found, and the columns that hold their text: the one that names the row first.
+pub(crate) static FOUND: &[(&Table, &[&str])] = &[
+    (&COMPANY, &["name", "phone", "email", "website", "city", "address", "industry", "external_id"]),
+    (&CONTACT, &["name", "job", "phone", "mobile", "email", "external_id"]),
+    (&PERSON, &["name", "email", "phone"]),
+    (&PRODUCT, &["name"]),
+    (&SOURCE, &["name"]),
+    (&DEAL, &["title", "lost_reason", "external_id"]),
+    (&ACTIVITY, &["text"]),
+    (&NOTE, &["body"]),
+    (&ATTACHMENT, &["name"]),
+];
+
+/// Rows are numbered class by class, so that each is looked through by itself, newest first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(crate) enum Class {
+    /// What has a name: companies, people, products, sources.
+    Names,
+    /// Deals in play.
+    Open,
+    /// Deals that ended.
+    Closed,
+    /// What was written about them.
+    Texts,
+}
+
+impl Class {
+    /// All of them.
+    pub(crate) const ALL: [Self; 4] = [Self::Names, Self::Open, Self::Closed, Self::Texts];
+
+    fn of(table: &Table, row: &Row) -> Self {
+        match table.name {
+            "deal" if *row.get("status") == Value::Text("open".into()) => Self::Open,
+            "deal" => Self::Closed,
+            "activity" | "note" | "attachment" => Self::Texts,
+            _ => Self::Names,
+        }
+    }
+
+    /// Its numbers: the first one is nobody's.
+    pub(crate) fn numbers(self) -> (i64, i64) {
+        let first = (self as i64) << 40;
+        (first, first + (1 << 40) - 1)
+    }
+}
+
+/// The words of a row, as they are kept.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+struct Entry {
+    class: Class,
+    kind: &'static str,
+    exact: String,
+    stem: String,
+}
+
+impl Entry {
+    /// `None`: a row of this table cannot be found, or has no words.
+    fn of(table: &Table, row: &Row) -> Option<Self> {
+        let (table, columns) = FOUND.iter().find(|(found, _)| found.name == table.name)?;
+        let texts = columns.iter().filter_map(|column| match row.get(column) {
+            Value::Text(text) => Some(text.as_str()),
+            _ => None,
+        });
+        let (mut exact, mut stem) = (Once::default(), Once::default());
+        for text in texts {
+            let words = words(text);
+            for word in &words {
+                exact.push(&word.exact);
+            }
+            for number in numbers(text) {
+                exact.push(&number.digits);
+                number.last().into_iter().for_each(|last| exact.push(last));
+            }
+            for word in words {
+                stem.push(&word.stem);
+                word.bare.iter().for_each(|bare| stem.push(bare));
+            }
+        }
+        // A stem that is a word of the row as well finds it already.
+        stem.words.retain(|word| !exact.seen.contains(word));
+        let class = Class::of(table, row);
+        let exact = exact.words.join(" ");
+        (!exact.is_empty()).then(|| Self { class, kind: table.name, exact, stem: stem.words.join(" ") })
+    }
+}
+
+/// Words in order, each once.
+#[derive(Default)]
+struct Once {
+    seen: HashSet<String>,
+    words: Vec<String>,
+}
+
+impl Once {
+    fn push(&mut self, word: &str) {
+        if !word.is_empty() && self.seen.insert(word.to_owned()) {
+            self.words.push(word.to_owned());
+        }
+    }
+}
+
+/// What became of a row.
+#[derive(Debug)]
+struct Pending {
+    /// It was not there before this change.
+    fresh: bool,
+    entry: Option<Entry>,
+}
+
+/// What one change does to what can be found.
+#[derive(Debug, Default)]
+pub(crate) struct Changes {
+    /// By id, so that what was made first is written first.
+    rows: BTreeMap<[u8; 16], Pending>,
+    /// So many are taken out that the words are better gathered anew, at the end.
+    anew: bool,
+}
+
+/// So many rows wait to be written at most.
+const WAITING: usize = 4_096;
+/// Taking this many out one by one would take longer than gathering all words anew.
+const MANY: usize = 2_000;
+
+impl Changes {
+    /// Takes note of a source row before and after.
+    pub(crate) fn feed(
+        &mut self,
+        db: &Connection,
+        table: &Table,
+        before: Option<&Row>,
+        after: Option<&Row>,
+    ) -> Result<()> {
+        let Some((_, columns)) = FOUND.iter().find(|(found, _)| found.name == table.name) else {
+            return Ok(());
+        };
+        if let (Some(before), Some(after)) = (before, after) {
+            let same = |column: &&str| before.get(column) == after.get(column);
+            if columns.iter().chain(&["status"]).all(same) {
+                return Ok(());
+            }
+        }
+        let Some(Value::Blob(id)) = after.or(before).map(|row| row.get("id")) else { return Ok(()) };
+        let id = id.as_slice().try_into().map_err(|_| Error::Damaged)?;
+        let entry = after.and_then(|row| Entry::of(table, row));
+        let pending = self.rows.entry(id).or_insert(Pending { fresh: before.is_none(), entry: None });
+        pending.entry = entry;
+        if self.rows.len() >= WAITING { self.write(db) } else { Ok(()) }
+    }
+
+    /// Writes what is left.
+    pub(crate) fn flush(mut self, db: &Connection) -> Result<()> {
+        self.write(db)?;
+        if self.anew {
+            db.execute("INSERT INTO search (search) VALUES ('rebuild')", [])?;
+        }
+        Ok(())
+    }
+
+    fn write(&mut self, db: &Connection) -> Result<()> {
+        let rows = std::mem::take(&mut self.rows);
+        self.anew |= rows.values().filter(|row| !row.fresh).count() > MANY;
+        let mut last = Numbers::default();
+        for (id, Pending { fresh, entry }) in rows {
+            let old = if fresh { None } else { read(db, id)? };
+            let kept = old.as_ref().map(|(n, _)| *n);
+            let stays = matches!((&old, &entry), (Some((_, old)), Some(new)) if old.class == new.class);
+            if let Some((n, old)) = old {
+                if entry.as_ref() == Some(&old) {
+                    continue;
+                }
+                if !self.anew {
+                    db.prepare_cached(
+                        "INSERT INTO search (search, rowid, exact, stem) VALUES ('delete', ?1, ?2, ?3)",
+                    )?
+                    .execute((n, &old.exact, &old.stem))?;
+                }
+                db.prepare_cached("DELETE FROM search_row WHERE id = ?1")?.execute([n])?;
+            }
+            if let Some(entry) = entry {
+                let n = match kept.filter(|_| stays) {
+                    Some(n) => n,
+                    None => last.next(db, entry.class)?,
+                };
+                db.prepare_cached(
+                    "INSERT INTO search_row (id, kind, ref, exact, stem) VALUES (?1, ?2, ?3, ?4, ?5)",
+                )?
+                .execute((n, entry.kind, id, &entry.exact, &entry.stem))?;
+                if !self.anew {
+                    db.prepare_cached("INSERT INTO search (rowid, exact, stem) VALUES (?1, ?2, ?3)")?
+                        .execute((n, &entry.exact, &entry.stem))?;
+                }
+            }
+        }
+        Ok(())
+    }
+}
+
+/// The last numbers that were given.
+#[derive(Default)]
+struct Numbers(BTreeMap<Class, i64>);
+
+impl Numbers {
+    fn next(&mut self, db: &Connection, class: Class) -> Result<i64> {
+        let last = match self.0.get(&class) {
+            Some(last) => *last,
+            None => {
+                let sql = "SELECT coalesce(max(id), ?1) FROM search_row WHERE id BETWEEN ?1 AND ?2";
+                db.prepare_cached(sql)?.query_row(class.numbers(), |row| row.get(0))?
+            }
+        };
+        self.0.insert(class, last + 1);
+        Ok(last + 1)
+    }
+}
+
+/// What is kept of a row, and its number.
+fn read(db: &Connection, id: [u8; 16]) -> Result<Option<(i64, Entry)>> {
+    let sql = "SELECT id, kind, exact, stem FROM search_row WHERE ref = ?1";
+    let mut statement = db.prepare_cached(sql)?;
+    let found = statement
+        .query_row([id], |row| Ok((row.get(0)?, row.get::<_, String>(1)?, row.get(2)?, row.get(3)?)))
+        .optional()?;
+    found.map(|(n, kind, exact, stem)| Ok((n, entry(n, &kind, exact, stem)?))).transpose()
+}
+
+fn entry(n: i64, kind: &str, exact: String, stem: String) -> Result<Entry> {
+    let class = Class::ALL.into_iter().find(|class| {
+        let (first, last) = class.numbers();
+        (first..=last).contains(&n)
+    });
+    let class = class.ok_or(Error::Damaged)?;
+    Ok(Entry { class, kind: named(kind).ok_or(Error::Damaged)?.name, exact, stem })
+}
+
+/// Gathers every row's words anew.
+pub(crate) fn rebuild(db: &Connection) -> Result<()> {
+    db.execute_batch("DELETE FROM search_row;")?;
+    let mut changes = Changes { anew: true, ..Changes::default() };
+    each(db, |table, row| changes.feed(db, table, None, Some(row)))?;
+    changes.flush(db)
+}
+
+/// Every source row that can be found, table by table, oldest first.
+fn each(db: &Connection, mut job: impl FnMut(&'static Table, &Row) -> Result<()>) -> Result<()> {
+    for (table, texts) in FOUND {
+        let table: &'static Table = table;
+        let mut columns: Vec<&'static str> = texts.to_vec();
+        columns.push("id");
+        if table.name == "deal" {
+            columns.push("status");
+        }
+        let sql = format!("SELECT {} FROM {} ORDER BY id", columns.join(", "), table.name);
+        let mut all = db.prepare(&sql)?;
+        let mut rows = all.query([])?;
+        while let Some(found) = rows.next()? {
+            let mut row = Row::default();
+            for (at, column) in columns.iter().enumerate() {
+                row.set(column, found.get(at)?);
+            }
+            job(table, &row)?;
+        }
+    }
+    Ok(())
+}
+
+/// Whether the words that are kept are not those of the source rows, or not those that find them.
+pub(crate) fn differs(db: &Connection) -> Result<Option<&'static str>> {
+    // Sums of what each row, and each word in it, comes to: the same whatever the order.
+    let digest = |what: &dyn Fn(&mut DefaultHasher)| {
+        let mut hasher = DefaultHasher::new();
+        what(&mut hasher);
+        hasher.finish()
+    };
+    let (mut there, mut count) = (0_u64, 0_u64);
+    each(db, |table, row| {
+        if let (Some(entry), Value::Blob(id)) = (Entry::of(table, row), row.get("id")) {
+            there = there.wrapping_add(digest(&|hasher| (id.as_slice(), &entry).hash(hasher)));
+            count += 1;
+        }
+        Ok(())
+    })?;
+    let (mut kept, mut rows) = (0_u64, 0_u64);
+    let mut words = 0_u64;
+    let mut all = db.prepare("SELECT ref, id, kind, exact, stem FROM search_row")?;
+    let mut lines = all.query([])?;
+    while let Some(line) = lines.next()? {
+        let (id, n): ([u8; 16], i64) = (line.get(0)?, line.get(1)?);
+        let entry = entry(n, &line.get::<_, String>(2)?, line.get(3)?, line.get(4)?)?;
+        kept = kept.wrapping_add(digest(&|hasher| (id.as_slice(), &entry).hash(hasher)));
+        rows += 1;
+        for (column, text) in [("exact", &entry.exact), ("stem", &entry.stem)] {
+            for (at, word) in text.split(' ').filter(|word| !word.is_empty()).enumerate() {
+                words = words.wrapping_add(digest(&|hasher| (word, n, column, at as i64).hash(hasher)));
+            }
+        }
+    }
+    if (there, count) != (kept, rows) {
+        return Ok(Some("search_row"));
+    }
+    let mut indexed = 0_u64;
+    let mut all = db.prepare("SELECT term, doc, col, offset FROM search_word")?;
+    let mut lines = all.query([])?;
+    while let Some(line) = lines.next()? {
+        let (word, n, column, at): (String, i64, String, i64) =
+            (line.get(0)?, line.get(1)?, line.get(2)?, line.get(3)?);
+        indexed = indexed.wrapping_add(digest(&|hasher| {
+            (word.as_str(), n, column.as_str(), at).hash(hasher);
+        }));
+    }
+    Ok((words != indexed).then_some("search"))
+}
