@@ -122,8 +122,9 @@ fn perform(desk: &Desk, act: &Act, n: usize) -> Option<String> {
     let pick = |deal: u8| there.get(usize::from(deal) % there.len().max(1)).cloned();
     let company = |company: Option<u8>| company.map(|n| format!("Company {n}"));
     let value = |value: Option<u32>| value.map(|value| value.to_string());
-    let first = desk.json("pipeline_list", Value::Null)["data"][0]["stages"].as_array().unwrap().len();
-    let stage = |stage: u8| desk.stage(usize::from(stage) % first);
+    let stages = desk.json("pipeline_list", Value::Null)["data"][0]["stages"].clone();
+    let stages = stages.as_array().cloned().unwrap_or_default();
+    let stage = |stage: u8| calls::one(&stages, stage).map(|stage| stage["id"].clone());
     let request = match act {
         Act::Create { title, company: c, value: v, stage: s } => {
             Some(json!({ "title": title, "company": company(*c), "value": value(*v), "stage": stage(*s) }))

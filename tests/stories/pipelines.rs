@@ -93,6 +93,13 @@ fn a_stage_is_added_edited_and_put_elsewhere() {
     };
     assert_eq!(edit(json!({ "probability": "٨٥٪", "warn_days": "4", "stale_days": "9" }))["kind"], "done");
     assert_eq!(edit(json!({ "probability": "85" }))["kind"], "unchanged");
+    let told =
+        desk.json("history_record", json!({ "record": stage, "before": null }))["data"]["entries"][0].clone();
+    assert_eq!(told["name"], "stage_edit");
+    assert_eq!(
+        told["fields"][0],
+        json!({ "field": "field-probability", "before": { "kind": "text", "text": "90" }, "after": { "kind": "text", "text": "85" } })
+    );
     for (fields, why) in [
         (json!({ "name_en": "", "name_ar": " " }), "refuse-stage-name"),
         (json!({ "probability": "101" }), "refuse-stage-probability"),
@@ -262,4 +269,28 @@ fn an_archived_move_is_no_touch() {
     assert!(deals[0].contains(&moved.to_string()), "{deals:?}");
     let archived = moved + 30 * 24 * 3_600_000;
     assert!(!deals[0].contains(&archived.to_string()), "{deals:?}");
+}
+
+/// Nothing but an undo out of order can take the last stage out of use; then the way back is open.
+#[test]
+fn a_pipeline_without_a_stage_in_use_is_not_the_end() {
+    let desk = Desk::open();
+    let deal = desk.deal("Desks", "10", 5);
+    desk.json("deal_close", json!({ "deal": deal, "outcome": "won", "reason": null, "invalid": false }));
+    for _ in 1..5 {
+        changed(&desk, "stage_archive", json!({ "stage": desk.stage(1), "move_to": null }));
+    }
+    let (first, last) = (desk.stage(0), desk.stage(1));
+    changed(&desk, "stage_archive", json!({ "stage": first, "move_to": null }));
+    let restored = desk.json("stage_restore", json!({ "stage": first }))["command"].clone();
+    changed(&desk, "stage_archive", json!({ "stage": last, "move_to": null }));
+    assert_eq!(desk.json("undo", json!({ "command": restored }))["kind"], "done");
+    assert_eq!(used(&desk, 0), Vec::<String>::new());
+    let create = json!({ "title": "Sofas", "company": null, "value": null, "stage": null });
+    assert_eq!(refusal(&desk.json("deal_create", create)), "refuse-stage-archived");
+    desk.json("deal_reopen", json!({ "deal": deal }));
+    let board = desk.board();
+    assert_eq!((&board["columns"][0]["stage"]["id"], &board["open"]), (&json!(first), &json!(1)));
+    desk.json("stage_restore", json!({ "stage": last }));
+    assert_eq!(used(&desk, 0), ["Closing"]);
 }

@@ -2,7 +2,7 @@
 
 use crate::{
     Ctx, Result,
-    reach::{AllSums, changed, unknown},
+    reach::{AllSums, Now, changed, unknown},
     tasks::TaskRef,
     wire::Seen,
 };
@@ -245,12 +245,13 @@ pub struct MergeRequest {
 
 /// Groups of records that are probably one.
 pub fn duplicates_find(ctx: &Ctx, request: DuplicatesFind) -> Result<Seen<Duplicates>> {
-    ctx.read(|view, workspace| {
+    let now = Now::of(ctx)?;
+    ctx.read(|view, _| {
         let found = duplicates::groups(view, request.kind.of())?;
         let total = found.len();
         let shown: Vec<_> = found.into_iter().take(GROUPS).collect();
         let ids: Vec<Uuid> = shown.iter().flat_map(|group| group.ids.iter().take(RECORDS)).copied().collect();
-        let mut sums = AllSums::of(view, workspace, request.kind.of(), &ids)?;
+        let mut sums = AllSums::of(view, now, request.kind.of(), &ids)?;
         let mut records = records(view, request.kind, &ids)?.into_iter().map(|(id, name, detail)| {
             let sums = sums.take(id);
             DuplicateRecord { id, name, detail, deals: sums.open.count() + sums.won.count() + sums.lost }

@@ -2,7 +2,7 @@
 
 use crate::{
     Ctx, Result,
-    reach::{AllSums, Checked, Made, ReachDeals, Sums, changed, deals_of, edited},
+    reach::{AllSums, Checked, Made, Now, ReachDeals, Sums, changed, deals_of, edited},
     tasks::TaskRef,
     wire::{ChangeResult, Named, Seen},
 };
@@ -129,12 +129,12 @@ pub struct PersonDetail {
 
 /// The roster: those who are here by name, then those who left.
 pub fn staff_list(ctx: &Ctx, (): ()) -> Result<Seen<Vec<PersonLine>>> {
-    ctx.read(|view, workspace| {
-        let today = workspace.today()?;
+    let now = Now::of(ctx)?;
+    ctx.read(|view, _| {
         let ids = everyone(view)?;
-        let mut sums = AllSums::of(view, workspace, Of::Person, &ids)?;
+        let mut sums = AllSums::of(view, now, Of::Person, &ids)?;
         let line = |person: Person| PersonLine {
-            gone: person.is_gone(today),
+            gone: person.is_gone(now.today),
             sums: sums.take(person.id),
             id: person.id,
             name: person.name,
@@ -150,7 +150,8 @@ pub fn staff_list(ctx: &Ctx, (): ()) -> Result<Seen<Vec<PersonLine>>> {
 
 /// All there is to see of somebody.
 pub fn person_get(ctx: &Ctx, request: PersonRef) -> Result<Seen<PersonDetail>> {
-    ctx.read(|view, workspace| {
+    let now = Now::of(ctx)?;
+    ctx.read(|view, _| {
         let person = staff::one(view, request.person)?;
         let (_, companies) = staff::answers_for(view, person.id)?;
         let shown: Vec<Uuid> = companies.iter().take(crate::reach::ROWS).copied().collect();
@@ -160,10 +161,10 @@ pub fn person_get(ctx: &Ctx, request: PersonRef) -> Result<Seen<PersonDetail>> {
             .collect();
         named.sort_by_key(|company| domain::text::fold(&company.name));
         Ok(PersonDetail {
-            gone: person.is_gone(workspace.today()?),
+            gone: person.is_gone(now.today),
             company_count: companies.len(),
             companies: named,
-            deals: deals_of(view, workspace, Of::Person, person.id.0)?,
+            deals: deals_of(view, now, Of::Person, person.id.0)?,
             id: person.id,
             name: person.name,
             email: person.email,

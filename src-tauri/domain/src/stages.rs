@@ -185,12 +185,13 @@ pub fn suggested(days: &[i64]) -> Option<Limits> {
 }
 
 impl Pipeline {
-    /// Where a deal goes on that stood last in a stage: there, else in the next one in use, else in the first.
+    /// Where a deal goes on that stood last in a stage: there, else in the next one in use, else in the first. Where an
+    /// undo out of order has left none in use, in the first of all.
     #[must_use]
     pub fn again(&self, last: Option<StageId>) -> Option<&Stage> {
         let from = last.and_then(|last| self.stages.iter().position(|stage| stage.id == last));
         let on = from.and_then(|from| self.stages[from..].iter().find(|stage| !stage.archived));
-        on.or_else(|| self.in_use().next())
+        on.or_else(|| self.in_use().next()).or_else(|| self.stages.first())
     }
 }
 
@@ -285,6 +286,7 @@ mod tests {
         assert_eq!(again(Some(stage(1))), Some(stage(3)));
         assert_eq!(again(None), Some(stage(0)));
         assert_eq!(pipeline(&[false, true]).again(Some(stage(1))).map(|stage| stage.id), Some(stage(0)));
+        assert_eq!(pipeline(&[true, true]).again(Some(stage(1))).map(|stage| stage.id), Some(stage(0)));
     }
 
     // Hand-worked: of 1 to 20 days the 75th percentile (type 7) is 15.25 and the 90th 18.1.

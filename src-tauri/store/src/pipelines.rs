@@ -84,12 +84,14 @@ pub fn one(source: &impl Source, id: PipelineId) -> Result<Pipeline> {
     all(source)?.into_iter().find(|pipeline| pipeline.id == id).ok_or(Error::NotFound)
 }
 
-/// The first pipeline in use.
+/// The first pipeline in use. Where an undo out of order has left none in use, the first of all.
 ///
 /// # Errors
 /// [`Error::Damaged`]: there always is one.
 pub fn first(source: &impl Source) -> Result<Pipeline> {
-    all(source)?.into_iter().find(|pipeline| !pipeline.archived).ok_or(Error::Damaged)
+    let all = all(source)?;
+    let used = all.iter().find(|pipeline| !pipeline.archived).or(all.first());
+    used.cloned().ok_or(Error::Damaged)
 }
 
 /// The stage and its pipeline.

@@ -563,6 +563,14 @@ export type MessageArgs = {
   'word-step-meeting': null;
   'word-step-visit': null;
   'word-done-1': null;
+  'field-name-en': null;
+  'field-name-ar': null;
+  'field-probability': null;
+  'field-warn-days': null;
+  'field-stale-days': null;
+  'field-rate-currency': null;
+  'field-rate-from': null;
+  'field-rate': null;
   'filter-title': null;
   'filter-add': null;
   'filter-clear': null;
@@ -673,6 +681,10 @@ export type MessageArgs = {
   'today-door-add-text': null;
   'today-door-demo': null;
   'today-door-demo-text': null;
+  'keys-today': null;
+  'keys-today-walk': null;
+  'keys-today-done': null;
+  'keys-today-move': null;
   'help-sub': null;
   'help-find': null;
   'help-topics': null;
@@ -908,6 +920,7 @@ export type MessageArgs = {
   'money-rate-edit': { currency: string | number; day: string | number };
   'money-rate-delete': { currency: string | number; day: string | number };
   'money-rate-deleted': { currency: string | number };
+  'action-money': null;
   'reach-find': null;
   'reach-sort': null;
   'reach-sort-name': null;
@@ -924,6 +937,7 @@ export type MessageArgs = {
   'reach-facts': null;
   'reach-deals': null;
   'reach-deals-none': null;
+  'reach-in-table': null;
   'reach-deals-more': { count: string | number };
   'reach-deal-count': { count: string | number };
   'reach-where': null;
@@ -1089,9 +1103,9 @@ export type MessageArgs = {
   'stages-merge-save': null;
   'stages-merging': { stage: string | number };
   'stages-merged': { into: string | number; stage: string | number };
+  'action-stages': null;
   'board-title': null;
   'board-sub': { count: string | number; sum: string | number };
-  'board-unpriced': { count: string | number };
   'board-pipeline': null;
   'board-new': null;
   'board-columns': null;

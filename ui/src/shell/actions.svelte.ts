@@ -24,13 +24,19 @@ export interface Action {
 /** What is open on top of the screens. */
 class Overlay {
   current = $state<'palette' | 'shortcuts' | 'add' | null>(null);
-  /** What the form for a new deal begins with. */
-  title = '';
+  #title = '';
 
-  /** Opens the form for a new deal. */
+  /** Opens the form for a new deal, which begins with this title. */
   add(title: string): void {
-    this.title = title;
+    this.#title = title;
     this.current = 'add';
+  }
+
+  /** What that form begins with; told once. */
+  takeTitle(): string {
+    const title = this.#title;
+    this.#title = '';
+    return title;
   }
 }
 
@@ -70,6 +76,9 @@ export function actions(): Action[] {
     { id: 'action-import', group: 'group-go', keys: [{ code: 'Digit8', mod: true }], run: () => router.go('/import') },
     { id: 'action-history', group: 'group-go', keys: [{ code: 'Digit9', mod: true }], run: () => router.go('/history') },
     { id: 'action-settings', group: 'group-go', keys: [{ code: 'Comma', mod: true }], run: () => router.go('/settings') },
+    { id: 'action-help', group: 'group-go', keys: [{ code: 'F1' }], run: () => router.go('/help') },
+    { id: 'action-stages', group: 'group-go', run: () => router.go('/settings/pipelines') },
+    { id: 'action-money', group: 'group-go', run: () => router.go('/settings/money') },
     { id: 'action-help', group: 'group-go', keys: [{ code: 'F1' }], run: () => router.go(`/help/${topicAt(router.route.screen, router.route.id)}`) },
     { id: 'action-backups', group: 'group-go', run: () => router.go('/backups') },
     { id: 'action-backup-now', group: 'group-do', run: () => void backUp() },

@@ -1,12 +1,14 @@
 import { expect, test } from 'vitest';
+import { fromQuery, noFilter } from '../filter/filter.svelte';
 import { fold } from './fold';
 import { addressOf, chosenRow, type Row } from './palette';
 
 test('a hit leads to a page, or to the deals that it is about', () => {
   expect(addressOf({ kind: 'note', id: 'n', record: { kind: 'contact', id: 'c' } })).toBe('/contact/c');
-  const [path, query] = addressOf({ kind: 'product', id: 'p', record: null }).split('?');
+  const product = '019aa000-0000-7000-8000-000000000001';
+  const [path, query] = addressOf({ kind: 'product', id: product, record: null }).split('?');
   expect(path).toBe('/deals');
-  expect(JSON.parse(new URLSearchParams(query).get('filter') ?? '')).toEqual({ products: ['p'] });
+  expect(fromQuery(new URLSearchParams(query))).toEqual({ ...noFilter(), products: [product] });
 });
 
 test('what is chosen stays chosen while the list around it changes', () => {

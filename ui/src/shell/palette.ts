@@ -1,6 +1,7 @@
 // The rows of the palette: what can be done and what was found, in one list.
 
 import type { DealFilter, Hit } from '../bindings';
+import { noFilter, toQuery } from '../filter/filter.svelte';
 import type { Action } from './actions.svelte';
 
 export interface Row {
@@ -14,7 +15,7 @@ export interface Row {
 
 /** The address of the table of deals, narrowed to some. */
 export function dealsWhere(filter: Partial<DealFilter>): string {
-  return `/deals?filter=${encodeURIComponent(JSON.stringify(filter))}`;
+  return `/deals?${toQuery({ ...noFilter(), ...filter }, null)}`;
 }
 
 /** Where a hit leads: the page of its record, or the deals of a product or a source. */

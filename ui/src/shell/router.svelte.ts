@@ -18,6 +18,28 @@ export type Screen =
   | 'history'
   | 'help';
 
+/** What a screen is called where nobody may read what is on it. */
+export const NAME_OF = {
+  today: 'nav-today',
+  board: 'nav-pipeline',
+  deals: 'nav-deals',
+  deal: 'nav-deals',
+  companies: 'nav-companies',
+  company: 'nav-companies',
+  contacts: 'nav-contacts',
+  contact: 'nav-contacts',
+  staff: 'nav-staff',
+  person: 'nav-staff',
+  insights: 'nav-insights',
+  rows: 'nav-insights',
+  import: 'nav-import',
+  settings: 'nav-settings',
+  backups: 'nav-settings',
+  restore: 'nav-settings',
+  history: 'nav-history',
+  help: 'nav-help',
+} as const satisfies Record<Screen, string>;
+
 /** A record's page: its address and its screen have one name. */
 const RECORDS = ['deal', 'company', 'contact', 'person'] as const;
 /** Screens that may be narrowed to a part of theirs. */

@@ -15,20 +15,26 @@ export function screenKeys(): KeyGroup[] {
   const space = tl('key-space');
   return [
     {
+      id: 'keys-today',
+      keys: [
+        ['keys-today-walk', ['↑', '↓', 'Home', 'End']],
+        ['keys-today-done', ['D', space]],
+        ['keys-today-move', ['M']],
+        ['action-card-open', [tl('key-enter')]],
+      ],
+    },
+    {
       id: 'group-board',
       keys: [
         ['action-card-focus', [tl('key-arrows')]],
         ['action-card-move', [`${isMac ? '⇧⌘' : 'Ctrl Shift'} ${tl('key-inline-arrows')}`]],
         ['action-card-open', [tl('key-enter')]],
-        ['action-card-edit', ['E']],
-        ['action-card-step', ['N']],
         ['action-card-won', ['W']],
         ['action-card-lost', ['L']],
         ['keys-card-edit', ['E']],
         ['keys-card-step', ['N']],
         ['keys-card-collapse', ['C']],
         ['action-card-menu', ['M']],
-        ['action-board-collapse', ['C']],
       ],
     },
     {

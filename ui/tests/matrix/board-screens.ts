@@ -31,7 +31,7 @@ export async function variedBoard(bridge: Bridge): Promise<void> {
   await bridge.call('rate_set', { currency: 'USD', from_on: '2025-01-01', rate: '3.75' });
 }
 
-const NO_FILTER = {
+export const NO_FILTER = {
   pipeline: null,
   stages: [],
   statuses: [],

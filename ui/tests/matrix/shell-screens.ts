@@ -43,7 +43,7 @@ async function add(page: Page, bridge: Bridge): Promise<void> {
   await page.waitForSelector('dialog[open] form');
 }
 
-const settings = ['general', 'security', 'workspaces', 'backups', 'about'].map(
+const settings = ['general', 'pipelines', 'money', 'security', 'workspaces', 'backups', 'about'].map(
   (part): Screen => ({ name: `settings-${part}`, open: at(`/settings/${part}`, `[data-part=${part}] .card`) }),
 );
 
@@ -53,7 +53,7 @@ const fields: Screen[] = [
     floats: true,
     open: async (page, bridge) => {
       await add(page, bridge);
-      await page.locator('dialog [role=combobox]').first().fill('ا');
+      await page.locator('dialog [role=combobox]').first().fill(await page.evaluate(() => (document.dir === 'rtl' ? 'ع' : 'c')));
       await page.waitForSelector('[role=listbox]:popover-open [role=option]');
     },
   },

@@ -142,6 +142,6 @@ pub(crate) fn existing(source: &impl Source, id: DealId) -> store::Result<Deal> 
 
 fn first_stage(tx: &Tx<'_>) -> store::Result<(Pipeline, Stage)> {
     let pipeline = pipelines::first(tx)?;
-    let stage = pipeline.in_use().next().cloned().ok_or(store::Error::Damaged)?;
+    let stage = pipeline.again(None).cloned().ok_or(store::Error::Damaged)?;
     Ok((pipeline, stage))
 }

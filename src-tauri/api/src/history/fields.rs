@@ -13,6 +13,8 @@ use store::{
 #[derive(Clone, Copy)]
 enum Shape {
     Text,
+    /// Told as a text: it is never computed with.
+    Number,
     Day,
     /// Minor units, of the currency in this column.
     Money(&'static str),
@@ -33,6 +35,14 @@ enum Shape {
 const FIELDS: &[(&str, &str, Shape)] = &[
     ("title", "field-title", Shape::Text),
     ("name", "field-name", Shape::Text),
+    ("name_en", "field-name-en", Shape::Text),
+    ("name_ar", "field-name-ar", Shape::Text),
+    ("probability", "field-probability", Shape::Number),
+    ("warn_days", "field-warn-days", Shape::Number),
+    ("stale_days", "field-stale-days", Shape::Number),
+    ("currency", "field-rate-currency", Shape::Text),
+    ("from_on", "field-rate-from", Shape::Day),
+    ("rate", "field-rate", Shape::Text),
     ("pipeline_id", "field-pipeline", Shape::Pipeline),
     ("stage_id", "field-stage", Shape::Stage),
     ("company_id", "field-company", Shape::Name(&COMPANY)),
@@ -91,6 +101,7 @@ fn value(view: &Snapshot<'_>, shape: Shape, column: &str, row: &Row, own: Curren
     Ok(match (shape, value) {
         (_, Value::Null) => HistoryValue::None,
         (Shape::Text, Value::Text(text)) => HistoryValue::Text { text: text.clone() },
+        (Shape::Number, Value::Integer(number)) => HistoryValue::Text { text: number.to_string() },
         (Shape::Day, Value::Text(text)) => match text.parse() {
             Ok(day) => HistoryValue::Day { day },
             Err(_) => HistoryValue::Text { text: text.clone() },

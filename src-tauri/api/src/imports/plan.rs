@@ -151,7 +151,7 @@ pub(super) fn write(
             pipelines::insert(tx, &name, &stages)?
         }
     };
-    let first = pipeline.in_use().next().map(|stage| stage.id);
+    let first = pipeline.again(None).map(|stage| stage.id);
     let mut stages: HashMap<String, Option<StageId>> = HashMap::new();
     let mut stage_of = |name: &str| {
         let find = || pipeline.in_use().find(|stage| stage.name.is_called(name)).map(|stage| stage.id);

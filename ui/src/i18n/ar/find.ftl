@@ -115,3 +115,10 @@ today-door-add = تسجيل أول صفقة
 today-door-add-text = يكفي العنوان، والباقي لاحقًا.
 today-door-demo = جولة في مساحة تجريبية
 today-door-demo-text = منشأة مختلقة في مساحة عمل مستقلة.
+
+## المفاتيح
+
+keys-today = في قائمة اليوم
+keys-today-walk = التنقّل بين الأسطر
+keys-today-done = تم
+keys-today-move = نقل إلى يوم آخر، أو تخطيط خطوة

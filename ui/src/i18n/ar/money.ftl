@@ -22,3 +22,4 @@ money-rate-saved = حُفظ سعر { $currency }
 money-rate-edit = تعديل سعر { $currency } من { $day }
 money-rate-delete = حذف سعر { $currency } من { $day }
 money-rate-deleted = حُذف سعر { $currency }
+action-money = الانتقال إلى أسعار الصرف والضريبة

@@ -40,6 +40,7 @@ reach-left-out =
 reach-facts = البيانات
 reach-deals = الصفقات
 reach-deals-none = لا صفقات بعد.
+reach-in-table = كلها في جدول الصفقات
 reach-deals-more =
     { $count ->
         [zero] كل الصفقات معروضة هنا.

@@ -10,7 +10,6 @@ board-sub =
         [many] { $count } صفقة مفتوحة · { $sum }
        *[other] { $count } صفقة مفتوحة · { $sum }
     }
-board-unpriced = +{ $count } خارج المجموع
 board-pipeline = مسار المبيعات
 board-new = صفقة جديدة
 board-columns = المراحل

@@ -92,3 +92,10 @@ today-door-add = Note a first deal
 today-door-add-text = A title is enough; the rest can follow.
 today-door-demo = Look around in a demo
 today-door-demo-text = A made-up firm in a workspace of its own.
+
+## Keys
+
+keys-today = On today's list
+keys-today-walk = Go from line to line
+keys-today-done = Done
+keys-today-move = Move to another day, or plan a step

@@ -22,3 +22,4 @@ money-rate-saved = Rate of { $currency } saved
 money-rate-edit = Edit the rate of { $currency } from { $day }
 money-rate-delete = Delete the rate of { $currency } from { $day }
 money-rate-deleted = Rate of { $currency } deleted
+action-money = Go to exchange rates and VAT

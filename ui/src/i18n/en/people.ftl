@@ -24,6 +24,7 @@ reach-left-out = +{ $count } not in the sum
 reach-facts = What is known
 reach-deals = Deals
 reach-deals-none = No deals yet.
+reach-in-table = All in the table of deals
 reach-deals-more =
     { $count ->
         [one] { $count } older deal is not shown here.

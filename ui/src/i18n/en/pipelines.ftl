@@ -49,8 +49,8 @@ stages-archive = Archive { $stage }
 stages-moved = { $stage } has another place
 stages-suggestion =
     { $count ->
-        [one] From { $count } stay: three of four deals leave here within { $warn } days, nine of ten within { $stale }.
-       *[other] From { $count } stays: three of four deals leave here within { $warn } days, nine of ten within { $stale }.
+        [one] From { $count } stay here, in days: three of four were over after { $warn }, nine of ten after { $stale }.
+       *[other] From { $count } stays here, in days: three of four were over after { $warn }, nine of ten after { $stale }.
     }
 stages-suggestion-take = Use these as limits
 stages-add = Add stage
@@ -107,3 +107,4 @@ stages-merge-hint = { $stage } is archived, not deleted. One undo brings everyth
 stages-merge-save = Merge
 stages-merging = Merging { $stage }
 stages-merged = { $stage } is part of { $into } now
+action-stages = Go to pipelines and stages

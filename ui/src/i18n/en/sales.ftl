@@ -6,7 +6,6 @@ board-sub =
         [one] { $count } open deal · { $sum }
        *[other] { $count } open deals · { $sum }
     }
-board-unpriced = +{ $count } not in the sum
 board-pipeline = Pipeline
 board-new = New deal
 board-columns = Stages
