@@ -869,6 +869,10 @@ value: Money | null,
  */
 currency: Currency, 
 /**
+ * The value without and with tax; `None`: no value, or no tax is spoken of.
+ */
+taxed: Taxed | null, 
+/**
  * Its lines have prices: the value is what they add up to, and is not typed.
  */
 value_from_lines: boolean, 
@@ -1570,13 +1574,34 @@ title: string | null,
 /**
  * What changed in the record that was asked for.
  */
-fields: Array<FieldChange>, };
+fields: Array<FieldChange>, 
+/**
+ * What became of its lines, people, steps, notes and files.
+ */
+parts: Array<HistoryPart>, };
 export type HistoryKind = "do" | "undo" | "redo";
 export type HistoryList = { 
 /**
  * Older than this entry; `None`: the newest.
  */
 before: number | null, };
+export type HistoryPart = { 
+/**
+ * What it is.
+ */
+part: PartKind, 
+/**
+ * Its name, or the last one that it had; `None`: it is no longer known.
+ */
+name: string | null, 
+/**
+ * What became of it.
+ */
+became: PartChange, 
+/**
+ * What changed in it, or what it was added with.
+ */
+fields: Array<FieldChange>, };
 export type HistoryRecord = { 
 /**
  * Id of the record.
@@ -1598,7 +1623,11 @@ money: Money, } | { "kind": "day",
 /**
  * Which.
  */
-day: string, } | { "kind": "local", 
+day: string, } | { "kind": "quantity", 
+/**
+ * Of one.
+ */
+thousandths: number, } | { "kind": "local", 
 /**
  * In both.
  */
@@ -2024,6 +2053,8 @@ export type OnRecord = {
  */
 on: On, };
 export type Outcome = "won" | "lost";
+export type PartChange = "added" | "changed" | "removed";
+export type PartKind = "line" | "person" | "step" | "note" | "file";
 export type PassphraseChange = { 
 /**
  * The one that counts.
@@ -2950,6 +2981,23 @@ result: TaskResult | null,
  * Why it failed, once failed.
  */
 error: Error | null, };
+export type Taxed = { 
+/**
+ * The rate, in percent.
+ */
+rate: VatRate, 
+/**
+ * Without tax.
+ */
+net: Money, 
+/**
+ * The tax.
+ */
+tax: Money, 
+/**
+ * With tax.
+ */
+gross: Money, };
 export type Theme = "system" | "light" | "dark";
 export type Today = { 
 /**
