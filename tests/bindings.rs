@@ -3,10 +3,10 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test stops where it fails")]
 
 use api::{
-    Error, Event, activities, attachments, backups, board, companies, contacts, deal_contacts, deals, demo,
-    drafts, duplicates, figures, filters, history, imports, journal, keys, lines, names, notes, pipelines,
-    preferences, rates, reach, reasons, restores, search, settings, staff, stages, system, tasks, today,
-    wire, workspace, workspaces,
+    Error, Event, activities, attachments, backups, board, companies, contacts, deal_bulk, deal_contacts,
+    deal_export, deal_table, deals, demo, drafts, duplicates, figures, filters, history, imports, journal,
+    keys, lines, names, notes, pipelines, preferences, rates, reach, reasons, restores, search, settings,
+    staff, stages, system, tasks, today, views, wire, workspace, workspaces,
 };
 use std::{
     any::TypeId,

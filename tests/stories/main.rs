@@ -31,6 +31,7 @@ mod restore;
 mod search;
 mod settings;
 mod staff;
+mod table;
 mod today;
 mod watch;
 mod workspace;

@@ -197,3 +197,25 @@ fn only_what_it_is_said_to_be_is_ever_opened() {
     assert_eq!(open("mail", "a@b.example?attach=/etc/passwd")["message"]["id"], "refuse-email-unreadable");
     assert_eq!(open("phone", "javascript:")["message"]["id"], "refuse-phone-unreadable");
 }
+
+#[test]
+fn many_who_ask_at_once_do_not_wait_for_each_other() {
+    let desk = Desk::open();
+    desk.deal("Reception desks", "100", 0);
+    // More askers than there are connections to read by, each with questions that need the day of the business.
+    let (done, answers) = std::sync::mpsc::channel();
+    for _ in 0..8 {
+        let (ctx, done) = (desk.ctx.clone(), done.clone());
+        std::thread::spawn(move || {
+            for _ in 0..20 {
+                api::dispatch(&ctx, "company_list", json!({})).unwrap();
+                api::dispatch(&ctx, "staff_list", Value::Null).unwrap();
+                api::dispatch(&ctx, "duplicates_find", json!({ "kind": "company" })).unwrap();
+            }
+            done.send(()).unwrap();
+        });
+    }
+    for _ in 0..8 {
+        answers.recv_timeout(std::time::Duration::from_secs(120)).expect("nobody waits forever");
+    }
+}

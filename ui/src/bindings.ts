@@ -267,6 +267,57 @@ filter: DealFilter,
  * In which order; `None`: newest in its stage first.
  */
 sort: DealSort | null, };
+export type BulkAct = { "kind": "owner", 
+/**
+ * Their name, added to the roster when new; empty: nobody.
+ */
+name: string, } | { "kind": "source", 
+/**
+ * Its name, added to the sources when new; empty: unknown.
+ */
+name: string, } | { "kind": "stage", 
+/**
+ * Which.
+ */
+stage: StageId, } | { "kind": "expected_on", 
+/**
+ * Which; `None`: on none.
+ */
+day: string | null, } | { "kind": "lose", 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * As a duplicate, or because it never was a real deal: left out of the figures.
+ */
+invalid: boolean, } | { "kind": "delete" };
+export type BulkPreview = { 
+/**
+ * Deals that it would change.
+ */
+change: number, 
+/**
+ * Deals that are so already.
+ */
+same: number, 
+/**
+ * Deals for which it makes no sense, and why.
+ */
+refused: Array<BulkRefused>, 
+/**
+ * Why it cannot be done at all, if it cannot.
+ */
+problem: Message | null, };
+export type BulkRefused = { 
+/**
+ * Why.
+ */
+why: Message, 
+/**
+ * How many.
+ */
+count: number, };
 export type Calendar = "gregorian" | "with_hijri";
 export type Card = { 
 /**
@@ -677,6 +728,19 @@ from_on: string,
  * What one unit is worth in the base currency: decimal text.
  */
 rate: Rate, };
+export type DealBulk = { 
+/**
+ * Which deals, where none are named.
+ */
+filter: DealFilter, 
+/**
+ * These deals; `None`: all that match.
+ */
+ids: Array<DealId> | null, 
+/**
+ * What is to be done.
+ */
+act: BulkAct, };
 export type DealClose = { 
 /**
  * Which deal.
@@ -805,6 +869,10 @@ value: Money | null,
  */
 currency: Currency, 
 /**
+ * The value without and with tax; `None`: no value, or no tax is spoken of.
+ */
+taxed: Taxed | null, 
+/**
  * Its lines have prices: the value is what they add up to, and is not typed.
  */
 value_from_lines: boolean, 
@@ -901,6 +969,31 @@ expected_on?: string | null,
  * The day it became a deal, `YYYY-MM-DD`.
  */
 created_on?: string | null, };
+export type DealExport = { 
+/**
+ * Which deals, where none are named.
+ */
+filter: DealFilter, 
+/**
+ * In which order.
+ */
+sort: DealSort, 
+/**
+ * Which columns, in their order.
+ */
+columns: Array<DealColumn>, 
+/**
+ * The kind of file.
+ */
+format: ExportFormat, 
+/**
+ * The language of headers, stages and states.
+ */
+language: Language, 
+/**
+ * These deals; `None`: all that match.
+ */
+ids: Array<DealId> | null, };
 export type DealField = "external_id" | "title" | "owner" | "product" | "company" | "stage" | "status" | "created_on" | "closed_on" | "value" | "currency" | "lost_reason";
 export type DealFilter = { 
 /**
@@ -993,6 +1086,27 @@ price: Money | null,
  * What the line is worth; `None`: it has no price.
  */
 amount: Money | null, };
+export type DealListGet = { 
+/**
+ * Which deals.
+ */
+filter: DealFilter, 
+/**
+ * In which order.
+ */
+sort: DealSort, 
+/**
+ * How many come before.
+ */
+offset: number, 
+/**
+ * How many, at most [`PAGE`].
+ */
+limit: number, 
+/**
+ * Whether to count and to sum all that match: who scrolls on knows that already.
+ */
+sums: boolean, };
 export type DealMove = { 
 /**
  * Which deal.
@@ -1036,6 +1150,87 @@ export type DealRef = {
  * Which.
  */
 deal: DealId, };
+export type DealRow = { 
+/**
+ * Which deal.
+ */
+id: DealId, 
+/**
+ * Title.
+ */
+title: string, 
+/**
+ * Who may buy.
+ */
+company: Named | null, 
+/**
+ * The first of its people.
+ */
+contact: Named | null, 
+/**
+ * Who answers for it.
+ */
+owner: Named | null, 
+/**
+ * Where it came from.
+ */
+source: Named | null, 
+/**
+ * What is to be sold first.
+ */
+product: string | null, 
+/**
+ * Its pipeline.
+ */
+pipeline: PipelineId, 
+/**
+ * Where it stands, or stood last; `None`: unknown.
+ */
+stage: StageId | null, 
+/**
+ * Open, won or lost.
+ */
+status: DealStatus, 
+/**
+ * Its value; of a closed deal as it was on closing.
+ */
+value: Money | null, 
+/**
+ * The day it became a deal.
+ */
+created_on: string | null, 
+/**
+ * The day it came to the stage where it stands or stood last.
+ */
+entered_on: string | null, 
+/**
+ * The day it may be won.
+ */
+expected_on: string | null, 
+/**
+ * The day it was won or lost.
+ */
+closed_on: string | null, 
+/**
+ * What is to be done next, of an open deal.
+ */
+next_step: string | null, 
+/**
+ * When that is due.
+ */
+next_on: string | null, 
+/**
+ * How idle it is; `None`: it is closed.
+ */
+idle: Idle | null, 
+/**
+ * Why it was lost.
+ */
+lost_reason: string | null, 
+/**
+ * Its id in the file it came from.
+ */
+external_id: string | null, };
 export type DealSort = { 
 /**
  * By this column.
@@ -1046,6 +1241,24 @@ by: DealColumn,
  */
 descending: boolean, };
 export type DealStatus = "open" | "won" | "lost";
+export type DealSums = { 
+/**
+ * How many there are.
+ */
+count: number, 
+/**
+ * Their value: open ones at today's rate, closed ones at that of the day of closing.
+ */
+total: Total, };
+export type DealTable = { 
+/**
+ * The rows that were asked for.
+ */
+rows: Array<DealRow>, 
+/**
+ * What all that match come to, if that was asked for.
+ */
+sums: DealSums | null, };
 export type DemoOpen = { 
 /**
  * Language of its names.
@@ -1172,6 +1385,7 @@ seconds: number, } | { "kind": "lock_off" } | { "kind": "opened" } | { "kind": "
  */
 done: boolean, };
 export type Exit = "advanced" | "back" | "won" | "lost" | "moved_pipeline";
+export type ExportFormat = "csv" | "xlsx";
 export type FieldChange = { 
 /**
  * The message with its name.
@@ -1360,13 +1574,34 @@ title: string | null,
 /**
  * What changed in the record that was asked for.
  */
-fields: Array<FieldChange>, };
+fields: Array<FieldChange>, 
+/**
+ * What became of its lines, people, steps, notes and files.
+ */
+parts: Array<HistoryPart>, };
 export type HistoryKind = "do" | "undo" | "redo";
 export type HistoryList = { 
 /**
  * Older than this entry; `None`: the newest.
  */
 before: number | null, };
+export type HistoryPart = { 
+/**
+ * What it is.
+ */
+part: PartKind, 
+/**
+ * Its name, or the last one that it had; `None`: it is no longer known.
+ */
+name: string | null, 
+/**
+ * What became of it.
+ */
+became: PartChange, 
+/**
+ * What changed in it, or what it was added with.
+ */
+fields: Array<FieldChange>, };
 export type HistoryRecord = { 
 /**
  * Id of the record.
@@ -1388,7 +1623,11 @@ money: Money, } | { "kind": "day",
 /**
  * Which.
  */
-day: string, } | { "kind": "local", 
+day: string, } | { "kind": "quantity", 
+/**
+ * Of one.
+ */
+thousandths: number, } | { "kind": "local", 
 /**
  * In both.
  */
@@ -1814,6 +2053,8 @@ export type OnRecord = {
  */
 on: On, };
 export type Outcome = "won" | "lost";
+export type PartChange = "added" | "changed" | "removed";
+export type PartKind = "line" | "person" | "step" | "note" | "file";
 export type PassphraseChange = { 
 /**
  * The one that counts.
@@ -2740,6 +2981,23 @@ result: TaskResult | null,
  * Why it failed, once failed.
  */
 error: Error | null, };
+export type Taxed = { 
+/**
+ * The rate, in percent.
+ */
+rate: VatRate, 
+/**
+ * Without tax.
+ */
+net: Money, 
+/**
+ * The tax.
+ */
+tax: Money, 
+/**
+ * With tax.
+ */
+gross: Money, };
 export type Theme = "system" | "light" | "dark";
 export type Today = { 
 /**
@@ -2898,6 +3156,69 @@ backups_good: number,
  * Backups that are not.
  */
 backups_damaged: number, };
+export type View = { 
+/**
+ * Identity.
+ */
+id: ViewId, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * What it shows.
+ */
+body: ViewBody, };
+export type ViewBody = { 
+/**
+ * Which deals.
+ */
+filter: DealFilter, 
+/**
+ * In which order.
+ */
+sort: DealSort, 
+/**
+ * Which columns, in their order.
+ */
+columns: Array<DealColumn>, };
+export type ViewCreate = { 
+/**
+ * Its name, as typed.
+ */
+name: string, 
+/**
+ * What it shows.
+ */
+body: ViewBody, };
+export type ViewEdit = { 
+/**
+ * Which view.
+ */
+view: ViewId, 
+/**
+ * New name, as typed.
+ */
+name: string | null, 
+/**
+ * What it shows now.
+ */
+body: ViewBody | null, };
+export type ViewId = string;
+export type ViewMove = { 
+/**
+ * Which view.
+ */
+view: ViewId, 
+/**
+ * Its place, counted from 0.
+ */
+to: number, };
+export type ViewRef = { 
+/**
+ * Which.
+ */
+view: ViewId, };
 export type Visit = { 
 /**
  * Where; `None`: unknown.
@@ -3230,6 +3551,15 @@ export type Commands = {
   attachment_delete: [AttachmentRef, ChangeResult];
   names_find: [NamesFind, Array<NameHit>];
   import_preview: [ImportPreview, Preview];
+  deal_list: [DealListGet, Seen<DealTable>];
+  deal_bulk_preview: [DealBulk, Seen<BulkPreview>];
+  deal_bulk: [DealBulk, TaskRef];
+  deal_export: [DealExport, TaskRef];
+  view_list: [null, Seen<Array<View>>];
+  view_create: [ViewCreate, ChangeResult];
+  view_edit: [ViewEdit, ChangeResult];
+  view_move: [ViewMove, ChangeResult];
+  view_delete: [ViewRef, ChangeResult];
   import_deals: [ImportDeals, TaskRef];
   figures_get: [FiguresGet, Seen<PipelineFigures>];
   figures_rows: [FigureRows, Seen<FigureList>];

@@ -14,8 +14,10 @@ macro_rules! texts {
     };
 }
 
-const ENGLISH: &[&str] = texts!("en": "cli", "commands", "errors", "fields", "find", "import", "system");
-const ARABIC: &[&str] = texts!("ar": "cli", "commands", "errors", "fields", "find", "import", "system");
+const ENGLISH: &[&str] =
+    texts!("en": "cli", "commands", "errors", "fields", "find", "import", "system", "table");
+const ARABIC: &[&str] =
+    texts!("ar": "cli", "commands", "errors", "fields", "find", "import", "system", "table");
 
 /// Says messages in one language, with Latin digits.
 pub struct Catalogue {

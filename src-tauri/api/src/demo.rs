@@ -7,20 +7,26 @@ use crate::{
     workspace::{WorkspaceStatus, workspace_status},
 };
 use domain::{
-    demo::{Business, business},
+    demo::{Business, DemoDeal, business},
+    id::{ActivityId, DealId},
+    note::On,
     pipeline::VisitSource,
 };
 use serde::Deserialize;
 use std::{path::Path, sync::Arc};
 use store::{
     New, Progress, Tx, Workspace,
+    activities::{self, Activity},
+    deal_contacts,
     deals::{self, Closing, NewDeal},
     keys::Secret,
+    lines,
     names::Names,
-    pipelines,
-    tables::{COMPANY, PERSON, PRODUCT},
+    notes, pipelines,
+    tables::{COMPANY, CONTACT, PERSON, PRODUCT, SOURCE},
     visits::{self, Stay},
 };
+use uuid::Uuid;
 
 /// The demo holds nothing of anyone's; it is encrypted only because every workspace is.
 const PASSPHRASE: &str = "look around";
@@ -95,22 +101,23 @@ fn remove(folder: &Path) -> Result<()> {
 
 fn fill(tx: &mut Tx<'_>, business: &Business, progress: &dyn Progress) -> store::Result<()> {
     let pipeline = pipelines::all(tx)?.into_iter().next().ok_or(store::Error::Damaged)?;
-    let (mut people, mut companies, mut products) =
-        (Names::new(&PERSON), Names::new(&COMPANY), Names::new(&PRODUCT));
+    let (mut people, mut companies) = (Names::new(&PERSON), Names::new(&COMPANY));
+    let (mut products, mut sources) = (Names::new(&PRODUCT), Names::new(&SOURCE));
     let stage = |at: usize| pipeline.stages.get(at).map(|stage| stage.id).ok_or(store::Error::Damaged);
     let total = business.deals.len() as u64;
     for (done, deal) in (1..).zip(&business.deals) {
         let stands = deal.stays.last().map(|stay| stage(stay.stage)).transpose()?;
+        let company = companies.id(tx, &deal.company)?;
         let new = NewDeal {
             pipeline: pipeline.id,
             stage: stands,
             title: deal.title.clone(),
-            company: Some(companies.id(tx, &deal.company)?),
+            company: Some(company),
             owner: Some(people.id(tx, &deal.owner)?),
-            product: Some(products.id(tx, &deal.product)?),
-            source: None,
-            expected_on: None,
-            touched_at: None,
+            product: None,
+            source: deal.source.as_deref().map(|name| sources.id(tx, name)).transpose()?,
+            expected_on: deal.expected_on,
+            touched_at: deal.touched_at,
             value: deal.value,
             created_on: Some(deal.created_on),
             closed: deal.closed.clone().map(|(outcome, on, reason)| Closing {
@@ -136,7 +143,43 @@ fn fill(tx: &mut Tx<'_>, business: &Business, progress: &dyn Progress) -> store:
                 },
             )?;
         }
+        hang(tx, id, deal, company, &mut products)?;
         tx.progress(Some(progress), done, total)?;
+    }
+    Ok(())
+}
+
+/// What hangs on a deal: lines, people, steps, notes.
+fn hang(
+    tx: &mut Tx<'_>,
+    id: DealId,
+    deal: &DemoDeal,
+    company: Uuid,
+    products: &mut Names,
+) -> store::Result<()> {
+    for line in &deal.lines {
+        let product = products.id(tx, &line.product)?;
+        lines::add(tx, id, product, line.quantity, line.price)?;
+    }
+    for person in &deal.people {
+        let contact = deal_contacts::find_or_add(tx, &person.name, Some(company))?;
+        let known = [("job", &person.job), ("mobile", &person.mobile), ("email", &person.email)];
+        tx.update(&CONTACT, contact.0, &known.map(|(column, text)| (column, text.clone().into())))?;
+        deal_contacts::add(tx, id, contact)?;
+    }
+    for step in &deal.steps {
+        let activity = Activity {
+            id: ActivityId(tx.new_id()),
+            deal: id,
+            kind: step.kind,
+            text: step.text.clone(),
+            due_on: step.due_on,
+            done_at: step.done_at,
+        };
+        activities::insert(tx, &activity)?;
+    }
+    for (at, body) in &deal.notes {
+        notes::insert(tx, On::Deal(id), body, *at)?;
     }
     Ok(())
 }

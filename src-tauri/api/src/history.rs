@@ -2,12 +2,20 @@
 
 use crate::{Ctx, Result, wire::Seen};
 pub use domain::history::HistoryKind;
-use domain::{Day, history::Standing, id::CommandId, money::Money, pipeline::LocalText, time::Instant};
+use domain::{
+    Day,
+    history::Standing,
+    id::{CommandId, DealId},
+    money::Money,
+    pipeline::LocalText,
+    time::Instant,
+};
 use serde::{Deserialize, Serialize};
-use store::{Snapshot, history};
+use store::{Snapshot, deals, history};
 use uuid::Uuid;
 
 mod fields;
+mod parts;
 
 /// Who made a change.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
@@ -43,6 +51,11 @@ pub enum HistoryValue {
         #[cfg_attr(feature = "ts", ts(type = "string"))]
         day: Day,
     },
+    /// How many, in thousandths.
+    Quantity {
+        /// Of one.
+        thousandths: i64,
+    },
     /// A name in the user's language.
     Local {
         /// In both.
@@ -67,6 +80,50 @@ pub struct FieldChange {
     pub before: HistoryValue,
     /// What it became.
     pub after: HistoryValue,
+}
+
+/// What became of something that hangs on a record.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct HistoryPart {
+    /// What it is.
+    pub part: PartKind,
+    /// Its name, or the last one that it had; `None`: it is no longer known.
+    pub name: Option<String>,
+    /// What became of it.
+    pub became: PartChange,
+    /// What changed in it, or what it was added with.
+    pub fields: Vec<FieldChange>,
+}
+
+/// What hangs on a deal.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[serde(rename_all = "snake_case")]
+pub enum PartKind {
+    /// A product.
+    Line,
+    /// Somebody.
+    Person,
+    /// Something to be done.
+    Step,
+    /// A note.
+    Note,
+    /// A file.
+    File,
+}
+
+/// What became of it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[serde(rename_all = "snake_case")]
+pub enum PartChange {
+    /// It came.
+    Added,
+    /// It is another.
+    Changed,
+    /// It went.
+    Removed,
 }
 
 /// Something that happened.
@@ -96,6 +153,8 @@ pub struct HistoryEntry {
     pub title: Option<String>,
     /// What changed in the record that was asked for.
     pub fields: Vec<FieldChange>,
+    /// What became of its lines, people, steps, notes and files.
+    pub parts: Vec<HistoryPart>,
 }
 
 /// A part of the past, newest first.
@@ -131,17 +190,26 @@ pub struct HistoryRecord {
 pub fn history_list(ctx: &Ctx, request: HistoryList) -> Result<Seen<History>> {
     ctx.read(|view, _| {
         let (entries, more) = history::all(view, request.before)?;
-        let entries = entries.into_iter().map(|entry| told(entry, Vec::new())).collect();
+        let entries = entries.into_iter().map(|entry| told(entry, Vec::new(), Vec::new())).collect();
         Ok(History { entries, more })
     })
 }
 
 /// What became of a record.
 pub fn history_record(ctx: &Ctx, request: HistoryRecord) -> Result<Seen<History>> {
-    ctx.read(|view: &Snapshot<'_>, _| {
+    ctx.read(|view: &Snapshot<'_>, workspace| {
         let (entries, more) = history::record(view, request.record, request.before)?;
-        let tell =
-            |(entry, turn): (history::Entry, history::Turn)| Ok(told(entry, fields::describe(view, &turn)?));
+        let deal = deals::get(view, DealId(request.record))?;
+        let currency =
+            deal.and_then(|deal| deal.value).map_or(workspace.base_currency(), |value| value.currency);
+        let tell = |history::Told { entry, turn, parts }: history::Told| {
+            let fields = fields::describe(view, &turn, currency)?;
+            let parts = parts
+                .into_iter()
+                .map(|(table, turn)| parts::describe(view, table, &turn, currency))
+                .collect::<store::Result<Vec<_>>>()?;
+            Ok(told(entry, fields, parts.into_iter().flatten().collect()))
+        };
         let entries = entries.into_iter().map(tell).collect::<store::Result<_>>()?;
         Ok(History { entries, more })
     })
@@ -157,7 +225,7 @@ pub fn wall_time(ctx: &Ctx, at: Instant) -> Result<String> {
     Ok(at.with_timezone(&zone).format("%Y-%m-%d %H:%M").to_string())
 }
 
-fn told(entry: history::Entry, fields: Vec<FieldChange>) -> HistoryEntry {
+fn told(entry: history::Entry, fields: Vec<FieldChange>, parts: Vec<HistoryPart>) -> HistoryEntry {
     let (record, title) = entry.deal.unzip();
     HistoryEntry {
         seq: entry.seq,
@@ -171,5 +239,6 @@ fn told(entry: history::Entry, fields: Vec<FieldChange>) -> HistoryEntry {
         record,
         title,
         fields,
+        parts,
     }
 }

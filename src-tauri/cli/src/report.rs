@@ -155,6 +155,7 @@ fn value(texts: &Catalogue, value: &HistoryValue) -> String {
         HistoryValue::Text { text } => text.clone(),
         HistoryValue::Money { money } => format.money(*money),
         HistoryValue::Day { day } => format.day(*day),
+        HistoryValue::Quantity { thousandths } => format.number(*thousandths as f64 / 1_000.0, 3),
         HistoryValue::Local { name } => local(format.language, &name.en, &name.ar),
         HistoryValue::Word { id } => texts.say(&Message::new(id)),
         HistoryValue::Gone => texts.say(&Message::new("cli-gone")),

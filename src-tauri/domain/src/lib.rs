@@ -11,6 +11,7 @@ pub mod activity;
 pub mod alike;
 pub mod area;
 pub mod backup;
+pub mod bulk;
 pub mod deal;
 pub mod demo;
 pub mod filter;
@@ -34,6 +35,7 @@ pub mod text;
 pub mod time;
 pub mod today;
 pub mod vat;
+pub mod view;
 pub mod week;
 
 pub use time::Day;

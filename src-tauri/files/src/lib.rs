@@ -6,4 +6,5 @@
 //! - Nothing here knows the workspace: a file becomes drafts, and what is done with them is decided elsewhere.
 
 pub mod deals;
+pub mod export;
 pub mod table;

@@ -67,11 +67,11 @@ pub fn add(
     Ok(id)
 }
 
-/// Something that was done, as the demo has it.
+/// Adds something as it is, be it done already.
 ///
 /// # Errors
 /// When the database cannot be written.
-pub fn add_done(tx: &mut Tx<'_>, activity: &Activity) -> Result<()> {
+pub fn insert(tx: &mut Tx<'_>, activity: &Activity) -> Result<()> {
     let columns = [
         ("deal_id", blob(activity.deal)),
         ("kind", kind_text(activity.kind).to_owned().into()),

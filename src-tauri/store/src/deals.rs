@@ -270,16 +270,33 @@ pub fn edit(tx: &mut Tx<'_>, deal: DealId, edit: Edit) -> Result<()> {
 /// # Errors
 /// When the database cannot be read or written.
 pub fn owner(tx: &mut Tx<'_>, name: &str) -> Result<std::result::Result<Uuid, Refusal>> {
+    match known_owner(tx, name, tx.today())? {
+        Err(refusal) => Ok(Err(refusal)),
+        Ok(Some(id)) => Ok(Ok(id)),
+        Ok(None) => Ok(Ok(find_or_add(tx, &PERSON, name)?)),
+    }
+}
+
+/// The member of staff of this name on a day, however it is spelled, if there is one; refused when all of that name
+/// have left.
+///
+/// # Errors
+/// When the database cannot be read.
+pub fn known_owner(
+    source: &impl Source,
+    name: &str,
+    today: Day,
+) -> Result<std::result::Result<Option<Uuid>, Refusal>> {
     let sql = "SELECT id, name, left_on IS NOT NULL AND left_on <= ?2 AS gone FROM person WHERE folded = ?1
                ORDER BY gone, id LIMIT 1";
     let read = |row: &Row<'_>| Ok((row.get(0)?, row.get::<_, String>(1)?, row.get::<_, bool>(2)?));
-    let key = (fold(name), tx.today().to_string());
-    let found = tx.db().prepare_cached(sql)?.query_row(key, read).optional()?;
-    match found {
-        Some((_, name, true)) => Ok(Err(Refusal::OwnerLeft(name))),
-        Some((id, _, false)) => Ok(Ok(Uuid::from_bytes(id))),
-        None => Ok(Ok(find_or_add(tx, &PERSON, name)?)),
-    }
+    let key = (fold(name), today.to_string());
+    let found = source.db().prepare_cached(sql)?.query_row(key, read).optional()?;
+    Ok(match found {
+        Some((_, name, true)) => Err(Refusal::OwnerLeft(name)),
+        Some((id, _, false)) => Ok(Some(Uuid::from_bytes(id))),
+        None => Ok(None),
+    })
 }
 
 /// Takes a deal away with all that hangs on it: its stays, lines, people, steps, notes and files.
@@ -402,7 +419,8 @@ pub(crate) fn day_column(day: Option<Day>) -> Value {
     day.map(|day| day.to_string()).into()
 }
 
-fn optional(id: Option<impl Into<Uuid>>) -> Value {
+/// An id as a value of a row, if there is one.
+pub(crate) fn optional(id: Option<impl Into<Uuid>>) -> Value {
     id.map_or(Value::Null, blob)
 }
 
@@ -415,7 +433,8 @@ pub(crate) fn status_named(text: &str) -> DealStatus {
     }
 }
 
-fn status_text(status: DealStatus) -> &'static str {
+/// A status as it stands in its column.
+pub(crate) fn status_text(status: DealStatus) -> &'static str {
     match status {
         DealStatus::Open => "open",
         DealStatus::Won => "won",

@@ -1,17 +1,23 @@
 //! What the journal tells of the past: every change, and what became of one record.
 
-use crate::{Error, Result, Source, row::Row, tables};
+use crate::{
+    Error, Result, Source,
+    row::Row,
+    tables::{self, ACTIVITY, ATTACHMENT, DEAL_CONTACT, DEAL_LINE, NOTE, Table},
+};
 use domain::{
     history::{HistoryKind, Standing},
     id::CommandId,
     time::Instant,
 };
-use rusqlite::Connection;
+use rusqlite::{Connection, types::Value};
 use std::collections::{HashMap, HashSet};
 use uuid::Uuid;
 
 /// How many entries one question answers.
 pub const PAGE: usize = 50;
+/// An entry with more changes of rows than this is looked at by its record only.
+const FEW: u32 = 16;
 
 /// An entry of the journal.
 #[derive(Debug, Clone, PartialEq)]
@@ -45,6 +51,20 @@ pub struct Turn {
     pub after: Row,
 }
 
+/// What an entry did to a record and to what hangs on it.
+#[derive(Debug, Clone)]
+pub struct Told {
+    /// The entry.
+    pub entry: Entry,
+    /// The record before and after; nothing on either side: the entry did not touch it.
+    pub turn: Turn,
+    /// Its lines, people, steps, notes and files that the entry touched.
+    pub parts: Vec<(&'static Table, Turn)>,
+}
+
+/// The tables whose rows hang on a deal and are told of with it. The index of what was deleted names the same.
+static PARTS: [&Table; 5] = [&DEAL_LINE, &DEAL_CONTACT, &ACTIVITY, &NOTE, &ATTACHMENT];
+
 /// The entries before `before`, newest first, at most [`PAGE`], and whether there are more.
 ///
 /// # Errors
@@ -53,21 +73,82 @@ pub fn all(source: &impl Source, before: Option<u64>) -> Result<(Vec<Entry>, boo
     page(source.db(), "e.seq < ?1", (bound(before),))
 }
 
-/// What became of a record: the entries that changed its row, newest first, each with the row before and after.
+/// What became of a record: the entries that changed its row or one that hangs on it, newest first, each with the rows
+/// before and after.
 ///
 /// # Errors
 /// When the database cannot be read.
-pub fn record(source: &impl Source, id: Uuid, before: Option<u64>) -> Result<(Vec<(Entry, Turn)>, bool)> {
+pub fn record(source: &impl Source, id: Uuid, before: Option<u64>) -> Result<(Vec<Told>, bool)> {
     let db = source.db();
-    let within = "e.seq < ?1 AND e.seq IN (SELECT entry FROM change WHERE row = ?2)";
-    let (entries, more) = page(db, within, (bound(before), id.as_bytes()))?;
+    let parts = parts(db, id)?;
+    let mut ids: Vec<String> = parts.iter().map(|(_, part)| part.simple().to_string()).collect();
+    ids.push(id.simple().to_string());
+    let ids = serde_json::Value::from(ids).to_string();
+    let within = "e.seq < ?1 AND e.seq IN
+                  (SELECT entry FROM change WHERE row IN (SELECT unhex(value) FROM json_each(?2)))";
+    let (entries, more) = page(db, within, (bound(before), ids))?;
     let wanted: HashSet<u64> = entries.iter().map(|entry| entry.seq).collect();
     let mut turns = replay(db, id, &wanted)?;
-    let told = entries.into_iter().map(|entry| {
-        let turn = turns.remove(&entry.seq).unwrap_or_default();
-        (entry, turn)
+    let mut hanging: HashMap<u64, Vec<(&'static Table, Turn)>> = HashMap::new();
+    for (table, part) in parts {
+        for (seq, turn) in replay(db, part, &wanted)? {
+            hanging.entry(seq).or_default().push((table, turn));
+        }
+    }
+    let told = entries.into_iter().map(|entry| Told {
+        turn: turns.remove(&entry.seq).unwrap_or_default(),
+        parts: hanging.remove(&entry.seq).unwrap_or_default(),
+        entry,
     });
     Ok((told.collect(), more))
+}
+
+/// What hangs on a deal, and what did before it was deleted, each once and in one order.
+fn parts(db: &Connection, deal: Uuid) -> Result<Vec<(&'static Table, Uuid)>> {
+    let mut found = Vec::new();
+    for table in PARTS {
+        let sql = format!("SELECT id FROM {} WHERE deal_id = ?1 ORDER BY id", table.name);
+        let mut here = db.prepare_cached(&sql)?;
+        for id in here.query_map([deal.as_bytes()], |row| row.get(0).map(Uuid::from_bytes))? {
+            found.push((table, id?));
+        }
+    }
+    let known: HashSet<Uuid> = found.iter().map(|(_, id)| *id).collect();
+    let sql = "SELECT DISTINCT tbl, row FROM change
+               WHERE op = 'delete' AND tbl IN ('deal_line', 'deal_contact', 'activity', 'note', 'attachment')
+               AND json_extract(before, '$.deal_id.hex') = ?1 ORDER BY row";
+    let mut gone = db.prepare_cached(sql)?;
+    let mut rows = gone.query([deal.simple().to_string()])?;
+    while let Some(row) = rows.next()? {
+        let id = Uuid::from_bytes(row.get(1)?);
+        if !known.contains(&id) {
+            let name: String = row.get(0)?;
+            found.push((tables::named(&name).ok_or(Error::Damaged)?, id));
+        }
+    }
+    Ok(found)
+}
+
+/// The one deal on which everything hangs that a small entry touched.
+fn deal_of(db: &Connection, seq: i64) -> Result<Option<Uuid>> {
+    let mut changes = db.prepare_cached("SELECT tbl, row, before FROM change WHERE entry = ?1")?;
+    let mut rows = changes.query([seq])?;
+    let mut deals = HashSet::new();
+    while let Some(row) = rows.next()? {
+        let name: String = row.get(0)?;
+        let Some(table) = PARTS.into_iter().find(|table| table.name == name) else { continue };
+        let now = Row::read(db, table, Uuid::from_bytes(row.get(1)?))?;
+        let before: Option<String> = row.get(2)?;
+        let part = match (now, before) {
+            (Some(now), _) => Some(now),
+            (None, before) => before.map(|text| Row::from_json(table, &text)).transpose()?,
+        };
+        if let Some(Value::Blob(id)) = part.as_ref().map(|part| part.get("deal_id")) {
+            deals.extend(Uuid::from_slice(id));
+        }
+    }
+    let one = deals.len() == 1;
+    Ok(deals.into_iter().next().filter(|_| one))
 }
 
 fn bound(before: Option<u64>) -> i64 {
@@ -80,7 +161,7 @@ fn page(db: &Connection, within: &str, params: impl rusqlite::Params) -> Result<
         "SELECT e.seq, o.id, o.name, e.kind, o.state, e.at, e.changes,
                 e.device IN (SELECT id FROM device),
                 (SELECT CASE WHEN count(DISTINCT c.row) = 1 THEN min(c.row) END
-                 FROM change c WHERE c.entry = e.seq AND c.tbl = 'deal' AND e.changes <= 16)
+                 FROM change c WHERE c.entry = e.seq AND c.tbl = 'deal' AND e.changes <= {FEW})
          FROM entry e JOIN entry o ON o.seq = e.origin
          WHERE {within} ORDER BY e.seq DESC LIMIT {}",
         PAGE + 1
@@ -114,6 +195,10 @@ fn page(db: &Connection, within: &str, params: impl rusqlite::Params) -> Result<
     let more = found.len() > PAGE;
     found.truncate(PAGE);
     for entry in &mut found {
+        if entry.deal.is_none() && entry.rows <= FEW {
+            let seq = i64::try_from(entry.seq).unwrap_or(i64::MAX);
+            entry.deal = deal_of(db, seq)?.map(|id| (id, String::new()));
+        }
         if let Some((id, title)) = &mut entry.deal {
             match title_of(db, *id)? {
                 Some(known) => *title = known,

@@ -14,18 +14,26 @@ use uuid::Uuid;
 /// # Errors
 /// When the database cannot be read or written.
 pub fn find_or_add(tx: &mut Tx<'_>, table: &'static Table, name: &str) -> Result<Uuid> {
-    let folded = fold(name);
-    let sql = format!("SELECT id FROM {} WHERE folded = ?1 ORDER BY id LIMIT 1", table.name);
-    let found: Option<[u8; 16]> =
-        tx.db().prepare_cached(&sql)?.query_row([&folded], |row| row.get(0)).optional()?;
-    match found {
-        Some(id) => Ok(Uuid::from_bytes(id)),
+    match known(tx, table, name)? {
+        Some(id) => Ok(id),
         None => {
             let id = tx.new_id();
-            tx.insert(table, id, &[("name", name.to_owned().into()), ("folded", Value::Text(folded))])?;
+            let columns = [("name", name.to_owned().into()), ("folded", Value::Text(fold(name)))];
+            tx.insert(table, id, &columns)?;
             Ok(id)
         }
     }
+}
+
+/// The row of this name, however it is spelled, if there is one.
+///
+/// # Errors
+/// When the database cannot be read.
+pub fn known(source: &impl Source, table: &'static Table, name: &str) -> Result<Option<Uuid>> {
+    let sql = format!("SELECT id FROM {} WHERE folded = ?1 ORDER BY id LIMIT 1", table.name);
+    let mut statement = source.db().prepare_cached(&sql)?;
+    let found: Option<[u8; 16]> = statement.query_row([fold(name)], |row| row.get(0)).optional()?;
+    Ok(found.map(Uuid::from_bytes))
 }
 
 /// The name of a row; `None`: there is no such row.

@@ -4,6 +4,7 @@ mod deal;
 mod people;
 mod pipelines;
 mod shell;
+mod table;
 
 use acceptance::Desk;
 use serde_json::Value;
@@ -15,7 +16,8 @@ pub(crate) type Choose = [u8; 4];
 pub(crate) type Call = (&'static str, fn(&Desk, Choose) -> Option<Value>);
 
 /// Every area's.
-pub(crate) const ALL: &[&[Call]] = &[deal::CALLS, people::CALLS, pipelines::CALLS, shell::CALLS];
+pub(crate) const ALL: &[&[Call]] =
+    &[deal::CALLS, people::CALLS, pipelines::CALLS, shell::CALLS, table::CALLS];
 
 /// One of a list.
 pub(crate) fn one<T>(of: &[T], choose: u8) -> Option<&T> {

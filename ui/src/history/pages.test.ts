@@ -3,7 +3,7 @@ import type { HistoryEntry, Seen, History } from '../bindings';
 import { byDay, gone, parts } from './pages';
 
 const entry = (seq: number, more: Partial<HistoryEntry> = {}): HistoryEntry => ({
-  seq, command: `c${seq}`, name: 'deal_edit', kind: 'do', standing: 'live', at: seq, who: 'you', rows: 1, record: 'a', title: 'A', fields: [], ...more,
+  seq, command: `c${seq}`, name: 'deal_edit', kind: 'do', standing: 'live', at: seq, who: 'you', rows: 1, record: 'a', title: 'A', fields: [], parts: [], ...more,
 });
 
 test('parts follow one another without a gap, and end where nothing is older', async () => {

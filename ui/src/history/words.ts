@@ -1,7 +1,7 @@
 // How what happened is spoken of.
 
 import type { HistoryEntry, HistoryValue } from '../bindings';
-import { commandName, day, local, money, t, tw } from '../i18n/i18n.svelte';
+import { commandName, day, local, money, num, t, tw } from '../i18n/i18n.svelte';
 
 /** What an entry did, in words. */
 export function what({ name, kind }: Pick<HistoryEntry, 'name' | 'kind'>): string {
@@ -17,6 +17,8 @@ export function value(of: HistoryValue): string {
       return of.text;
     case 'money':
       return money(of.money);
+    case 'quantity':
+      return num(of.thousandths / 1000, 3);
     case 'day':
       return day(of.day);
     case 'local':

@@ -33,7 +33,7 @@ export async function overflows(page: Page): Promise<string[]> {
     };
     const scrolls = (value: string) => value === 'auto' || value === 'scroll';
     // The board and tables may be wider than their place.
-    const wide = '[data-testid=board], [role=region][tabindex="0"]';
+    const wide = '[data-testid=board], [data-testid=deals], [role=region][tabindex="0"]';
     const cuts = (value: string) => value === 'hidden' || value === 'clip';
     if (root.scrollWidth > root.clientWidth) found.push(`the page scrolls sideways: ${root.scrollWidth} in ${root.clientWidth}`);
 

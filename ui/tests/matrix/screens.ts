@@ -6,6 +6,7 @@ import { boards } from './board-screens';
 import type { Bridge } from './bridge';
 import { finds } from './find-screens';
 import { BROKEN, DEALS, NO_TABLE } from './files';
+import { table } from './table-screens';
 import { nobody, people } from './people-screens';
 import { beginnings, shell } from './shell-screens';
 import { pipelines } from './pipeline-screens';
@@ -139,6 +140,7 @@ const LONG = 'ء'.repeat(40) + 'W'.repeat(160);
 
 const long: Screen[] = [
   { name: 'long-board', open: at('/board', '[data-card] a') },
+  { name: 'long-deals', open: at('/deals', '[role=grid] [data-deal]') },
   { name: 'long-menu', floats: true, open: (page, bridge) => overBoard(page, bridge, 'KeyM', '[role=menu]:popover-open') },
   { name: 'long-lose', open: (page, bridge) => overBoard(page, bridge, 'KeyL', 'dialog[open] form') },
   { name: 'long-deal', open: async (page, bridge) => go(page, bridge, `/deal/${await bridge.some('open')}`, '[data-testid=visits]') },
@@ -185,4 +187,5 @@ export const GROUPS: Group[] = [
   ...finds,
   ...pipelines,
   ...workspaces,
+  ...table,
 ];

@@ -15,12 +15,13 @@ use domain::{
     money::{Currency, Money},
     pipeline::{Exit, Pipeline, Stage, VisitSource},
     time::{Instant, day_of},
+    vat::Taxed,
 };
 use serde::Serialize;
 use store::{
     activities, deal_contacts,
     lines::{self, Line},
-    pipelines, visits,
+    pipelines, settings, visits,
 };
 
 /// All there is to see of a deal, but for its notes, its files and its history.
@@ -41,6 +42,8 @@ pub struct DealDetail {
     pub value: Option<Money>,
     /// The currency of its value and its prices.
     pub currency: Currency,
+    /// The value without and with tax; `None`: no value, or no tax is spoken of.
+    pub taxed: Option<Taxed>,
     /// Its lines have prices: the value is what they add up to, and is not typed.
     pub value_from_lines: bool,
     /// What is to be sold.
@@ -137,6 +140,7 @@ pub fn deal_get(ctx: &Ctx, request: DealRef) -> Result<Seen<DealDetail>> {
     ctx.read(|view, workspace| {
         let deal = existing(view, request.deal)?;
         let pipeline = pipelines::one(view, deal.pipeline)?;
+        let vat = settings::vat(view)?;
         let visits: Vec<Visit> = visits::list(view, deal.id)?.into_iter().map(Visit::from).collect();
         let steps: Vec<Step> = activities::open(view, deal.id)?.into_iter().map(Step::from).collect();
         let kept = lines::list(view, deal.id)?;
@@ -161,6 +165,7 @@ pub fn deal_get(ctx: &Ctx, request: DealRef) -> Result<Seen<DealDetail>> {
             owner: named(deal.owner_id, deal.owner),
             source: deal.source,
             value,
+            taxed: value.and_then(|value| vat.of(value)),
             currency,
             value_from_lines: !closed && kept.iter().any(|line| line.price.is_some()),
             lines: kept.into_iter().map(|kept| line(kept, priced)).collect(),

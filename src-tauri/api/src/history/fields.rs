@@ -1,7 +1,7 @@
 //! Columns of the journal, as a user knows them.
 
 use super::{FieldChange, HistoryValue};
-use domain::money::Money;
+use domain::money::{Currency, Money};
 use store::{
     Result, Row, Snapshot, Value,
     history::Turn,
@@ -20,6 +20,12 @@ enum Shape {
     Money(&'static str),
     /// Refers to a row of this table.
     Name(&'static Table),
+    /// Minor units, of the currency of the deal.
+    Price,
+    /// Thousandths.
+    Quantity,
+    /// An instant, of which it matters only that it is there.
+    Done,
     Stage,
     Pipeline,
     /// A word of the program's, after this beginning.
@@ -62,14 +68,21 @@ const FIELDS: &[(&str, &str, Shape)] = &[
     ("starts_on", "field-starts", Shape::Day),
     ("left_on", "field-left", Shape::Day),
     ("external_id", "field-external", Shape::Text),
+    ("quantity", "field-quantity", Shape::Quantity),
+    ("price_minor", "field-price", Shape::Price),
+    ("text", "field-step", Shape::Text),
+    ("kind", "field-step-kind", Shape::Word("word-step")),
+    ("due_on", "field-due", Shape::Day),
+    ("done_at", "field-done", Shape::Done),
+    ("body", "field-note", Shape::Text),
 ];
 
 /// The changes of a record that mean something to a user, in one order.
-pub(super) fn describe(view: &Snapshot<'_>, turn: &Turn) -> Result<Vec<FieldChange>> {
+pub(super) fn describe(view: &Snapshot<'_>, turn: &Turn, currency: Currency) -> Result<Vec<FieldChange>> {
     let mut told = Vec::new();
     for (column, message, shape) in FIELDS {
-        let before = value(view, *shape, column, &turn.before)?;
-        let after = value(view, *shape, column, &turn.after)?;
+        let before = value(view, *shape, column, &turn.before, currency)?;
+        let after = value(view, *shape, column, &turn.after, currency)?;
         // That a new deal counts, as deals do, is no news.
         let usual = turn.before.get("id") == &Value::Null && after == word("word-invalid", 0);
         if before != after && !usual {
@@ -79,7 +92,7 @@ pub(super) fn describe(view: &Snapshot<'_>, turn: &Turn) -> Result<Vec<FieldChan
     Ok(told)
 }
 
-fn value(view: &Snapshot<'_>, shape: Shape, column: &str, row: &Row) -> Result<HistoryValue> {
+fn value(view: &Snapshot<'_>, shape: Shape, column: &str, row: &Row, own: Currency) -> Result<HistoryValue> {
     let value = row.get(column);
     let id = || match value {
         Value::Blob(bytes) => uuid::Uuid::from_slice(bytes).ok(),
@@ -103,6 +116,13 @@ fn value(view: &Snapshot<'_>, shape: Shape, column: &str, row: &Row) -> Result<H
                 None => HistoryValue::Gone,
             }
         }
+        (Shape::Price, Value::Integer(minor)) => {
+            HistoryValue::Money { money: Money { minor: *minor, currency: own } }
+        }
+        (Shape::Quantity, Value::Integer(thousandths)) => {
+            HistoryValue::Quantity { thousandths: *thousandths }
+        }
+        (Shape::Done, Value::Integer(_)) => word("word-done", 1),
         (Shape::Name(table), _) => match id().map(|id| names::name(view, table, id)).transpose()?.flatten() {
             Some(text) => HistoryValue::Text { text },
             None => HistoryValue::Gone,

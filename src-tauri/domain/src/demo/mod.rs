@@ -2,6 +2,7 @@
 //!
 //! The same seed, day and language give the same business, to the last halala.
 
+mod extras;
 mod words;
 
 use crate::{
@@ -13,6 +14,7 @@ use crate::{
 };
 use chrono::{Datelike as _, TimeDelta, Weekday};
 use chrono_tz::Tz;
+pub use extras::{DemoLine, DemoPerson, DemoStep};
 use rand::{Rng, RngExt as _, SeedableRng as _};
 use rand_chacha::ChaCha8Rng;
 use words::Words;
@@ -43,6 +45,20 @@ pub struct DemoDeal {
     pub closed: Option<(Outcome, Day, Option<String>)>,
     /// Its stays in the default stages, in order.
     pub stays: Vec<DemoStay>,
+    /// Where it came from.
+    pub source: Option<String>,
+    /// The day it may be won.
+    pub expected_on: Option<Day>,
+    /// The last human touch.
+    pub touched_at: Option<Instant>,
+    /// What is to be sold.
+    pub lines: Vec<DemoLine>,
+    /// Its people.
+    pub people: Vec<DemoPerson>,
+    /// What was done, and what is to be done.
+    pub steps: Vec<DemoStep>,
+    /// Notes, and when they were written.
+    pub notes: Vec<(Instant, String)>,
 }
 
 /// One stay in a stage.
@@ -73,7 +89,9 @@ pub fn business(seed: u64, today: Day, zone: Tz, arabic: bool, currency: Currenc
     let mut created: Vec<Day> =
         (0..DEALS).map(|_| working_day(today - TimeDelta::days(chance.random_range(1..365)))).collect();
     created.sort_unstable();
-    let deals = created.into_iter().map(|day| deal(&mut chance, words, day, today, zone, currency)).collect();
+    let mut deals: Vec<DemoDeal> =
+        created.into_iter().map(|day| deal(&mut chance, words, day, today, zone, currency)).collect();
+    extras::add(&mut deals, seed, words, today, zone);
     Business { deals }
 }
 
@@ -107,6 +125,13 @@ fn deal(
         created_on,
         closed,
         stays,
+        source: None,
+        expected_on: None,
+        touched_at: None,
+        lines: Vec::new(),
+        people: Vec::new(),
+        steps: Vec::new(),
+        notes: Vec::new(),
     }
 }
 
@@ -212,6 +237,25 @@ mod tests {
                     assert_eq!(reason.is_some(), *outcome == Outcome::Lost);
                 }
             }
+        }
+    }
+
+    #[test]
+    fn what_hangs_on_the_deals_fits_them() {
+        let zone = Tz::Asia__Riyadh;
+        let today: Day = "2026-11-23".parse().unwrap();
+        for deal in (0..10).flat_map(|seed| sample(seed).deals) {
+            let says =
+                crate::lines::value(deal.lines.iter().map(|line| (line.quantity, line.price))).unwrap();
+            assert!(says.is_none() || says == deal.value.map(|value| value.minor), "{deal:?}");
+            assert!(!deal.lines.is_empty() && !deal.people.is_empty());
+            let first = deal.stays[0].entered_at;
+            let done = deal.steps.iter().filter_map(|step| step.done_at);
+            for at in done.chain(deal.notes.iter().map(|(at, _)| *at)) {
+                assert!(at > first && day_of(at, zone).unwrap() <= today, "{deal:?}");
+            }
+            let waiting = deal.steps.iter().any(|step| step.done_at.is_none());
+            assert!(deal.closed.is_none() || (!waiting && deal.expected_on.is_none()));
         }
     }
 

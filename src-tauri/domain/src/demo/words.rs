@@ -1,5 +1,7 @@
 //! The names of the demo business, in both languages.
 
+use crate::activity::ActivityKind::{self, Call, Meeting, Message, Task, Visit};
+
 /// The words of one language.
 pub(super) struct Words {
     pub(super) people: &'static [&'static str],
@@ -9,6 +11,14 @@ pub(super) struct Words {
     pub(super) reasons: &'static [&'static str],
     /// Where it goes.
     pub(super) places: &'static [&'static str],
+    pub(super) sources: &'static [&'static str],
+    /// People in companies, and the beginning of their mail addresses.
+    pub(super) contacts: &'static [(&'static str, &'static str)],
+    pub(super) jobs: &'static [&'static str],
+    pub(super) dialling: &'static str,
+    pub(super) steps: &'static [(ActivityKind, &'static str)],
+    pub(super) notes: &'static [&'static str],
+    pub(super) installation: &'static str,
     separator: &'static str,
 }
 
@@ -90,6 +100,42 @@ pub(super) static ENGLISH: Words = Words {
         "staff room",
         "phase two",
     ],
+    sources: &["Recommendation", "Website", "Trade fair", "Walk-in", "Returning customer", "Instagram"],
+    contacts: &[
+        ("Huda Salem", "huda"),
+        ("Khalid Aziz", "khalid"),
+        ("Rana Younes", "rana"),
+        ("Tariq Saeed", "tariq"),
+        ("Noura Fahad", "noura"),
+        ("Samir Qasim", "samir"),
+        ("Dina Farah", "dina"),
+        ("Bilal Hamdan", "bilal"),
+        ("Salma Idris", "salma"),
+        ("Faris Naji", "faris"),
+        ("Aisha Rashid", "aisha"),
+        ("Walid Mazen", "walid"),
+        ("Joud Karam", "joud"),
+    ],
+    jobs: &["Office manager", "Owner", "Purchasing", "Facilities", "Finance"],
+    dialling: "+97150",
+    steps: &[
+        (Call, "Call about the quote"),
+        (Message, "Send the revised quote"),
+        (Visit, "Measure the rooms"),
+        (Meeting, "Meet the owner about the layout"),
+        (Task, "Ask the workshop for a delivery date"),
+        (Message, "Send pictures of the finished hall"),
+        (Call, "Ask who else decides"),
+        (Task, "Prepare the drawings"),
+    ],
+    notes: &[
+        "They like the oak samples. The budget is decided by the owner after the 15th.",
+        "Needs delivery before the school year begins.\nTwo lifts, no loading bay: plan four people.",
+        "Compared us with another offer that is cheaper but without installation.",
+        "Asked for payment in two parts: half on order, half on delivery.",
+        "Met at the fair. Knows our work at the clinic next door and was impressed by the acoustics.",
+    ],
+    installation: "Delivery and installation",
     separator: ", ",
 };
 
@@ -157,5 +203,41 @@ pub(super) static ARABIC: Words = Words {
         "غرفة الموظفين",
         "المرحلة الثانية",
     ],
+    sources: &["توصية", "الموقع الإلكتروني", "معرض", "زيارة للمعرض", "عميل سابق", "إنستغرام"],
+    contacts: &[
+        ("هدى سالم", "huda"),
+        ("خالد عزيز", "khalid"),
+        ("رنا يونس", "rana"),
+        ("طارق سعيد", "tariq"),
+        ("نورة فهد", "noura"),
+        ("سمير قاسم", "samir"),
+        ("دينا فرح", "dina"),
+        ("بلال حمدان", "bilal"),
+        ("سلمى إدريس", "salma"),
+        ("فارس ناجي", "faris"),
+        ("عائشة راشد", "aisha"),
+        ("وليد مازن", "walid"),
+        ("جود كرم", "joud"),
+    ],
+    jobs: &["مدير المكتب", "المالك", "المشتريات", "إدارة المرافق", "المالية"],
+    dialling: "+96650",
+    steps: &[
+        (Call, "اتصال بشأن عرض السعر"),
+        (Message, "إرسال عرض السعر المعدّل"),
+        (Visit, "قياس الغرف"),
+        (Meeting, "اجتماع مع المالك حول التوزيع"),
+        (Task, "سؤال الورشة عن موعد التسليم"),
+        (Message, "إرسال صور القاعة بعد إنجازها"),
+        (Call, "السؤال عمّن يقرر معهم"),
+        (Task, "تجهيز المخططات"),
+    ],
+    notes: &[
+        "أعجبتهم عينات البلوط. الميزانية يقررها المالك بعد يوم 15.",
+        "يلزم التسليم قبل بدء العام الدراسي.\nمصعدان ولا رصيف تحميل: يلزم أربعة عمال.",
+        "قارنوا عرضنا بعرض أرخص لكنه بلا تركيب.",
+        "طلبوا الدفع على دفعتين: نصف عند الطلب ونصف عند التسليم.",
+        "تعارفنا في المعرض. رأوا عملنا في العيادة المجاورة وأعجبهم عزل الصوت.",
+    ],
+    installation: "توصيل وتركيب",
     separator: "، ",
 };

@@ -8,12 +8,12 @@
 
 mod order;
 
-use crate::pipelines::blob;
+use crate::{deals::status_text, pipelines::blob, table};
 use chrono_tz::Tz;
 use domain::{
     Day,
-    deal::DealStatus,
     filter::{DealFilter, NextStepIs},
+    id::DealId,
     idle::IdleState,
     money::Currency,
     rates::Rates,
@@ -112,6 +112,13 @@ pub fn matching(filter: &DealFilter, as_of: &AsOf<'_>) -> Clause {
     all.done()
 }
 
+/// These deals, as far as they are there.
+#[must_use]
+pub fn chosen(ids: &[DealId]) -> Clause {
+    let sql = "d.id IN (SELECT unhex(j.value) FROM json_each(?) j)".to_owned();
+    Clause { sql, params: vec![table::list(ids).into()] }
+}
+
 /// What a deal is worth in the base currency at today's rate; NULL where that is not known.
 pub(crate) fn worth(as_of: &AsOf<'_>) -> String {
     let base = as_of.base;
@@ -166,14 +173,6 @@ fn state_text(state: IdleState) -> &'static str {
         IdleState::Idle => "'idle'",
         IdleState::Stale => "'stale'",
         IdleState::Unknown => "'unknown'",
-    }
-}
-
-fn status_text(status: DealStatus) -> &'static str {
-    match status {
-        DealStatus::Open => "open",
-        DealStatus::Won => "won",
-        DealStatus::Lost => "lost",
     }
 }
 

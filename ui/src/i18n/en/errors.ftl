@@ -156,6 +156,12 @@ refuse-rate-unreadable = “{ $text }” is not a rate. Write digits, as in 3.75
 refuse-rate-zero = A rate is above zero.
 refuse-rate-limits = This rate is too large, or has more than 10 decimals.
 refuse-vat-rate = “{ $text }” is not a rate of tax. Write a percentage from 0 to 100, as in 15 or 5.5.
+
+## The table of deals
+refuse-view-name-missing = A view needs a name.
+refuse-view-columns = A view needs at least one column.
+refuse-bulk-closed = closed deals stay as they are; reopen them first
+error-export-rows = A workbook holds at most { $max } deals. Narrow the filter, or export as CSV.
 ## Pipelines and stages
 
 refuse-stage-archived = This stage is archived. Restore it first, or choose another one.

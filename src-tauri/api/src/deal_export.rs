@@ -1,0 +1,198 @@
+//! The table of deals as a file, as it is seen.
+
+use crate::{
+    Ctx, Error, Message, Result,
+    catalogue::Catalogue,
+    deal_table::{DealRow, Today, check, header, rows},
+    tasks::{TaskRef, TaskResult},
+    wire::{Language, Named},
+};
+use base64::Engine as _;
+use domain::{
+    Day,
+    deal::DealStatus,
+    filter::{DealColumn, DealFilter, DealSort},
+    id::{DealId, PipelineId, StageId},
+    pipeline::LocalText,
+};
+use files::export::{Cell, MAX_SHEET_ROWS, NotWritten, Writer};
+use serde::Deserialize;
+use std::{collections::HashMap, sync::atomic::Ordering};
+use store::{
+    Progress, Snapshot,
+    filter::{chosen, matching, order},
+    pipelines, rates, table,
+};
+
+/// How many rows are read at once.
+const CHUNK: usize = 1_000;
+
+/// A kind of file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[serde(rename_all = "snake_case")]
+pub enum ExportFormat {
+    /// Text, separated by commas: every program reads it, this one too.
+    Csv,
+    /// A workbook.
+    Xlsx,
+}
+
+/// What is to be written into a file.
+#[derive(Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct DealExport {
+    /// Which deals, where none are named.
+    pub filter: DealFilter,
+    /// In which order.
+    pub sort: DealSort,
+    /// Which columns, in their order.
+    pub columns: Vec<DealColumn>,
+    /// The kind of file.
+    pub format: ExportFormat,
+    /// The language of headers, stages and states.
+    pub language: Language,
+    /// These deals; `None`: all that match.
+    pub ids: Option<Vec<DealId>>,
+}
+
+/// Writes the table into a file, which the window saves. An amount and its currency are two columns.
+pub fn deal_export(ctx: &Ctx, request: DealExport) -> Result<TaskRef> {
+    check(&request.filter)?;
+    let workspace = ctx.workspace()?;
+    let today = Today::of(&workspace)?;
+    ctx.spawn("deal_export", move |_, task| {
+        let (_, made) = workspace.read(|view| write(view, &request, today, task.as_ref()))?;
+        let (bytes, records) = made?;
+        let content = base64::engine::general_purpose::STANDARD.encode(bytes);
+        Ok(TaskResult::File { content, records })
+    })
+}
+
+/// The bytes, and how many deals are in them.
+fn write(
+    view: &Snapshot<'_>,
+    request: &DealExport,
+    today: Today,
+    progress: &dyn Progress,
+) -> store::Result<Result<(Vec<u8>, u64)>> {
+    let rates = rates::all(view)?;
+    let as_of = today.with(&rates);
+    let clause = match &request.ids {
+        Some(ids) => chosen(ids),
+        None => matching(&request.filter, &as_of),
+    };
+    let ids = table::every(view, &clause, &order(request.sort, &as_of))?;
+    if request.format == ExportFormat::Xlsx && ids.len() >= MAX_SHEET_ROWS {
+        let message = Message::new("error-export-rows").number("max", MAX_SHEET_ROWS - 1);
+        return Ok(Err(Error::invalid(message)));
+    }
+    let words = Words::new(view, request.language)?;
+    let header = words.headers(&request.columns);
+    let mut file = match request.format {
+        ExportFormat::Csv => Writer::csv(&header),
+        ExportFormat::Xlsx => match Writer::xlsx(&header, request.language == Language::Ar) {
+            Ok(file) => file,
+            Err(error) => return Ok(Err(failed(&error))),
+        },
+    };
+    let total = ids.len() as u64;
+    let mut done = 0;
+    for chunk in ids.chunks(CHUNK) {
+        if progress.cancelled().load(Ordering::Relaxed) {
+            return Err(store::Error::Cancelled);
+        }
+        for row in rows(view, chunk, &as_of)? {
+            if let Err(error) = file.row(&words.cells(&row, &request.columns)) {
+                return Ok(Err(failed(&error)));
+            }
+        }
+        done += chunk.len() as u64;
+        progress.at(done, total);
+    }
+    Ok(file.finish().map(|bytes| (bytes, total)).map_err(|error| failed(&error)))
+}
+
+fn failed(error: &NotWritten) -> Error {
+    Error::internal(&error.to_string())
+}
+
+/// What the program says in a file, in one language.
+struct Words {
+    catalogue: Catalogue,
+    pipelines: HashMap<PipelineId, String>,
+    stages: HashMap<StageId, String>,
+}
+
+impl Words {
+    fn new(view: &Snapshot<'_>, language: Language) -> store::Result<Self> {
+        let all = pipelines::all(view)?;
+        let name = |name: &LocalText| {
+            let (first, second) = match language {
+                Language::En => (&name.en, &name.ar),
+                Language::Ar => (&name.ar, &name.en),
+            };
+            first.as_ref().or(second.as_ref()).cloned().unwrap_or_default()
+        };
+        let stages = all.iter().flat_map(|pipeline| &pipeline.stages);
+        Ok(Self {
+            catalogue: Catalogue::new(language),
+            stages: stages.map(|stage| (stage.id, name(&stage.name))).collect(),
+            pipelines: all.iter().map(|pipeline| (pipeline.id, name(&pipeline.name))).collect(),
+        })
+    }
+
+    fn say(&self, id: &str) -> String {
+        self.catalogue.say(&Message::new(id))
+    }
+
+    fn headers(&self, columns: &[DealColumn]) -> Vec<String> {
+        let mut headers = Vec::with_capacity(columns.len() + 1);
+        for column in columns {
+            headers.push(self.say(header(*column)));
+            if *column == DealColumn::Value {
+                headers.push(self.say("column-currency"));
+            }
+        }
+        headers
+    }
+
+    fn cells(&self, row: &DealRow, columns: &[DealColumn]) -> Vec<Cell> {
+        let text = |text: Option<&String>| text.map_or(Cell::Empty, |text| Cell::Text(text.clone()));
+        let name = |named: &Option<Named>| text(named.as_ref().map(|named| &named.name));
+        let day = |day: Option<Day>| day.map_or(Cell::Empty, Cell::Day);
+        let mut cells = Vec::with_capacity(columns.len() + 1);
+        for column in columns {
+            let cell = match column {
+                DealColumn::Title => Cell::Text(row.title.clone()),
+                DealColumn::Company => name(&row.company),
+                DealColumn::Contact => name(&row.contact),
+                DealColumn::Pipeline => text(self.pipelines.get(&row.pipeline)),
+                DealColumn::Stage => text(row.stage.and_then(|stage| self.stages.get(&stage))),
+                DealColumn::Status => Cell::Text(self.say(match row.status {
+                    DealStatus::Open => "word-status-open",
+                    DealStatus::Won => "word-status-won",
+                    DealStatus::Lost => "word-status-lost",
+                })),
+                DealColumn::Value => {
+                    cells.push(row.value.map_or(Cell::Empty, Cell::Amount));
+                    row.value.map_or(Cell::Empty, |value| Cell::Text(value.currency.code().to_owned()))
+                }
+                DealColumn::Owner => name(&row.owner),
+                DealColumn::Source => name(&row.source),
+                DealColumn::Product => text(row.product.as_ref()),
+                DealColumn::CreatedOn => day(row.created_on),
+                DealColumn::EnteredOn => day(row.entered_on),
+                DealColumn::ExpectedOn => day(row.expected_on),
+                DealColumn::ClosedOn => day(row.closed_on),
+                DealColumn::NextStep => text(row.next_step.as_ref()),
+                DealColumn::NextOn => day(row.next_on),
+                DealColumn::Idle => row.idle.and_then(|idle| idle.days).map_or(Cell::Empty, Cell::Number),
+                DealColumn::LostReason => text(row.lost_reason.as_ref()),
+                DealColumn::ExternalId => text(row.external_id.as_ref()),
+            };
+            cells.push(cell);
+        }
+        cells
+    }
+}
