@@ -154,11 +154,13 @@ fn totals(db: &Connection, rates: &Rates) -> HashMap<Uuid, Total> {
 fn cards(db: &Connection, stage: &Stage, rates: &Rates, offset: u32) -> Vec<Card> {
     let sql = "SELECT d.id, d.title, c.name, o.name, d.value_minor, d.value_currency, v.entered_at, d.expected_on,
                       d.touched_at, d.created_on, a.id, a.kind, a.text, a.due_on
-               FROM deal d LEFT JOIN company c ON c.id = d.company_id LEFT JOIN person o ON o.id = d.owner_id
+               FROM (SELECT id FROM deal WHERE stage_id = ?1 AND status = 'open'
+                     ORDER BY placed DESC, id DESC LIMIT 100 OFFSET ?2) p
+               CROSS JOIN deal d ON d.id = p.id LEFT JOIN company c ON c.id = d.company_id LEFT JOIN person o ON o.id = d.owner_id
                LEFT JOIN visit v ON v.deal_id = d.id AND v.exit IS NULL
                LEFT JOIN activity a ON a.id = (SELECT n.id FROM activity n WHERE n.deal_id = d.id AND n.done_at IS NULL
                                                ORDER BY n.due_on IS NULL, n.due_on, n.id LIMIT 1)
-               WHERE d.stage_id = ?1 AND d.status = 'open' ORDER BY d.placed DESC, d.id DESC LIMIT 100 OFFSET ?2";
+               ORDER BY d.placed DESC, d.id DESC";
     let zone = chrono_tz::Asia::Riyadh;
     let card = |row: &Row<'_>| {
         let value = money(row.get(4)?, row.get_ref(5)?.as_str_or_null()?);
