@@ -84,9 +84,10 @@ impl Drop for Display {
     }
 }
 
-/// The program, running; ended by [`Window::close`].
+/// The program, running; ended by [`Window::close`], and killed when dropped before.
 pub struct Window {
     driver: Child,
+    ended: bool,
     home: PathBuf,
     /// For what is not here.
     pub client: Client,
@@ -95,6 +96,11 @@ pub struct Window {
 impl Window {
     /// Starts the built program on a display, with everything it keeps in `home`.
     pub async fn open(display: &Display, home: &Path, locale: &str) -> Self {
+        Self::open_program(display, home, locale, &crate::built("diwan")).await
+    }
+
+    /// Starts another program with a window, or this one in another way.
+    pub async fn open_program(display: &Display, home: &Path, locale: &str, program: &Path) -> Self {
         // What the program saves lands in the test's own folder, too.
         let (config, downloads) = (home.join("xdg-config"), home.join("downloads"));
         std::fs::create_dir_all(&config).and_then(|()| std::fs::create_dir_all(&downloads)).expect("folders");
@@ -118,7 +124,6 @@ impl Window {
             .process_group(0)
             .spawn()
             .expect("WebKitWebDriver is installed: `cargo xtask setup`");
-        let program = crate::built("diwan");
         let options = json!({ "binary": program, "args": ["--data-dir", home] });
         let Value::Object(capabilities) = json!({ "webkitgtk:browserOptions": options }) else {
             unreachable!()
@@ -133,23 +138,50 @@ impl Window {
                 Err(_) => tokio::time::sleep(Duration::from_millis(200)).await,
             }
         };
-        Self { driver, home: home.to_owned(), client }
+        Self { driver, ended: false, home: home.to_owned(), client }
     }
 
     /// Closes the window, and waits until the program has let go of its workspace. One that lingers is killed: what it
     /// has acknowledged is on the disk all the same.
     pub async fn close(mut self) {
         let _ = tokio::time::timeout(Duration::from_secs(5), self.client.close_window()).await;
-        let _ = tokio::time::timeout(Duration::from_secs(5), self.client.close()).await;
-        let group = format!("-{}", self.driver.id());
-        let _ = Command::new("kill").args(["-KILL", "--", &group]).status();
-        let _ = self.driver.wait();
+        let _ = tokio::time::timeout(Duration::from_secs(5), self.client.clone().close()).await;
+        self.kill();
         let lock = self.home.join("workspaces/first/lock");
         let until = Instant::now() + PATIENCE;
         while std::fs::File::open(&lock).is_ok_and(|file| file.try_lock().is_err()) {
             assert!(Instant::now() < until, "the program has not ended");
             tokio::time::sleep(Duration::from_millis(50)).await;
         }
+    }
+
+    /// Ends the driver and all that it started.
+    fn kill(&mut self) {
+        // Its number may be another's by now.
+        if std::mem::replace(&mut self.ended, true) {
+            return;
+        }
+        let group = format!("-{}", self.driver.id());
+        let _ = Command::new("kill").args(["-KILL", "--", &group]).status();
+        let _ = self.driver.wait();
+    }
+
+    /// The processes of the driver and of all that it started.
+    #[must_use]
+    pub fn processes(&self) -> Vec<u32> {
+        let mut all = vec![self.driver.id()];
+        let parents: Vec<(u32, u32)> = std::fs::read_dir("/proc")
+            .expect("a system with /proc")
+            .flatten()
+            .filter_map(|entry| entry.file_name().to_str()?.parse().ok())
+            .filter_map(|id: u32| Some((id, parent(id)?)))
+            .collect();
+        let mut at = 0;
+        while let Some(&one) = all.get(at) {
+            all.extend(parents.iter().filter(|(_, parent)| *parent == one).map(|(id, _)| *id));
+            at += 1;
+        }
+        all
     }
 
     /// The value of an expression in the page.
@@ -284,4 +316,16 @@ impl Window {
         let picture = self.client.screenshot().await.expect("a picture");
         std::fs::write(folder.join(format!("{name}.png")), picture).expect("target can be written");
     }
+}
+
+impl Drop for Window {
+    fn drop(&mut self) {
+        self.kill();
+    }
+}
+
+/// The process that started this one.
+fn parent(id: u32) -> Option<u32> {
+    let status = std::fs::read_to_string(format!("/proc/{id}/status")).ok()?;
+    status.lines().find_map(|line| line.strip_prefix("PPid:"))?.trim().parse().ok()
 }

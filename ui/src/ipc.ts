@@ -54,8 +54,11 @@ export async function zoomTo(percent: number): Promise<void> {
   if (!bridge) await getCurrentWebview().setZoom(percent / 100);
 }
 
-/** Shows the window, which stays hidden until the first frame has its theme. */
+let shown = false;
+
+/** Shows the window, which stays hidden until it has something to show. */
 export async function showWindow(): Promise<void> {
-  if (bridge) return;
+  if (bridge || shown) return;
+  shown = true;
   await getCurrentWindow().show();
 }

@@ -4,20 +4,9 @@ import './theme/tokens.css';
 import './theme/base.css';
 import { mount } from 'svelte';
 import App from './App.svelte';
-import { showWindow } from './ipc';
 
 const target = document.getElementById('app');
 if (target) mount(App, { target });
 
 // A file that is dropped beside its place must not be opened in place of the program.
 for (const kind of ['dragover', 'drop'] as const) addEventListener(kind, (event) => event.preventDefault());
-
-let shown = false;
-function show(): void {
-  if (shown) return;
-  shown = true;
-  void showWindow();
-}
-// A hidden window may get no frames at all, hence the timer beside them.
-requestAnimationFrame(() => requestAnimationFrame(show));
-setTimeout(show, 400);

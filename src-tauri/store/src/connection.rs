@@ -72,7 +72,9 @@ impl<'a> Snapshot<'a> {
     /// Runs `job` inside one read transaction.
     pub(crate) fn with<T>(db: &'a Connection, job: impl FnOnce(&Self) -> Result<T>) -> Result<(u64, T)> {
         let transaction = db.unchecked_transaction()?;
-        let seq: i64 = db.query_row("SELECT coalesce(max(seq), 0) FROM entry", [], |row| row.get(0))?;
+        let mut last = db.prepare_cached("SELECT coalesce(max(seq), 0) FROM entry")?;
+        let seq: i64 = last.query_row([], |row| row.get(0))?;
+        drop(last);
         let seq = u64::try_from(seq).map_err(|_| Error::Damaged)?;
         let value = job(&Snapshot { db, seq })?;
         transaction.finish()?;

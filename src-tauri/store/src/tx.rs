@@ -275,10 +275,13 @@ impl<'a> Tx<'a> {
         }
         self.derived.flush(self.db)?;
         let (db, seq) = (self.db, self.seq);
-        db.execute("UPDATE entry SET changes = ?2 WHERE seq = ?1", (seq, self.changes))?;
+        // Kept prepared, all of them: compiling a statement against the checks of this table costs more than running it.
+        db.prepare_cached("UPDATE entry SET changes = ?2 WHERE seq = ?1")?.execute((seq, self.changes))?;
         match self.kind {
             // A new change is a new branch: what was undone before it can no longer be redone.
-            Kind::Do => db.execute("UPDATE entry SET state = 'dropped' WHERE state = 'undone'", [])?,
+            Kind::Do => {
+                db.prepare_cached("UPDATE entry SET state = 'dropped' WHERE state = 'undone'")?.execute([])?
+            }
             Kind::Undo(origin) => set_state(db, origin, "undone", seq)?,
             Kind::Redo(origin) => set_state(db, origin, "live", seq)?,
         };
@@ -286,7 +289,8 @@ impl<'a> Tx<'a> {
             Kind::Do => seq,
             Kind::Undo(origin) | Kind::Redo(origin) => origin,
         };
-        let command = db.query_row("SELECT id FROM entry WHERE seq = ?1", [origin], |row| row.get(0));
+        let mut of = db.prepare_cached("SELECT id FROM entry WHERE seq = ?1")?;
+        let command = of.query_row([origin], |row| row.get(0));
         Ok(Some(Written {
             seq,
             clock: self.clock,
@@ -299,7 +303,8 @@ impl<'a> Tx<'a> {
 }
 
 fn set_state(db: &Connection, origin: i64, state: &str, latest: i64) -> Result<usize> {
-    Ok(db.execute("UPDATE entry SET state = ?2, latest = ?3 WHERE seq = ?1", (origin, state, latest))?)
+    let sql = "UPDATE entry SET state = ?2, latest = ?3 WHERE seq = ?1";
+    Ok(db.prepare_cached(sql)?.execute((origin, state, latest))?)
 }
 
 impl Source for Tx<'_> {

@@ -5,6 +5,7 @@ import { pending } from '../shell/pending';
 import { Query } from '../shell/query.svelte';
 import { toasts } from '../shell/toasts.svelte';
 import { changeOrTell } from '../shell/undo';
+import { Drawn } from './drawn.svelte';
 import { foreseen, type Asked } from './moves';
 
 const PAGE = 100;
@@ -22,6 +23,7 @@ export class BoardState {
   total = $state.raw<Total | null>(null);
   dragging = $state(false);
   readonly query: Query<Board>;
+  readonly drawn = new Drawn();
   #pages: Record<string, number> = {};
   #asked: Asked[] = [];
   /** What was asked, in that order. */
@@ -67,8 +69,18 @@ export class BoardState {
     }
   }
 
+  /** Takes the cards of a column that are in the page as the pointer has ordered them; those further down stay. */
   setCards(stage: string, cards: Card[]): void {
-    this.columns = this.columns.map((column) => (column.stage.id === stage ? { ...column, cards } : column));
+    const drawn = this.drawn.of(stage);
+    const rest = this.columns.find((column) => column.stage.id === stage)?.cards.slice(drawn) ?? [];
+    this.drawn.set(stage, cards.length);
+    this.columns = this.columns.map((column) => (column.stage.id === stage ? { ...column, cards: [...cards, ...rest] } : column));
+  }
+
+  /** Sees to it that a card is in the page. True: it was not. */
+  reveal(card: string): boolean {
+    const column = this.columnOf(card);
+    return !!column && this.drawn.reveal(column.stage.id, column.cards.findIndex(({ id }) => id === card));
   }
 
   columnOf(card: string): Column | undefined {

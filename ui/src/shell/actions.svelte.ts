@@ -76,7 +76,6 @@ export function actions(): Action[] {
     { id: 'action-import', group: 'group-go', keys: [{ code: 'Digit8', mod: true }], run: () => router.go('/import') },
     { id: 'action-history', group: 'group-go', keys: [{ code: 'Digit9', mod: true }], run: () => router.go('/history') },
     { id: 'action-settings', group: 'group-go', keys: [{ code: 'Comma', mod: true }], run: () => router.go('/settings') },
-    { id: 'action-help', group: 'group-go', keys: [{ code: 'F1' }], run: () => router.go('/help') },
     { id: 'action-stages', group: 'group-go', run: () => router.go('/settings/pipelines') },
     { id: 'action-money', group: 'group-go', run: () => router.go('/settings/money') },
     { id: 'action-help', group: 'group-go', keys: [{ code: 'F1' }], run: () => router.go(`/help/${topicAt(router.route.screen, router.route.id)}`) },

@@ -42,7 +42,7 @@ describe.each(['en', 'ar'] as const)('%s', (language) => {
     await bridge?.stop();
   });
   beforeEach(async () => {
-    await fresh(page, bridge.url, async () => {
+    await fresh(page, `${bridge.url}/#/board`, async () => {
       await bridge.startAfresh();
       await bridge.prefer({ theme: 'system', digits: 'latn' });
     });
