@@ -340,8 +340,6 @@ export type MessageArgs = {
   'deal-people-make-first': null;
   'deal-people-remove': null;
   'deal-people-menu': { name: string | number };
-  'deal-people-call': { name: string | number };
-  'deal-people-mail': { name: string | number };
   'deal-people-toast': { name: string | number };
   'deal-people-removed-toast': { name: string | number };
   'deal-people-first-toast': { name: string | number };

@@ -24,12 +24,12 @@ export class TodayState {
   readonly query = new Query<Today>(['deals', 'activities', 'pipelines', 'companies', 'staff', 'notes', 'workspace', 'backups'], () => call('today_get', null));
   asking = $state.raw<Asking | null>(null);
   /** Deals whose line is being done or moved: they leave at once, and come back if it does not work. */
-  #leaving = $state.raw<ReadonlySet<string>>(new Set());
+  #leaving = $state.raw<readonly string[]>([]);
   /** What the list must have seen before those that left may come back. */
   #seen = $state(-1);
 
   /** Deals that are being changed. */
-  #changing = $state.raw<ReadonlySet<string>>(new Set());
+  #changing = $state.raw<readonly string[]>([]);
 
   /** The lines in order, without those that are leaving or asked about. */
   items = $derived.by(() => {
@@ -37,7 +37,7 @@ export class TodayState {
     return (this.query.data?.items ?? []).filter((item) => {
       if (item.kind !== 'deal') return true;
       const { id } = item.deal;
-      if (this.#changing.has(id) || (waits && this.#leaving.has(id))) return false;
+      if (this.#changing.includes(id) || (waits && this.#leaving.includes(id))) return false;
       if (this.asking?.deal.id !== id) return true;
       // It was done, and that was taken back.
       return this.asking.what === 'then' && this.asking.step?.id === item.step?.id;
@@ -70,14 +70,14 @@ export class TodayState {
   }
 
   async #change(deal: string, run: () => Promise<{ done: boolean; seq: number | null }>): Promise<boolean> {
-    this.#changing = new Set([...this.#changing, deal]);
+    this.#changing = [...this.#changing, deal];
     const { done, seq } = await run();
     if (seq !== null) {
       const waits = this.query.seq < this.#seen;
-      this.#leaving = new Set([...(waits ? this.#leaving : []), deal]);
+      this.#leaving = [...(waits ? this.#leaving : []), deal];
       this.#seen = Math.max(this.#seen, seq);
     }
-    this.#changing = new Set([...this.#changing].filter((each) => each !== deal));
+    this.#changing = this.#changing.filter((each) => each !== deal);
     return done;
   }
 }
