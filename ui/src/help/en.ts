@@ -98,7 +98,7 @@ export const en: HelpText = {
     title: 'Money, rates and VAT',
     lead: 'Totals are in your base currency; each deal may have its own.',
     points: [
-      { head: 'Rates', text: 'Settings, Money: type the rate of a currency and the day from which it holds. A closed deal counts at the rate of its closing day, an open one at today’s.' },
+      { head: 'Rates', text: 'Settings, Money and VAT: type the rate of a currency and the day from which it holds. A closed deal counts at the rate of its closing day, an open one at today’s.' },
       { head: 'No rate, no guess', text: 'A deal in a currency without a rate is counted and left out of the sum; the screen says how many.' },
       { head: 'VAT', text: 'Set one rate of tax and say whether the values you type hold it. It is the same for all deals, so that no sum mixes the two.' },
       { head: 'Amounts as typed', text: '42,000 and ٤٢٬٠٠٠ are the same. What can be read in two ways is asked about and never guessed.' },
