@@ -1,3 +1,4 @@
+import { untrack } from 'svelte';
 import type { RecordKind, RecordRef } from '../bindings';
 import { drafts } from './drafts';
 import type { Route } from './router.svelte';
@@ -28,7 +29,9 @@ class Recent {
   visit({ screen, id }: Route): void {
     const record = { kind: screen, id };
     if (!isRecord(record)) return;
-    this.records = [record, ...this.records.filter((each) => each.id !== record.id)].slice(0, KEPT);
+    // Who tells of a visit does not wait for what was visited before.
+    const before = untrack(() => this.records);
+    this.records = [record, ...before.filter((each) => each.id !== record.id)].slice(0, KEPT);
     drafts.put(KEY, JSON.stringify(this.records));
   }
 }
