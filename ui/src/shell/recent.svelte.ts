@@ -29,10 +29,10 @@ class Recent {
   visit({ screen, id }: Route): void {
     const record = { kind: screen, id };
     if (!isRecord(record)) return;
-    // Who tells of a visit does not wait for what was visited before.
+    // An effect calls this: what it writes must not call it again.
     const before = untrack(() => this.records);
     this.records = [record, ...before.filter((each) => each.id !== record.id)].slice(0, KEPT);
-    drafts.put(KEY, JSON.stringify(this.records));
+    drafts.put(KEY, JSON.stringify(untrack(() => this.records)));
   }
 }
 
