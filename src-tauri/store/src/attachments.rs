@@ -128,6 +128,7 @@ pub(crate) fn collect(db: &Connection) -> Result<usize> {
         return Ok(0);
     }
     // The entry in force of a change is what undo or redo would apply backwards: what it deleted comes back.
+    // All that the index of what hung on a deal asks for is asked for, so that it serves.
     let held = "SELECT unhex(json_extract(c.before, '$.hash.hex')) FROM change c JOIN entry o ON o.latest = c.entry
                 WHERE c.op = 'delete' AND c.tbl IN ('deal_line', 'deal_contact', 'activity', 'note', 'attachment')
                 AND c.tbl = 'attachment' AND o.state IN ('live', 'undone')";

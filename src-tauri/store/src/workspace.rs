@@ -126,7 +126,10 @@ impl Workspace {
             vault.write(folder)?;
         }
         let base = settings::base_currency(&db)?;
-        collect(&mut db);
+        if collect(&mut db).is_err_and(|error| error.spoils()) {
+            // Opening goes on without it, on a connection that has met no trouble.
+            db = connection::open(&path, &key, Role::Writer)?;
+        }
         let readers = Readers::open(&path, &key, READERS)?;
         let backed_up = AtomicI64::new(backup::last_entry(&db, folder, &vault, &key)?);
         let (jobs, thread) = Writer::new(db, &path, &key, Arc::clone(&clock))?.start()?;
@@ -330,12 +333,10 @@ impl Drop for Workspace {
 }
 
 /// Throws away what nothing refers to any more. A disk that cannot be written keeps it: the next opening tries again.
-fn collect(db: &mut Connection) {
-    let collected = db.transaction().map_err(Error::from).and_then(|tx| {
-        attachments::collect(&tx)?;
-        Ok(tx.commit()?)
-    });
-    drop(collected);
+fn collect(db: &mut Connection) -> Result<()> {
+    let tx = db.transaction()?;
+    attachments::collect(&tx)?;
+    Ok(tx.commit()?)
 }
 
 /// The key of a folder. Where both key files are damaged, a backup has the slots of its day.

@@ -1,3 +1,4 @@
+import { untrack } from 'svelte';
 import type { RecordKind, RecordRef } from '../bindings';
 import { drafts } from './drafts';
 import type { Route } from './router.svelte';
@@ -28,8 +29,10 @@ class Recent {
   visit({ screen, id }: Route): void {
     const record = { kind: screen, id };
     if (!isRecord(record)) return;
-    this.records = [record, ...this.records.filter((each) => each.id !== record.id)].slice(0, KEPT);
-    drafts.put(KEY, JSON.stringify(this.records));
+    // An effect calls this: what it writes must not call it again.
+    const before = untrack(() => this.records);
+    this.records = [record, ...before.filter((each) => each.id !== record.id)].slice(0, KEPT);
+    drafts.put(KEY, JSON.stringify(untrack(() => this.records)));
   }
 }
 

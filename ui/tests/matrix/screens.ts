@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 import { backups } from './backup-screens';
 import { boards } from './board-screens';
 import type { Bridge } from './bridge';
+import { deals } from './deal-screens';
 import { finds } from './find-screens';
 import { BROKEN, DEALS, NO_TABLE } from './files';
 import { table } from './table-screens';
@@ -180,6 +181,7 @@ export const GROUPS: Group[] = [
     },
     screens: long,
   },
+  deals,
   boards,
   backups,
   ...people,
