@@ -150,6 +150,7 @@ export type MessageArgs = {
   'total-left-out': { what: string | number };
   'board-collapse': { stage: string | number };
   'board-expand': null;
+  'board-column-none': null;
   'board-none-fit': null;
   'board-none-fit-text': { count: string | number };
   'board-sort-newest': null;

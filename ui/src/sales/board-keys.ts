@@ -15,6 +15,7 @@ interface Hands {
   edit: (card: Card) => void;
   step: (card: Card) => void;
   collapse: (card: Card) => void;
+  more: (column: Column) => void;
 }
 
 /** The keyboard on the board. Heard before the drag-and-drop library hears it, which has keys of its own. */
@@ -28,6 +29,8 @@ export function boardKeys({ board, columns, rtl, focus, ...hands }: Hands): (eve
     const y = all[x]?.cards.findIndex(({ id }) => id === card.id) ?? -1;
     if (code === 'ArrowDown') return all[x]?.cards[y + 1];
     if (code === 'ArrowUp') return all[x]?.cards[y - 1];
+    if (code === 'Home') return all[x]?.cards[0];
+    if (code === 'End') return all[x]?.cards.at(-1);
     const way = inline(code);
     for (let at = x + way; way && at >= 0 && at < all.length; at += way) {
       const { cards = [] } = all[at] ?? {};
@@ -64,12 +67,15 @@ export function boardKeys({ board, columns, rtl, focus, ...hands }: Hands): (eve
       take();
       const to = board.neighbour(card.id, inline(code) as 1 | -1);
       if (to) hands.move(card, to);
-    } else if (plain && code.startsWith('Arrow')) {
+    } else if (plain && (code.startsWith('Arrow') || code === 'Home' || code === 'End')) {
       take();
       const to = step(card, code);
+      const column = board.columnOf(card.id);
       if (to) {
         focus(to.id);
         if (inline(code)) board.describe(to);
+      } else if (code === 'ArrowDown' && column && column.cards.length < column.count) {
+        hands.more(column);
       }
     } else if (code === 'ContextMenu' || (code === 'F10' && shiftKey)) {
       take();

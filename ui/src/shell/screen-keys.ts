@@ -26,7 +26,7 @@ export function screenKeys(): KeyGroup[] {
     {
       id: 'group-board',
       keys: [
-        ['action-card-focus', [tl('key-arrows')]],
+        ['action-card-focus', [tl('key-arrows'), 'Home', 'End']],
         ['action-card-move', [`${isMac ? '⇧⌘' : 'Ctrl Shift'} ${tl('key-inline-arrows')}`]],
         ['action-card-open', [tl('key-enter')]],
         ['action-card-won', ['W']],

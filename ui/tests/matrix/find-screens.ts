@@ -119,7 +119,7 @@ export const finds: Group[] = [
         name: 'palette-recent',
         open: async (page, bridge) => {
           await go(page, bridge, `/deal/${await bridge.some('lost')}`, '[data-testid=visits]');
-          await onToday(page, bridge);
+          await go(page, bridge, '/today', '[data-line]');
           await palette(page, '', '[role=option][data-hit]');
         },
       },

@@ -238,7 +238,7 @@ describe.each(['en', 'ar'] as const)('%s', (language) => {
 
   test('what is typed while a field is being saved is saved as well', async () => {
     await page.goto(`${bridge.url}/#/deal/${deal}`);
-    const field = page.locator('.form input').nth(1);
+    const field = page.locator('[data-testid=facts] .company input');
     await page.route('**/call/deal_edit', async (route) => {
       await new Promise((resolve) => setTimeout(resolve, 250));
       await route.continue();
@@ -247,7 +247,7 @@ describe.each(['en', 'ar'] as const)('%s', (language) => {
     await field.press('Enter');
     await field.fill('Al Noor West');
     await field.press('Enter');
-    await expect.poll(async () => (await bridge.call('deal_get', { deal })).data.company).toBe('Al Noor West');
+    await expect.poll(async () => (await bridge.call('deal_get', { deal })).data.company?.name).toBe('Al Noor West');
     expect(await field.inputValue()).toBe('Al Noor West');
     await page.unroute('**/call/deal_edit');
   });

@@ -33,6 +33,7 @@ total-no-rate =
 total-left-out = خارج المجموع: { $what }
 board-collapse = طيّ { $stage }
 board-expand = فتح
+board-column-none = لا صفقة تطابق التصفية
 board-none-fit = لا صفقة مفتوحة تطابق التصفية
 board-none-fit-text = يمكن إزالة شيء من التصفية أو مسحها لعرض كل الصفقات المفتوحة وعددها { $count }.
 board-sort-newest = الأحدث في المرحلة

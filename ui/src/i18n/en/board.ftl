@@ -21,6 +21,7 @@ total-no-rate =
 total-left-out = Not in the sum: { $what }
 board-collapse = Collapse { $stage }
 board-expand = Expand
+board-column-none = None fits the filter
 board-none-fit = No open deal fits the filter
 board-none-fit-text = Take something away from the filter, or clear it to see all { $count } open deals.
 board-sort-newest = Newest in stage
