@@ -27,10 +27,10 @@ export const en: HelpText = {
     title: 'Today',
     lead: 'One list of what needs you now, the most urgent first.',
     points: [
-      { head: 'What is in it', text: 'Next steps that are overdue or due today, and open deals that nobody has touched for longer than their stage allows.' },
-      { head: 'Work through it', text: 'Mark a step as done, move it to another day, or open its deal, all from the keyboard. What is done leaves the list.' },
+      { head: 'What is in it', text: 'Next steps that are overdue or due today, open deals that nobody has touched for longer than their stage allows, and open deals with no next step. A backup that failed stands first.' },
+      { head: 'Work through it', text: 'The arrows go from line to line: D marks a step as done, M moves it to another day, Enter opens its deal. What is done leaves the list, and can be undone.' },
       { head: 'Days are typed', text: 'Wherever a day is asked for: tomorrow, Sunday, next week, +3d, 14/6 or 2026-06-14. The day that was understood is shown under the field.' },
-      { head: 'Plan the next step', text: 'A deal without a next step gets forgotten. When you finish one, plan the one after it.' },
+      { head: 'Plan the next step', text: 'A deal without a next step gets forgotten. When you finish the last one here, Diwan asks what comes then; you may leave it.' },
     ],
   },
   board: {
@@ -46,12 +46,12 @@ export const en: HelpText = {
   },
   table: {
     title: 'The table and its views',
-    lead: 'All deals in rows: filter them, sort them, change many at once, and take them out.',
+    lead: 'All deals in rows, open, won and lost: filter them, sort them, change many at once, and take them out.',
     points: [
-      { head: 'Filter and sort', text: 'Narrow the list by stage, owner, company, value, days and more. A click on a column sorts by it.' },
-      { head: 'Saved views', text: 'Keep a filter with its order under a name, such as “Large deals without a next step”, and come back with one click.' },
-      { head: 'Many at once', text: 'Select rows and change their owner or stage together. It is one change, and one undo takes it back.' },
-      { head: 'Export', text: 'What you see can be saved as CSV or XLSX. The file is not encrypted: keep it where it is safe.' },
+      { head: 'Filter and sort', text: 'Narrow the list by stage, owner, company, value, days and more. A click on the head of a column sorts by it, a second one turns the order round. Columns can be shown, left out and moved.' },
+      { head: 'Saved views', text: 'Four views are ready, such as “No next step” and “Closing this month”. Keep a filter of your own with its order and columns under a name, and choose it beside them. A view always shows the deals that match now.' },
+      { head: 'Many at once', text: 'Select rows with Space, or all that match with Ctrl+A, and press E: owner, source, stage or expected day, mark as lost, or delete. You see first how many will change and which cannot. One undo takes all of it back.' },
+      { head: 'Export', text: 'Saves as CSV or XLSX the deals that match, in the order and columns you see, or only the selected ones. The file is not encrypted: keep it where it is safe.' },
     ],
   },
   deal: {
@@ -59,9 +59,9 @@ export const en: HelpText = {
     lead: 'Everything about one possible sale on one page.',
     points: [
       { head: 'Change a field', text: 'Click it and type. It is saved when you leave the field; Escape brings back what was there.' },
-      { head: 'Value', text: 'Type an amount in any digits, or add lines with a product, a quantity and a price: then the value is their sum.' },
-      { head: 'Next steps and notes', text: 'Plan what to do and when; write down what was said. Both stay with the deal and are found by search.' },
-      { head: 'Files', text: 'Attach an offer or a contract, up to 25 MB each. Files lie encrypted in the workspace, and are in its backups.' },
+      { head: 'Value', text: 'Type an amount in any digits, or add products with a quantity and a price: then the value is their sum. A closed deal keeps its value and its products until you reopen it.' },
+      { head: 'Next steps and notes', text: 'Plan what to do and, if you like, when; tick it when it is done. Write down what was said: Ctrl+Enter saves a note. Both stay with the deal and are found by search.' },
+      { head: 'Files', text: 'Drop an offer or a contract anywhere on the page, or choose it, up to 25 MB each. Files lie encrypted in the workspace, and are in its backups. A click on a name saves a copy, which is not encrypted.' },
       { head: 'How it got here', text: 'The line of stages shows how long it stood in each. The history shows every change, when it was made, and can take it back.' },
     ],
   },
@@ -70,14 +70,14 @@ export const en: HelpText = {
     lead: 'Who buys, whom you call there, and who answers for it on your side.',
     points: [
       { head: 'Added as you type', text: 'Type a company or a person in any field. If it is known, it is suggested; if not, it is added.' },
-      { head: 'Duplicates', text: 'Diwan points out names that look alike, in both scripts. Merging keeps everything of both, and can be undone.' },
-      { head: 'Call, write, visit', text: 'A phone number, an address or a web page opens in the program that your computer uses for it.' },
-      { head: 'Someone leaves', text: 'Hand their open deals over to somebody else in one step. What they did before stays under their name.' },
+      { head: 'Duplicates', text: '“Find duplicates” lists records with the same name, however it is spelled, or the same phone or e-mail. Merging shows them side by side: you choose which value of each field stays, and deals, notes and files move to the one that is kept. It can be undone.' },
+      { head: 'Call, write, visit', text: 'A phone number, an e-mail address or a web page opens in the program that your computer uses for it, or is copied.' },
+      { head: 'Someone leaves', text: 'Open the person and choose “Has left…”: their open deals and their companies go to somebody else in one step. What they did before stays under their name.' },
     ],
   },
   search: {
     title: 'Finding and doing anything',
-    lead: 'Press Ctrl+K. One field finds deals, companies, people, notes and every action of the program.',
+    lead: 'Press Ctrl+K. One field finds deals, companies, people, steps, notes, names of files and every action of the program.',
     points: [
       { head: 'Type what you remember', text: 'Part of a word is enough. Spellings that people mix up are one: أحمد and احمد, شركة and شركه, Latin with or without accents, any digits.' },
       { head: 'Actions', text: 'Every action is in the list with its shortcut, in the language you type.' },
@@ -98,7 +98,7 @@ export const en: HelpText = {
     title: 'Money, rates and VAT',
     lead: 'Totals are in your base currency; each deal may have its own.',
     points: [
-      { head: 'Rates', text: 'Settings, Money: type the rate of a currency and the day from which it holds. A closed deal counts at the rate of its closing day, an open one at today’s.' },
+      { head: 'Rates', text: 'Settings, Money and VAT: type the rate of a currency and the day from which it holds. A closed deal counts at the rate of its closing day, an open one at today’s.' },
       { head: 'No rate, no guess', text: 'A deal in a currency without a rate is counted and left out of the sum; the screen says how many.' },
       { head: 'VAT', text: 'Set one rate of tax and say whether the values you type hold it. It is the same for all deals, so that no sum mixes the two.' },
       { head: 'Amounts as typed', text: '42,000 and ٤٢٬٠٠٠ are the same. What can be read in two ways is asked about and never guessed.' },

@@ -1585,6 +1585,7 @@ export type MessageArgs = {
   'workspaces-title': null;
   'workspaces-name': null;
   'workspaces-list': null;
+  'workspaces-none': null;
   'workspaces-open': null;
   'workspaces-go': null;
   'workspaces-go-name': { name: string | number };

@@ -154,6 +154,7 @@ security-demo = لا شيء يخصّك في المساحة التجريبية، 
 workspaces-title = مساحات العمل
 workspaces-name = اسم مساحة العمل هذه
 workspaces-list = كل مساحات العمل على هذا الحاسوب
+workspaces-none = لا توجد لك مساحة عمل على هذا الحاسوب بعد: هذه مساحة تجريبية.
 workspaces-open = مفتوحة
 workspaces-go = الانتقال
 workspaces-go-name = الانتقال إلى { $name }

@@ -146,6 +146,7 @@ security-demo = The demo holds nothing of yours, so it has no passphrase of its 
 workspaces-title = Workspaces
 workspaces-name = Name of this workspace
 workspaces-list = All workspaces on this computer
+workspaces-none = There is no workspace of your own on this computer yet: this is the demo.
 workspaces-open = Open
 workspaces-go = Switch
 workspaces-go-name = Switch to { $name }
