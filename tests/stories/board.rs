@@ -16,6 +16,18 @@ fn rate(desk: &Desk, currency: &str, from_on: &str, rate: &str) {
     assert_eq!(answer["kind"], "done", "{answer}");
 }
 
+/// A desk whose first stages have these limits and this chance, whatever new workspaces begin with.
+fn desk_of(warn: u32, stale: u32, probability: u32) -> Desk {
+    let desk = Desk::open();
+    for n in 0..2 {
+        let request = json!({ "stage": desk.stage(n), "warn_days": warn.to_string(), "stale_days": stale.to_string(),
+            "probability": probability.to_string() });
+        let answer = desk.json("stage_edit", request);
+        assert!(["done", "unchanged"].contains(&answer["kind"].as_str().unwrap()), "{answer}");
+    }
+    desk
+}
+
 fn get(desk: &Desk, filter: &Value, sort: &Value) -> Value {
     desk.json("board_get", json!({ "pipeline": null, "filter": filter, "sort": sort }))["data"].clone()
 }
@@ -37,7 +49,7 @@ fn step(desk: &Desk, deal: &str, text: &str, due_on: Value) {
 // Limits of 7 and 14 days; worked on a calendar from Monday, 23 November 2026.
 #[test]
 fn a_card_says_how_long_nobody_has_touched_it() {
-    let desk = Desk::open();
+    let desk = desk_of(7, 14, 14);
     let id = deal(&desk, "Desks", &json!({}));
     let idle = |desk: &Desk| (card(desk)["idle"]["state"].clone(), card(desk)["idle"]["days"].clone());
     assert_eq!(idle(&desk), (json!("fresh"), json!(0)), "it came to its stage today");
@@ -61,7 +73,7 @@ fn a_card_says_how_long_nobody_has_touched_it() {
 
 #[test]
 fn an_imported_deal_counts_from_the_day_it_was_made_or_is_unknown() {
-    let desk = Desk::open();
+    let desk = desk_of(7, 14, 14);
     desk.import(b"id,title,stage,created\n1,old,Prospecting,2026-11-01\n2,undated,Prospecting,\n");
     let board = desk.board();
     let states: Vec<_> =
@@ -103,7 +115,7 @@ fn a_card_says_what_is_next_and_what_is_late() {
 // each, which is 0.04. 1,000 + 375.38 + 3 × 0.04 = 1,375.50; 14 % of that is 192.57.
 #[test]
 fn a_column_is_worth_what_its_deals_are_worth_today() {
-    let desk = Desk::open();
+    let desk = desk_of(7, 14, 14);
     let of =
         |value: &str, currency: &str| deal(&desk, "Desks", &json!({ "value": value, "currency": currency }));
     of("1000", "SAR");

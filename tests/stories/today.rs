@@ -23,12 +23,12 @@ fn a_new_workspace_has_nothing_to_do_and_says_so() {
 #[test]
 fn what_nobody_touches_comes_up() {
     let desk = Desk::open();
-    desk.deal("Older", "1000", 0);
+    desk.deal("Older", "1000", 2);
     desk.clock.advance_hours(24);
-    let newer = desk.deal("Newer", "", 0);
+    let newer = desk.deal("Newer", "", 2);
     let line = |why: &str, title: &str, days: Value| (why.to_owned(), title.to_owned(), days);
     assert_eq!(lines(&desk), [line("no_step", "Newer", json!(0)), line("no_step", "Older", json!(1))]);
-    // The first limit of a stage is passed after a week, the second after two.
+    // The first limit of this stage is passed after a week, the second after two.
     desk.clock.advance_hours(7 * 24);
     assert_eq!(lines(&desk), [line("idle", "Older", json!(8)), line("no_step", "Newer", json!(7))]);
     desk.clock.advance_hours(7 * 24);
@@ -39,7 +39,7 @@ fn what_nobody_touches_comes_up() {
     let item = &list["items"][0];
     assert_eq!(
         (&item["deal"]["company"], &item["deal"]["stage"]["en"], &item["step"]),
-        (&json!("Al Noor"), &json!("Prospecting"), &Value::Null)
+        (&json!("Al Noor"), &json!("First contact"), &Value::Null)
     );
 }
 

@@ -214,11 +214,20 @@ fn preferences_are_remembered_before_anything_is_open() {
     let desk = Desk::empty();
     assert_eq!(
         desk.json("preferences_get", Value::Null),
-        json!({ "language": "en", "theme": "system", "digits": "latn" })
+        json!({ "language": "en", "theme": "system", "digits": "latn", "calendar": "gregorian", "zoom": 100 })
     );
-    let chosen = json!({ "language": "ar", "theme": "dark", "digits": "arab" });
+    let chosen =
+        json!({ "language": "ar", "theme": "dark", "digits": "arab", "calendar": "with_hijri", "zoom": 150 });
     desk.ask::<Value>("preferences_set", chosen.clone());
     assert_eq!(desk.json("preferences_get", Value::Null), chosen);
+    let old = r#"{ "language": "ar", "theme": "dark", "digits": "arab" }"#;
+    fs::write(desk.folder().join("preferences.json"), old).unwrap();
+    let read = desk.json("preferences_get", Value::Null);
+    assert_eq!(
+        (&read["language"], &read["zoom"]),
+        (&json!("ar"), &json!(100)),
+        "what an older program wrote"
+    );
     fs::write(desk.folder().join("preferences.json"), b"nonsense").unwrap();
     assert_eq!(
         desk.json("preferences_get", Value::Null)["language"],

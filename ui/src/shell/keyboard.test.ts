@@ -18,6 +18,7 @@ test('shortcuts are written as the system writes them', () => {
   expect(written({ code: 'KeyZ', mod: true, shift: true }, false)).toBe('Ctrl Shift Z');
   expect(written({ code: 'KeyZ', mod: true, shift: true }, true)).toBe('⇧⌘Z');
   expect(written({ code: 'Slash', shift: true }, false)).toBe('?');
+  expect(written({ code: 'Slash' }, false)).toBe('/');
 });
 
 test('spellings that people mix up are one', () => {

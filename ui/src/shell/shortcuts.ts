@@ -16,11 +16,11 @@ export function pressed(event: Pressed, keys: Keys, mac = isMac): boolean {
   return event.code === keys.code && mod === !!keys.mod && event.shiftKey === !!keys.shift && !event.altKey && !other;
 }
 
-const NAMES: Record<string, string> = { Slash: '?', Comma: ',', Equal: '+', Minus: '−', NumpadAdd: '+', NumpadSubtract: '−' };
+const NAMES: Record<string, string> = { Slash: '/', Comma: ',', Equal: '+', Minus: '−', NumpadAdd: '+', NumpadSubtract: '−' };
 
 /** How a shortcut is written. */
 export function written({ code, mod, shift }: Keys, mac = isMac): string {
-  const key = NAMES[code] ?? code.replace(/^(Key|Digit|Numpad)/, '');
+  const key = code === 'Slash' && shift ? '?' : (NAMES[code] ?? code.replace(/^(Key|Digit|Numpad)/, ''));
   // "?" and "+" are Shift and a key already.
   const withShift = shift && key !== '?' && key !== '+';
   if (mac) return `${withShift ? '⇧' : ''}${mod ? '⌘' : ''}${key}`;

@@ -2,7 +2,7 @@
 
 import type { Page } from 'playwright-core';
 import type { Bridge } from './bridge';
-import { at, go, type Group } from './ways';
+import { at, go, type Group, type Screen } from './ways';
 
 const LONG = 'ء'.repeat(40) + 'W'.repeat(160);
 
@@ -32,6 +32,12 @@ async function failing(page: Page, command: string, run: () => Promise<void>): P
   await page.unroute(`**/call/${command}`);
 }
 
+/** Today, read anew: an address that stays the same brings nothing new. */
+async function onToday(page: Page, bridge: Bridge): Promise<void> {
+  await page.goto('about:blank');
+  await go(page, bridge, '/today', '[data-line]');
+}
+
 async function fill(bridge: Bridge): Promise<void> {
   await bridge.openWorkspace();
   const fitOut = await bridge.deal('تجهيز مكاتب المقر الجديد', '125000', 'شركة النُّور للتجارة');
@@ -45,6 +51,11 @@ async function fill(bridge: Bridge): Promise<void> {
   await bridge.lose(await bridge.deal('Noor lobby', '900', 'Al Noor Towers'), 'The price was too high for the new owners of the towers');
 }
 
+/** Today in a workspace that has no deal yet. */
+export const todayEmpty: Screen = { name: 'today-empty', open: at('/today', '[data-door]') };
+/** Today where every deal has ended. */
+export const todayClear: Screen = { name: 'today-clear', open: at('/today', '.empty h2') };
+
 export const finds: Group[] = [
   {
     name: 'today and the palette',
@@ -55,7 +66,7 @@ export const finds: Group[] = [
         name: 'today-menu',
         floats: true,
         open: async (page, bridge) => {
-          await go(page, bridge, '/today', '[data-line]');
+          await onToday(page, bridge);
           await page.locator('[data-line][tabindex="0"]').focus();
           await page.keyboard.press('KeyM');
           await page.waitForSelector('[role=menu]:popover-open');
@@ -79,28 +90,28 @@ export const finds: Group[] = [
       {
         name: 'palette-found',
         open: async (page, bridge) => {
-          await go(page, bridge, '/today', '[data-line]');
+          await onToday(page, bridge);
           await palette(page, 'noor', '[role=option][data-hit]');
         },
       },
       {
         name: 'palette-arabic',
         open: async (page, bridge) => {
-          await go(page, bridge, '/today', '[data-line]');
+          await onToday(page, bridge);
           await palette(page, 'النور', '[role=option][data-hit]');
         },
       },
       {
         name: 'palette-snippet',
         open: async (page, bridge) => {
-          await go(page, bridge, '/today', '[data-line]');
+          await onToday(page, bridge);
           await palette(page, 'owners', '[role=option][data-hit] .snippet');
         },
       },
       {
         name: 'palette-none',
         open: async (page, bridge) => {
-          await go(page, bridge, '/today', '[data-line]');
+          await onToday(page, bridge);
           await palette(page, 'xylophone', 'dialog [role=status] p');
         },
       },
@@ -108,24 +119,11 @@ export const finds: Group[] = [
         name: 'palette-recent',
         open: async (page, bridge) => {
           await go(page, bridge, `/deal/${await bridge.some('lost')}`, '[data-testid=visits]');
-          await go(page, bridge, '/today', '[data-line]');
+          await onToday(page, bridge);
           await palette(page, '', '[role=option][data-hit]');
         },
       },
     ],
-  },
-  {
-    name: 'today without a deal',
-    prepare: (bridge) => bridge.openWorkspace(),
-    screens: [{ name: 'today-empty', open: at('/today', '[data-door]') }],
-  },
-  {
-    name: 'today when nothing is due',
-    prepare: async (bridge) => {
-      await bridge.openWorkspace();
-      await step(bridge, await bridge.deal('Office fit-out', '12000', 'Al Noor'), 'Call back', 2);
-    },
-    screens: [{ name: 'today-clear', open: at('/today', '.empty h2') }],
   },
   {
     name: 'today with long texts',
@@ -139,7 +137,7 @@ export const finds: Group[] = [
       {
         name: 'palette-long',
         open: async (page, bridge) => {
-          await go(page, bridge, '/today', '[data-line]');
+          await onToday(page, bridge);
           await palette(page, 'ءءء', '[role=option][data-hit]');
         },
       },

@@ -5,9 +5,9 @@ import { backups } from './backup-screens';
 import { boards } from './board-screens';
 import type { Bridge } from './bridge';
 import { deals } from './deal-screens';
-import { finds } from './find-screens';
+import { finds, todayClear, todayEmpty } from './find-screens';
 import { BROKEN, DEALS, NO_TABLE } from './files';
-import { table } from './table-screens';
+import { table, tableEmpty } from './table-screens';
 import { nobody, people } from './people-screens';
 import { beginnings, shell } from './shell-screens';
 import { pipelines } from './pipeline-screens';
@@ -67,6 +67,8 @@ const locked: Screen[] = [
 ];
 
 const empty: Screen[] = [
+  todayEmpty,
+  ...tableEmpty,
   { name: 'board-empty', open: at('/board', 'main h2') },
   { name: 'insights-empty', open: at('/insights?w=all', '[data-testid=figure-win-rate]') },
   { name: 'backups-empty', open: at('/backups', '.empty h2') },
@@ -77,6 +79,7 @@ const empty: Screen[] = [
 ];
 
 const few: Screen[] = [
+  todayClear,
   { name: 'insights-few', open: at('/insights?w=all', '[data-testid=figure-win-rate] a[data-rows=won]') },
   { name: 'import-preview', open: (page, bridge) => choose(page, bridge, DEALS, '[data-testid=count-refused]') },
   { name: 'import-nothing', open: (page, bridge) => choose(page, bridge, BROKEN, '[data-testid=count-refused]') },
@@ -105,6 +108,7 @@ const full: Screen[] = [
     },
   },
   { name: 'lose', open: (page, bridge) => overBoard(page, bridge, 'KeyL', 'dialog[open] form') },
+  { name: 'today-demo', open: at('/today', '[data-line]') },
   { name: 'palette', open: (page, bridge) => overBoard(page, bridge, 'Control+KeyK', '[role=combobox]') },
   { name: 'shortcuts', open: (page, bridge) => overBoard(page, bridge, 'Shift+Slash', 'dialog[open] kbd') },
   { name: 'deal-open', open: async (page, bridge) => go(page, bridge, `/deal/${await bridge.some('open')}`, '[data-testid=visits]') },

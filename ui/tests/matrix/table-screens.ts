@@ -2,7 +2,7 @@
 
 import type { Page } from 'playwright-core';
 import type { Bridge } from './bridge';
-import { at, go, type Group } from './ways';
+import { at, go, type Group, type Screen } from './ways';
 
 export const GRID = '[role=grid] [data-deal]';
 
@@ -48,15 +48,13 @@ async function saved(bridge: Bridge): Promise<void> {
   for (const name of ['Large and open', 'كبيرة ومفتوحة']) await bridge.call('view_create', { name, body });
 }
 
+/** The table of a workspace that has no deal yet. */
+export const tableEmpty: Screen[] = [
+  { name: 'deals-empty', open: at('/deals', '.empty h2') },
+  { name: 'deals-failed', open: refused },
+];
+
 export const table: Group[] = [
-  {
-    name: 'an empty table',
-    prepare: (bridge) => bridge.openWorkspace(),
-    screens: [
-      { name: 'deals-empty', open: at('/deals', '.empty h2') },
-      { name: 'deals-failed', open: refused },
-    ],
-  },
   {
     name: 'the table of deals',
     prepare: async (bridge, language) => {
