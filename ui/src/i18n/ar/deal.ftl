@@ -126,7 +126,7 @@ file-name = اسم الملف
 file-toast = أُضيف { $name }
 file-renamed-toast = حُفظ { $name }
 file-deleted-toast = حُذف { $name }
-file-drop = إفلات الملف يضيفه إلى هذه الصفقة
+file-drop = إفلات الملف يضيفه هنا
 file-large = حجم { $name } أكبر من { $limit } ميغابايت، وهو الحد الأقصى لملف واحد.
 
 ## سجل ما يتبع الصفقة

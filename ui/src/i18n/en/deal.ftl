@@ -119,7 +119,7 @@ file-name = Name of the file
 file-toast = { $name } added
 file-renamed-toast = { $name } saved
 file-deleted-toast = { $name } deleted
-file-drop = Drop to add it to this deal
+file-drop = Drop to add it here
 file-large = { $name } is larger than { $limit } MB, the most that is kept for one.
 
 ## History of its parts
