@@ -8,6 +8,7 @@ async fn someone_looks_around() {
     let home = tempfile::tempdir().unwrap();
     let window = Window::open(&display, home.path(), "en_US.UTF-8").await;
     window.press("demo").await;
+    window.click("a[href='#/board']").await;
     window.until("document.querySelectorAll('[data-stage]').length === 6 && document.querySelectorAll('[data-card]').length > 15").await;
     window.until("document.querySelector('[data-testid=demo]')").await;
     window.shot("en-demo").await;

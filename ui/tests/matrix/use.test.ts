@@ -119,7 +119,7 @@ describe.each(['en', 'ar'] as const)('%s', (language) => {
   });
 
   test('Arabic digits are everywhere on the board and in figures', async () => {
-    await fresh(page, bridge.url, () => bridge.prefer({ digits: 'arab' }));
+    await fresh(page, `${bridge.url}/#/board`, () => bridge.prefer({ digits: 'arab' }));
     await page.waitForSelector(`[data-card="${deal}"] .value`);
     expect(plain(await page.locator(`[data-card="${deal}"] .value`).innerText())).toContain('١٬٢٣٤٬٥٦٧');
     const board = await page.locator('[data-testid=board] .num').allInnerTexts();
