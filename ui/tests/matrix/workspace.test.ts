@@ -191,9 +191,9 @@ describe.each(['en', 'ar'] as const)('%s', (language) => {
     await bridge.call('workspace_lock', null);
     await unlock(page, PASSPHRASE);
     await page.waitForSelector('main input');
-    expect(await title.inputValue()).toBe('Oak desks');
+    await expect.poll(() => title.inputValue()).toBe('Oak desks');
     await page.keyboard.press('Escape');
-    expect(await title.inputValue()).toBe('Desks');
+    await expect.poll(() => title.inputValue()).toBe('Desks');
   });
 
   test('an older code stays good until the new one is confirmed', async () => {
