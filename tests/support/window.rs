@@ -17,7 +17,7 @@ use std::{
 };
 
 /// How long anything may take to show.
-const PATIENCE: Duration = Duration::from_secs(30);
+const PATIENCE: Duration = Duration::from_secs(60);
 
 /// A display without a screen; gone when dropped.
 pub struct Display {
