@@ -10,7 +10,7 @@ import { GRID } from './table-screens';
 import { go } from './ways';
 
 const WORDS = {
-  en: { title: 'Title', deals: 'deals', changed: '2 deals changed.', view: 'All deals' },
+  en: { title: 'Title', deals: 'deals', changed: 'deals changed.', view: 'All deals' },
   ar: { title: 'العنوان', deals: 'صفقات', changed: 'تغيّرت صفقتان.', view: 'كل الصفقات' },
 };
 const ROWS = 350;
