@@ -4,6 +4,7 @@
 //! a human decides. Keys are made one by one, so that a workspace is searched in one pass and not pair by pair.
 
 use crate::text::fold;
+use unicode_normalization::UnicodeNormalization as _;
 
 /// What says what kind of firm it is, and not which: as words after folding. Longer ones first.
 const LEGAL: &[&[&str]] = &[
@@ -125,10 +126,19 @@ pub fn person_key(name: &str) -> String {
     joined(if kept.is_empty() { &all } else { &kept })
 }
 
-/// Folded once more: Latin letters without accents, "&" a word of its own.
+/// Folded, with umlauts spelled out as German addresses do (Müller is Mueller), and "&" a word of its own.
 fn tidy(name: &str) -> String {
-    let mut out = String::with_capacity(name.len());
-    for c in fold(name).chars() {
+    let mut spelled = String::with_capacity(name.len());
+    for c in name.nfc() {
+        match c {
+            'ä' | 'Ä' => spelled.push_str("ae"),
+            'ö' | 'Ö' => spelled.push_str("oe"),
+            'ü' | 'Ü' => spelled.push_str("ue"),
+            c => spelled.push(c),
+        }
+    }
+    let mut out = String::with_capacity(spelled.len());
+    for c in fold(&spelled).chars() {
         match c {
             '&' | '+' => {
                 out.push(' ');
@@ -136,32 +146,10 @@ fn tidy(name: &str) -> String {
                 out.push(' ');
             }
             'ء' => {}
-            c => out.push_str(plain(c).unwrap_or(c.encode_utf8(&mut [0; 4]))),
+            c => out.push(c),
         }
     }
     out.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-/// A Latin letter without its accent.
-fn plain(c: char) -> Option<&'static str> {
-    Some(match c {
-        'à' | 'á' | 'â' | 'ã' | 'å' => "a",
-        'ä' | 'æ' => "ae",
-        'ç' | 'č' | 'ć' => "c",
-        'è' | 'é' | 'ê' | 'ë' => "e",
-        'ì' | 'í' | 'î' | 'ï' | 'ı' => "i",
-        'ñ' | 'ń' => "n",
-        'ò' | 'ó' | 'ô' | 'õ' | 'ø' => "o",
-        'ö' | 'œ' => "oe",
-        'ş' | 'š' => "s",
-        'ß' => "ss",
-        'ù' | 'ú' | 'û' => "u",
-        'ü' => "ue",
-        'ý' | 'ÿ' => "y",
-        'ž' => "z",
-        'ğ' => "g",
-        _ => return None,
-    })
 }
 
 /// One word of several: without articles, without doubled letters, in one spelling.
