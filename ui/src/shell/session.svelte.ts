@@ -36,6 +36,11 @@ class Session {
   recovering = $state(false);
   /** A workspace is being opened, and the answer tells all about it. */
   opening = false;
+  /** The preferences that are known to be kept, */
+  #kept = this.preferences;
+  /** how often others were asked for, and when the last of them are kept. */
+  #asked = 0;
+  #keeping: Promise<void> = Promise.resolve();
   /** The size of everything that is shown. */
   #zoom = USUAL_ZOOM;
 
@@ -44,6 +49,7 @@ class Session {
     const timer = setTimeout(() => (this.slow = true), 400);
     try {
       const [preferences, status] = await Promise.all([call('preferences_get', null), call('workspace_status', null)]);
+      this.#kept = preferences;
       this.#show(preferences);
       this.enter(status);
     } catch (thrown) {
@@ -89,15 +95,19 @@ class Session {
     }
   }
 
-  async prefer(change: Partial<Preferences>): Promise<void> {
-    const before = this.preferences;
-    this.#show({ ...before, ...change });
-    try {
-      this.#show(await call('preferences_set', { ...before, ...change }));
-    } catch (thrown) {
-      this.#show(before);
-      toasts.failure(asFailure(thrown));
-    }
+  /** What was asked is shown at once and kept in the order it was asked; of several in a row, the last one carries all. */
+  prefer(change: Partial<Preferences>): Promise<void> {
+    this.#show({ ...this.preferences, ...change });
+    const asked = ++this.#asked;
+    return (this.#keeping = this.#keeping.then(async () => {
+      if (asked !== this.#asked) return;
+      try {
+        this.#kept = await call('preferences_set', this.preferences);
+      } catch (thrown) {
+        toasts.failure(asFailure(thrown));
+      }
+      if (asked === this.#asked) this.#show(this.#kept);
+    }));
   }
 
   async lock(): Promise<void> {
