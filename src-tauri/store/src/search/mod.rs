@@ -4,7 +4,7 @@ pub(crate) mod index;
 
 use crate::{
     Error, Result, Source,
-    deals::status_named,
+    columns::status_named,
     search::index::{Class, FOUND},
     tables,
 };
