@@ -69,7 +69,7 @@ fn prices_say_what_a_deal_is_worth() {
     assert_eq!(detail(&desk, &deal)["lines"][1]["name"], "Racks");
     assert_eq!(edit(&desk, &shelves, &json!({ "quantity": "3" }))["kind"], "unchanged");
     for (fields, why) in [
-        (json!({ "quantity": "0" }), "refuse-quantity-not-above-zero"),
+        (json!({ "quantity": "0" }), "refuse-quantity-zero"),
         (json!({ "quantity": "0.0005" }), "refuse-quantity-precise"),
         (json!({ "quantity": "some" }), "refuse-quantity-unreadable"),
         (json!({ "price": "-1" }), "refuse-value-negative"),
