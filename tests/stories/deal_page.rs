@@ -73,7 +73,7 @@ fn prices_say_what_a_deal_is_worth() {
         (json!({ "quantity": "0.0005" }), "refuse-quantity-precise"),
         (json!({ "quantity": "some" }), "refuse-quantity-unreadable"),
         (json!({ "price": "-1" }), "refuse-value-negative"),
-        (json!({ "price": "1.001" }), "refuse-value-precise"),
+        (json!({ "price": "1.0001" }), "refuse-value-precise"),
         (json!({ "product": " " }), "refuse-product-missing"),
     ] {
         assert_eq!(refusal(&edit(&desk, &shelves, &fields)), why);

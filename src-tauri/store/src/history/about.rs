@@ -72,19 +72,14 @@ fn only(db: &Connection, seq: i64, table: &Table) -> Result<Option<Uuid>> {
 
 /// The one record on which every part hangs that an entry changed.
 fn owner(db: &Connection, seq: i64) -> Result<Option<(&'static Table, Uuid)>> {
-    let mut changes = db.prepare_cached("SELECT tbl, row, before FROM change WHERE entry = ?1")?;
+    let mut changes = db.prepare_cached("SELECT tbl, row FROM change WHERE entry = ?1")?;
     let mut rows = changes.query([seq])?;
     let (mut owners, mut seen) = (Vec::new(), HashSet::new());
     while let Some(row) = rows.next()? {
         let name: String = row.get(0)?;
         let Some(table) = PARTS.into_iter().find(|table| table.name == name) else { continue };
-        let now = Row::read(db, table, Uuid::from_bytes(row.get(1)?))?;
-        let before: Option<String> = row.get(2)?;
-        let part = match (now, before) {
-            (Some(now), _) => Some(now),
-            (None, before) => before.map(|text| Row::from_json(table, &text)).transpose()?,
-        };
-        let owner = OWNERS.iter().find_map(|(table, column)| match part.as_ref()?.get(column) {
+        let part = last(db, table, Uuid::from_bytes(row.get(1)?))?;
+        let owner = OWNERS.iter().find_map(|(table, column)| match part.as_ref()?.0.get(column) {
             Value::Blob(id) => Some((*table, Uuid::from_slice(id).ok()?)),
             _ => None,
         });
@@ -96,18 +91,7 @@ fn owner(db: &Connection, seq: i64) -> Result<Option<(&'static Table, Uuid)>> {
 
 /// A record with its name, or with the last one that it had; `None`: nothing is known of it.
 fn named(db: &Connection, table: &'static Table, id: Uuid) -> Result<Option<About>> {
-    let (row, here) = match Row::read(db, table, id)? {
-        Some(row) => (row, true),
-        None => {
-            let sql = "SELECT before FROM change WHERE row = ?1 AND op = 'delete' ORDER BY entry DESC, n DESC LIMIT 1";
-            let last: Option<String> =
-                db.prepare_cached(sql)?.query_row([id.as_bytes()], |row| row.get(0)).optional()?;
-            match last {
-                Some(last) => (Row::from_json(table, &last)?, false),
-                None => return Ok(None),
-            }
-        }
-    };
+    let Some((row, here)) = last(db, table, id)? else { return Ok(None) };
     let text = |column: &str| match row.get(column) {
         Value::Text(text) => Some(text.clone()),
         _ => None,
@@ -117,4 +101,16 @@ fn named(db: &Connection, table: &'static Table, id: Uuid) -> Result<Option<Abou
         None => Name::Local(LocalText { en: text("name_en"), ar: text("name_ar") }),
     };
     Ok(Some(About { table: table.name, id, name, here }))
+}
+
+/// A row as it is, or as it was when it was deleted last, and which of the two.
+fn last(db: &Connection, table: &Table, id: Uuid) -> Result<Option<(Row, bool)>> {
+    if let Some(row) = Row::read(db, table, id)? {
+        return Ok(Some((row, true)));
+    }
+    let sql =
+        "SELECT before FROM change WHERE row = ?1 AND op = 'delete' ORDER BY entry DESC, n DESC LIMIT 1";
+    let before: Option<String> =
+        db.prepare_cached(sql)?.query_row([id.as_bytes()], |row| row.get(0)).optional()?;
+    before.map(|text| Ok((Row::from_json(table, &text)?, false))).transpose()
 }
