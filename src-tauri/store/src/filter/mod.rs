@@ -8,7 +8,7 @@
 
 mod order;
 
-use crate::{deals::status_text, pipelines::blob, table};
+use crate::{columns::status_text, pipelines::blob, table};
 use chrono_tz::Tz;
 use domain::{
     Day,
