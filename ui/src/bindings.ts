@@ -1013,6 +1013,10 @@ statuses: Array<DealStatus>,
  */
 owners: Array<PersonId | null>, 
 /**
+ * Whoever answers for it has left.
+ */
+owner_left: boolean, 
+/**
  * It came from one of these. `None` in the list: unknown.
  */
 sources: Array<SourceId | null>, 
