@@ -16,9 +16,13 @@
 
 mod bare;
 mod board;
+mod deal;
 mod keys;
 mod moves;
 mod reads;
+mod search;
+mod table;
+mod today;
 #[cfg(target_os = "linux")]
 mod window;
 
