@@ -5,7 +5,10 @@ use domain::{
     Day,
     deal::DealStatus,
     id::{DealId, PipelineId},
-    metrics::pipeline::{DealFacts, Figures, Rows, figures, selects},
+    metrics::{
+        pipeline::{Figures, figures},
+        rows::{DealFacts, Rows, selects},
+    },
     money::Money,
     prices::Prices,
     time::Window,

@@ -1,9 +1,12 @@
 //! What the figures are computed from.
 
-use crate::{Result, Source, deals::money, deals::status_named};
+use crate::{
+    Result, Source,
+    columns::{money, status_named},
+};
 use domain::{
     id::{DealId, PipelineId},
-    metrics::pipeline::DealFacts,
+    metrics::rows::DealFacts,
 };
 use uuid::Uuid;
 

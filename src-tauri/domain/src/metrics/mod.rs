@@ -1,9 +1,10 @@
 //! The figures, one definition each.
 //!
-//! A figure selects its deals by a rule in this module ([`pipeline::selects`]) and counts what it selects; the list that
+//! A figure selects its deals by a rule in this module ([`rows::selects`]) and counts what it selects; the list that
 //! opens under a figure uses the same rule, so the two cannot disagree.
 
 pub mod pipeline;
+pub mod rows;
 pub mod stats;
 
 /// Below this many samples a figure is called too few to say.
