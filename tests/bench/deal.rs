@@ -24,7 +24,8 @@ use uuid::Uuid;
 
 pub(crate) fn measure(table: &mut Table, desk: &Desk, db: &Connection) {
     // One that has all that a deal can have here.
-    let sql = "SELECT d.id FROM deal d JOIN note n ON n.deal_id = d.id JOIN deal_contact k ON k.deal_id = d.id
+    let sql =
+        "SELECT d.id FROM deal d JOIN note n ON n.deal_id = d.id JOIN deal_contact k ON k.deal_id = d.id
                WHERE d.status = 'open' AND d.company_id IS NOT NULL AND d.owner_id IS NOT NULL
                AND d.source_id IS NOT NULL AND d.value_currency = 'SAR'
                AND (SELECT count(*) FROM activity a WHERE a.deal_id = d.id) = 2 LIMIT 1";
@@ -126,11 +127,13 @@ fn deal(db: &Connection, key: Uuid) -> DealDetail {
                LEFT JOIN source s ON s.id = d.source_id WHERE d.id = ?1";
     let mut statement = db.prepare_cached(sql).unwrap();
     let read = |row: &Row<'_>| {
-        let named = |of: Option<Uuid>, name: Option<String>| of.zip(name).map(|(id, name)| Named { id, name });
+        let named =
+            |of: Option<Uuid>, name: Option<String>| of.zip(name).map(|(id, name)| Named { id, name });
         let value = board::money(row.get(6)?, row.get_ref(7)?.as_str_or_null()?);
         let currency: Currency = value.unwrap().currency;
         let stage = some_id(row, 8)?.map(StageId);
-        let entered = visits.iter().rev().find(|visit| visit.exit.is_none()).and_then(|visit| visit.entered_at);
+        let entered =
+            visits.iter().rev().find(|visit| visit.exit.is_none()).and_then(|visit| visit.entered_at);
         let touches = Touches {
             touched_on: on(row.get(11)?),
             entered_on: on(entered),

@@ -93,7 +93,8 @@ fn answer(
     id: [u8; 16],
 ) -> Option<(Weight, bool, Hit, String, Vec<String>)> {
     let deal = "d.id, d.title, c.name, s.name_en, s.name_ar, d.status";
-    let joins = "LEFT JOIN company c ON c.id = d.company_id LEFT JOIN stage s ON s.id = d.stage_id WHERE t.id = ?1";
+    let joins =
+        "LEFT JOIN company c ON c.id = d.company_id LEFT JOIN stage s ON s.id = d.stage_id WHERE t.id = ?1";
     let (kind, page, sql) = match kind {
         "company" => (
             HitKind::Company,

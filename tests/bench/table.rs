@@ -22,9 +22,7 @@ use uuid::Uuid;
 const PAGE: u32 = 100;
 
 pub(crate) fn measure(table: &mut Table, desk: &Desk, db: &Connection) {
-    let ask = |filter: Value, by: &str| {
-        json!({ "filter": filter, "sort": { "by": by, "descending": true }, "offset": 0, "limit": PAGE, "sums": true })
-    };
+    let ask = |filter: Value, by: &str| json!({ "filter": filter, "sort": { "by": by, "descending": true }, "offset": 0, "limit": PAGE, "sums": true });
     let by_day = "d.created_on DESC NULLS LAST, d.id DESC";
     let all = ask(json!({}), "created_on");
     against!(
@@ -39,7 +37,8 @@ pub(crate) fn measure(table: &mut Table, desk: &Desk, db: &Connection) {
     let key: [u8; 16] = db.query_row(sql, [], |row| row.get(0)).unwrap();
     let owner = Uuid::from_bytes(key);
     let own = ask(json!({ "owners": [owner], "statuses": ["open"] }), "value");
-    let worth = "CASE value_currency WHEN 'SAR' THEN value_minor WHEN 'USD' THEN (value_minor * 375 + 50) / 100
+    let worth =
+        "CASE value_currency WHEN 'SAR' THEN value_minor WHEN 'USD' THEN (value_minor * 375 + 50) / 100
                  WHEN 'EUR' THEN (value_minor * 405 + 50) / 100 END DESC NULLS LAST, d.id DESC";
     let condition = "d.owner_id = ?1 AND d.status = 'open'";
     against!(
@@ -149,9 +148,7 @@ fn row(row: &Row<'_>) -> rusqlite::Result<DealRow> {
     let named = |at| {
         let key: Option<[u8; 16]> = row.get(at)?;
         let name: Option<String> = row.get(at + 1)?;
-        Ok::<_, rusqlite::Error>(
-            key.zip(name).map(|(id, name)| Named { id: Uuid::from_bytes(id), name }),
-        )
+        Ok::<_, rusqlite::Error>(key.zip(name).map(|(id, name)| Named { id: Uuid::from_bytes(id), name }))
     };
     let day = |at| {
         let at: Option<i64> = row.get(at)?;

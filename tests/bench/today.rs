@@ -104,7 +104,11 @@ fn item(db: &Connection, id: [u8; 16], why: Why, days: Option<u32>) -> TodayItem
     let sql = "SELECT id, text, due_on FROM activity WHERE deal_id = ?1 AND done_at IS NULL
                ORDER BY due_on IS NULL, due_on, id LIMIT 2";
     let read = |row: &rusqlite::Row<'_>| {
-        Ok(TodayStep { id: ActivityId(Uuid::from_bytes(row.get(0)?)), text: row.get(1)?, due_on: row.get(2)? })
+        Ok(TodayStep {
+            id: ActivityId(Uuid::from_bytes(row.get(0)?)),
+            text: row.get(1)?,
+            due_on: row.get(2)?,
+        })
     };
     let mut statement = db.prepare_cached(sql).unwrap();
     let mut steps = statement.query_map([id], read).unwrap();
