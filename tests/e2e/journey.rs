@@ -52,7 +52,8 @@ async fn journey(locale: &str, rtl: bool) {
 
     // Drag the first card to the second stage.
     let card = first_card(&window, 0).await;
-    window.drag(&format!("[data-card='{card}']"), "[data-stage]:nth-of-type(2) ul").await;
+    let second = "[data-stage]:nth-of-type(2) ul";
+    window.drag(&format!("[data-card='{card}']"), second, &format!("{second} .shadow")).await;
     window.until(&in_stage(&card, 1)).await;
     until_counts(&window, ["2,199", "2,201"]).await;
     window.shot(&shot("4-dragged")).await;

@@ -219,6 +219,11 @@ impl Window {
     /// Goes through the first screens: a workspace with the tests' passphrase, and its recovery code confirmed.
     pub async fn create_workspace(&self) {
         self.click("[data-door=empty]").await;
+        self.protect_workspace().await;
+    }
+
+    /// A passphrase for the workspace that is being made, and its recovery code confirmed.
+    pub async fn protect_workspace(&self) {
         self.until("document.querySelectorAll('form input[type=password]').length === 2").await;
         self.page(
             "document.querySelectorAll('form input[type=password]').forEach((e, n) => e.dataset.n = n)",
@@ -275,8 +280,9 @@ impl Window {
         focused.send_keys(keys).await.unwrap_or_else(|error| panic!("{keys:?}: {error}"));
     }
 
-    /// Drags one element onto another with the pointer, in small steps as a hand does.
-    pub async fn drag(&self, from: &str, to: &str) {
+    /// Drags one element onto another with the pointer, in small steps as a hand does, and lets go once the page shows
+    /// (an element `shown` is there) that it would be dropped.
+    pub async fn drag(&self, from: &str, to: &str, shown: &str) {
         let (from, to) = (self.middle(from).await, self.middle(to).await);
         let still = |ms| PointerAction::Pause { duration: Duration::from_millis(ms) };
         let move_to = |(x, y): (i64, i64)| PointerAction::MoveTo {
@@ -292,8 +298,10 @@ impl Window {
             let between = |a: i64, b: i64| a + (b - a) * step / 20;
             hand = hand.then(move_to((between(from.0, to.0), between(from.1, to.1)))).then(still(15));
         }
-        let hand = hand.then(still(250)).then(PointerAction::Up { button: MOUSE_BUTTON_LEFT });
         self.client.perform_actions(hand).await.expect("the pointer moves");
+        self.find(shown).await;
+        let hand = MouseActions::new("hand".into()).then(PointerAction::Up { button: MOUSE_BUTTON_LEFT });
+        self.client.perform_actions(hand).await.expect("the pointer lets go");
     }
 
     async fn middle(&self, css: &str) -> (i64, i64) {

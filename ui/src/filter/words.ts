@@ -45,7 +45,7 @@ export function summary(filter: DealFilter, field: FilterField, { name, currency
     case 'next_step':
       return filter.next_step ? t(`filter-next-${filter.next_step}`) : '';
     case 'owner_left':
-      return t('filter-owner_left-yes');
+      return '';
     case 'text':
       return filter.text ?? '';
     case 'value': {

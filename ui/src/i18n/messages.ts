@@ -592,7 +592,6 @@ export type MessageArgs = {
   'filter-statuses': null;
   'filter-owners': null;
   'filter-owner_left': null;
-  'filter-owner_left-yes': null;
   'filter-sources': null;
   'filter-products': null;
   'filter-companies': null;

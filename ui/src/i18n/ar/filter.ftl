@@ -13,7 +13,6 @@ filter-stages = المرحلة
 filter-statuses = الحالة
 filter-owners = المسؤول
 filter-owner_left = غادر مسؤولها
-filter-owner_left-yes = نعم
 filter-sources = المصدر
 filter-products = المنتج
 filter-companies = الشركة

@@ -13,7 +13,6 @@ filter-stages = Stage
 filter-statuses = State
 filter-owners = Owner
 filter-owner_left = Owner has left
-filter-owner_left-yes = yes
 filter-sources = Source
 filter-products = Product
 filter-companies = Company
