@@ -82,7 +82,11 @@ fn thousandths(quantity: i64) -> String {
     format!("{}.{:03}", quantity / 1_000, quantity % 1_000)
 }
 
-fn seen(desk: &Desk, deal: &str) -> (Vec<(String, i64, Option<i64>)>, Value, Value) {
+/// A line as it is shown: its id, its quantity and its price.
+type Shown = (String, i64, Option<i64>);
+
+/// The lines of a deal, its value, and whether that is said by the lines.
+fn seen(desk: &Desk, deal: &str) -> (Vec<Shown>, Value, Value) {
     let detail = desk.json("deal_get", json!({ "deal": deal }))["data"].clone();
     let line = |line: &Value| {
         (text(&line["id"]), line["quantity"].as_i64().unwrap(), line["price"]["minor"].as_i64())
