@@ -138,7 +138,10 @@ fn what_the_file_says_of_a_deal_that_was_closed_here_is_not_forced_on_it() {
     let newer = b"id,title,owner,stage\n3,Lamps,Lina,Closing\n";
     let report = desk.import(newer);
     assert_eq!(counts(&report), [0, 1, 0, 0]);
-    assert_eq!((&report["warnings"][0]["row"], &report["warnings"][0]["code"]), (&json!(2), &json!("stage_kept")));
+    assert_eq!(
+        (&report["warnings"][0]["row"], &report["warnings"][0]["code"]),
+        (&json!(2), &json!("stage_kept"))
+    );
     let lost = deal(&desk, "Lamps");
     assert_eq!((&lost["status"], &lost["owner"]["name"]), (&json!("lost"), &json!("Lina")));
     // Columns that the file no longer has say nothing.

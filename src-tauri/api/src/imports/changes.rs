@@ -94,8 +94,9 @@ pub(super) fn changed<'a>(
     let mut fields = Vec::new();
     for field in FIELDS.into_iter().filter(|field| moved(*field)) {
         let change = match field {
-            Field::Title => (deal.title != draft.title)
-                .then(|| (text(Some(&deal.title)), text(Some(&draft.title)))),
+            Field::Title => {
+                (deal.title != draft.title).then(|| (text(Some(&deal.title)), text(Some(&draft.title))))
+            }
             Field::Company => named(deal.company.as_ref(), draft.company.as_ref()),
             Field::Owner => named(deal.owner.as_ref(), draft.owner.as_ref()),
             Field::Product => {
@@ -126,9 +127,11 @@ pub(super) fn changed<'a>(
             }
             Field::ClosedOn | Field::LostReason | Field::ExternalId | Field::Currency => None,
         };
-        fields.extend(change.map(|(before, after)| {
-            (field, FieldChange { field: message(field).to_owned(), before, after })
-        }));
+        fields.extend(
+            change.map(|(before, after)| {
+                (field, FieldChange { field: message(field).to_owned(), before, after })
+            }),
+        );
     }
     (Change { draft, deal: deal.clone(), said, fields }, notes)
 }

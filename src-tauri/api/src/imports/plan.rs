@@ -173,9 +173,11 @@ fn finish<'a>(mut plan: Plan<'a>, incoming: &Incoming) -> Plan<'a> {
         // Told once a stage that is new here, at the row that first uses it.
         let new = stages.iter().filter(|stage| !plan.pipelines.iter().any(|pipeline| has(pipeline, stage)));
         for stage in new.take(MAX_STAGES) {
-            let first = incoming.reading.drafts.iter().find(|draft| {
-                kept.contains(&draft.row) && draft.stage.as_deref() == Some(stage)
-            });
+            let first = incoming
+                .reading
+                .drafts
+                .iter()
+                .find(|draft| kept.contains(&draft.row) && draft.stage.as_deref() == Some(stage));
             plan.warnings.extend(first.map(|draft| RowNote {
                 row: draft.row,
                 column: None,

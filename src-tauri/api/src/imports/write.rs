@@ -197,12 +197,7 @@ impl Writing<'_> {
 
     /// Where a deal goes: to the stage that the file names now, in the deal's own pipeline if that has it. One that is
     /// open again stands somewhere, whatever the file says.
-    fn stage(
-        &mut self,
-        tx: &mut Tx<'_>,
-        change: &Change<'_>,
-        opens: bool,
-    ) -> store::Result<Option<Stage>> {
+    fn stage(&mut self, tx: &mut Tx<'_>, change: &Change<'_>, opens: bool) -> store::Result<Option<Stage>> {
         let deal = &change.deal;
         let own = self.plan.pipelines.iter().find(|pipeline| pipeline.id == deal.pipeline);
         if let Some(name) = change.draft.stage.as_deref().filter(|_| opens || change.has(Field::Stage)) {
