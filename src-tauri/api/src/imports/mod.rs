@@ -1,8 +1,11 @@
 //! Deals from a file: a preview that writes nothing, then one change.
 
+mod changes;
 mod notes;
 mod plan;
+mod said;
 mod source;
+mod write;
 
 use crate::{
     Code, Ctx, Error, Message, Result,
@@ -10,6 +13,8 @@ use crate::{
     workspace,
 };
 use base64::Engine as _;
+use changes::Change;
+pub use changes::RowChange;
 use domain::{
     backup::BackupReason,
     deal::{DealField, Outcome},
@@ -17,16 +22,17 @@ use domain::{
     money::Currency,
 };
 use files::{
-    deals::{Reading, currency_spoken, read},
+    deals::{currency_spoken, read},
     table::{MAX_BYTES, Table},
 };
 pub use notes::RowNote;
-use plan::{Here, MAX_STAGES, Target, plan, write};
+use plan::{Incoming, MAX_STAGES, Target, plan, plan_first};
 use serde::{Deserialize, Serialize};
 pub use source::{FileKind, FileSource};
 use std::sync::Arc;
 use store::{Progress, Workspace};
 use uuid::Uuid;
+use write::write;
 
 /// How many refused rows and warnings a preview shows; the report has them all.
 pub const SHOWN: usize = 100;
@@ -106,6 +112,10 @@ pub struct Preview {
     pub lost: usize,
     /// Of these: open deals.
     pub open: usize,
+    /// Deals that are here and would be changed.
+    pub updated: usize,
+    /// How: the first [`SHOWN`].
+    pub changes: Vec<RowChange>,
     /// Rows that are here already, just as in the file.
     pub unchanged: usize,
     /// Rows that are refused.
@@ -157,7 +167,7 @@ pub(crate) struct Staged {
     /// For this workspace and no other.
     workspace: Arc<Workspace>,
     rows: usize,
-    reading: Arc<Reading>,
+    incoming: Arc<Incoming>,
 }
 
 impl BeforeWorkspace {
@@ -196,12 +206,14 @@ pub fn preview(ctx: &Ctx, bytes: &[u8], before: Option<&BeforeWorkspace>, reads:
         (None, Some(before)) => before.reads(currency_spoken(&table, &columns))?,
         (None, None) => return Err(store::Error::Closed.into()),
     };
-    let reading = read(&table, &columns, base, zone);
-    let here = match &workspace {
-        Some(workspace) => workspace.read(|view| Here::read(view))?.1,
-        None => Here::new(),
+    let incoming = Incoming {
+        reading: read(&table, &columns, base, zone),
+        columns: columns.iter().flatten().copied().collect(),
     };
-    let plan = plan(here, &reading);
+    let plan = match &workspace {
+        Some(workspace) => workspace.read(|view| plan(view, &incoming))?.1,
+        None => plan_first(&incoming),
+    };
     if let Target::Own(stages) = &plan.target
         && stages.len() > MAX_STAGES
     {
@@ -221,6 +233,11 @@ pub fn preview(ctx: &Ctx, bytes: &[u8], before: Option<&BeforeWorkspace>, reads:
         won: of(Some(Outcome::Won)),
         lost: of(Some(Outcome::Lost)),
         open: of(None),
+        updated: plan.updated(),
+        changes: {
+            let shown = plan.changes.iter().filter(|change| !change.fields.is_empty());
+            shown.take(SHOWN).map(Change::shown).collect()
+        },
         unchanged: plan.unchanged,
         refused: plan.refusals.len(),
         refusals: plan.refusals.iter().take(SHOWN).cloned().collect(),
@@ -237,7 +254,7 @@ pub fn preview(ctx: &Ctx, bytes: &[u8], before: Option<&BeforeWorkspace>, reads:
     if !ctx.workspace().is_ok_and(|now| Arc::ptr_eq(&now, &workspace)) {
         return Err(store::Error::Closed.into());
     }
-    *staged = Some(Staged { id, workspace, rows: table.rows.len(), reading: Arc::new(reading) });
+    *staged = Some(Staged { id, workspace, rows: table.rows.len(), incoming: Arc::new(incoming) });
     Ok(preview)
 }
 
@@ -250,19 +267,19 @@ pub fn import_deals(ctx: &Ctx, request: ImportDeals) -> Result<TaskRef> {
         return Err(gone());
     }
     ctx.spawn("import_deals", move |ctx, task| {
-        let (rows, reading) = (staged.rows, Arc::clone(&staged.reading));
+        let (rows, incoming) = (staged.rows, Arc::clone(&staged.incoming));
         let progress: Arc<dyn Progress> = task.clone();
         if let Err(error) = ctx.back_up_before(&staged.workspace, BackupReason::Import) {
             ctx.staged().get_or_insert(staged);
             return Err(error);
         }
         let written = staged.workspace.write("import_deals", move |tx| {
-            let plan = plan(Here::read(tx)?, &reading);
+            let plan = plan(tx, &incoming)?;
             let pipeline = write(tx, &plan, progress.as_ref())?;
             Ok(ImportReport {
                 rows,
                 imported: plan.drafts.len(),
-                updated: 0,
+                updated: plan.updated(),
                 unchanged: plan.unchanged,
                 refused: plan.refusals.len(),
                 refusals: plan.refusals,
