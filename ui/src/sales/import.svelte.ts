@@ -27,12 +27,12 @@ export class ImportState {
   #toast: number | null = null;
   /** What is looked at, to look at it again in another way. */
   #file: Blob | null = null;
-  #reads: Reads = {};
+  reads = $state.raw<Reads>({});
 
   async read(file: File): Promise<void> {
     this.name = file.name;
     this.#file = file;
-    this.#reads = {};
+    this.reads = {};
     await this.#look('choose');
   }
 
@@ -43,7 +43,7 @@ export class ImportState {
 
   /** Looks again, in another way. */
   async readAs(reads: Reads): Promise<void> {
-    this.#reads = { ...this.#reads, ...reads };
+    this.reads = { ...this.reads, ...reads };
     await this.#look('preview');
   }
 
@@ -54,7 +54,7 @@ export class ImportState {
     this.failure = null;
     try {
       const content = base64(new Uint8Array(await file.arrayBuffer()));
-      this.preview = await call('import_preview', { content, ...this.#reads });
+      this.preview = await call('import_preview', { content, ...this.reads });
       this.step = 'preview';
     } catch (thrown) {
       this.failure = asFailure(thrown);

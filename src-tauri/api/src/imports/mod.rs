@@ -17,12 +17,12 @@ use changes::Change;
 pub use changes::RowChange;
 use domain::{
     backup::BackupReason,
-    deal::{DealField, Outcome},
+    deal::{DateOrder, DealField, Outcome},
     id::{CommandId, PipelineId},
     money::Currency,
 };
 use files::{
-    deals::{currency_spoken, read},
+    deals::{How, currency_spoken, read},
     table::{MAX_BYTES, Table},
 };
 pub use notes::RowNote;
@@ -55,6 +55,14 @@ pub struct ImportPreview {
     #[serde(default)]
     #[cfg_attr(feature = "ts", ts(optional = nullable))]
     pub sheet: Option<String>,
+    /// In columns of days such as 03/04/2026 that do not tell it themselves: which number is the day.
+    #[serde(default)]
+    #[cfg_attr(feature = "ts", ts(optional = nullable))]
+    pub dates: Option<DateOrder>,
+    /// Whether columns that mean nothing here are kept as a note on each deal.
+    #[serde(default)]
+    #[cfg_attr(feature = "ts", ts(optional, as = "Option<bool>"))]
+    pub keep_rest: bool,
 }
 
 /// What a workspace that is still to be made would say.
@@ -98,6 +106,8 @@ pub struct Preview {
     pub file: Option<String>,
     /// What the file is, and where in it the table was found.
     pub source: FileSource,
+    /// Columns of days that do not tell which number is the day: [`ImportPreview::dates`] does.
+    pub undecided: Vec<String>,
     /// The currency of amounts that name none.
     pub currency: Currency,
     /// Its columns.
@@ -159,6 +169,10 @@ pub struct ImportReport {
 pub struct Reads {
     /// Of a workbook: the sheet; `None`: the first one that has a header.
     pub sheet: Option<String>,
+    /// In columns of days that do not tell it themselves: which number is the day; `None`: the first.
+    pub dates: Option<DateOrder>,
+    /// Whether columns that mean nothing here are kept as a note on each deal.
+    pub keep_rest: bool,
 }
 
 /// A file that was looked at.
@@ -187,7 +201,7 @@ pub fn import_preview(ctx: &Ctx, request: ImportPreview) -> Result<Preview> {
     let bytes = base64::engine::general_purpose::STANDARD
         .decode(request.content)
         .map_err(|_| Error::invalid(Message::new("error-bad-request").text("detail", "base64")))?;
-    let reads = Reads { sheet: request.sheet };
+    let reads = Reads { sheet: request.sheet, dates: request.dates, keep_rest: request.keep_rest };
     preview(ctx, &bytes, request.before.as_ref(), &reads)
 }
 
@@ -207,7 +221,7 @@ pub fn preview(ctx: &Ctx, bytes: &[u8], before: Option<&BeforeWorkspace>, reads:
         (None, None) => return Err(store::Error::Closed.into()),
     };
     let incoming = Incoming {
-        reading: read(&table, &columns, base, zone),
+        reading: read(&table, &columns, &How { base, zone, dates: reads.dates, keep_rest: reads.keep_rest }),
         columns: columns.iter().flatten().copied().collect(),
     };
     let plan = match &workspace {
@@ -226,6 +240,7 @@ pub fn preview(ctx: &Ctx, bytes: &[u8], before: Option<&BeforeWorkspace>, reads:
     let preview = Preview {
         file: id.clone(),
         source,
+        undecided: incoming.reading.undecided.iter().map(|(column, _)| column.clone()).collect(),
         currency: base,
         columns: column_plans(&table, &columns),
         rows: table.rows.len(),
