@@ -109,18 +109,6 @@ fn refused_rows_are_named_and_the_others_come_in() {
 }
 
 #[test]
-fn a_row_that_changed_since_is_not_taken_for_the_same() {
-    let desk = Desk::open();
-    desk.import(b"id,title,value\n1,a,5\n2,b,6\n");
-    let report = desk.import(b"id,title,value\n1,a,5\n2,b,7\n3,c,8\n");
-    assert_eq!(
-        (&report["imported"], &report["unchanged"], &report["refused"]),
-        (&json!(1), &json!(1), &json!(1))
-    );
-    assert_eq!(report["refusals"][0]["code"], "already_changed");
-}
-
-#[test]
 fn a_file_that_is_no_table_of_deals_is_refused_whole() {
     use base64::Engine as _;
     let desk = Desk::open();

@@ -2341,6 +2341,14 @@ lost: number,
  */
 open: number, 
 /**
+ * Deals that are here and would be changed.
+ */
+updated: number, 
+/**
+ * How: the first [`SHOWN`].
+ */
+changes: Array<RowChange>, 
+/**
  * Rows that are here already, just as in the file.
  */
 unchanged: number, 
@@ -2558,6 +2566,23 @@ identical: boolean,
  */
 damaged: boolean, };
 export type RestoreWhat = "only_now" | "only_then" | "differs";
+export type RowChange = { 
+/**
+ * Number of its row as a spreadsheet shows it.
+ */
+row: number, 
+/**
+ * Which deal.
+ */
+deal: DealId, 
+/**
+ * What it is called now.
+ */
+title: string, 
+/**
+ * What changes in it.
+ */
+fields: Array<FieldChange>, };
 export type RowNote = { 
 /**
  * Its number as a spreadsheet shows it.

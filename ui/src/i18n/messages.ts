@@ -199,6 +199,7 @@ export type MessageArgs = {
   'cli-cycle-mean': null;
   'cli-imported': { imported: string | number; rows: string | number };
   'cli-unchanged': { count: string | number };
+  'cli-updated': { count: string | number };
   'cli-refused': { count: string | number };
   'cli-undone': { name: string | number };
   'cli-redone': { name: string | number };
@@ -768,6 +769,11 @@ export type MessageArgs = {
   'import-rows': null;
   'import-ready': null;
   'import-here': null;
+  'import-changing': null;
+  'import-updated': null;
+  'import-changes-title': null;
+  'import-deal': null;
+  'import-change': null;
   'import-refused': null;
   'import-noted': null;
   'import-status-split': { lost: string | number; open: string | number; won: string | number };
@@ -783,6 +789,8 @@ export type MessageArgs = {
   'import-reason': null;
   'import-first-of': { shown: string | number; total: string | number };
   'import-go': { count: string | number };
+  'import-go-update': { count: string | number };
+  'import-go-both': { count: string | number; updated: string | number };
   'import-nothing': null;
   'import-empty': null;
   'import-open-report': null;
@@ -811,6 +819,9 @@ export type MessageArgs = {
   'row-title-missing': null;
   'row-duplicate': { id: string | number };
   'row-already-changed': { id: string | number };
+  'row-product-kept': null;
+  'row-value-kept': null;
+  'row-stage-kept': null;
   'row-value-unreadable': { text: string | number };
   'row-value-negative': { text: string | number };
   'row-date-unreadable': { text: string | number };

@@ -1,7 +1,10 @@
 //! Deals from a file: a preview that writes nothing, then one change.
 
+mod changes;
 mod notes;
 mod plan;
+mod said;
+mod write;
 
 use crate::{
     Code, Ctx, Error, Message, Result,
@@ -9,6 +12,8 @@ use crate::{
     workspace,
 };
 use base64::Engine as _;
+use changes::Change;
+pub use changes::RowChange;
 use domain::{
     backup::BackupReason,
     deal::{DealField, Outcome},
@@ -16,15 +21,16 @@ use domain::{
     money::Currency,
 };
 use files::{
-    deals::{Reading, currency_spoken, read, recognise},
+    deals::{currency_spoken, read, recognise},
     table::{MAX_BYTES, MAX_ROWS, Table, TableError, read_csv},
 };
 pub use notes::RowNote;
-use plan::{Here, MAX_STAGES, Target, plan, write};
+use plan::{Incoming, MAX_STAGES, Target, plan, plan_first};
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
 use store::{Progress, Workspace};
 use uuid::Uuid;
+use write::write;
 
 /// How many refused rows and warnings a preview shows; the report has them all.
 pub const SHOWN: usize = 100;
@@ -98,6 +104,10 @@ pub struct Preview {
     pub lost: usize,
     /// Of these: open deals.
     pub open: usize,
+    /// Deals that are here and would be changed.
+    pub updated: usize,
+    /// How: the first [`SHOWN`].
+    pub changes: Vec<RowChange>,
     /// Rows that are here already, just as in the file.
     pub unchanged: usize,
     /// Rows that are refused.
@@ -142,7 +152,7 @@ pub(crate) struct Staged {
     /// For this workspace and no other.
     workspace: Arc<Workspace>,
     rows: usize,
-    reading: Arc<Reading>,
+    incoming: Arc<Incoming>,
 }
 
 impl BeforeWorkspace {
@@ -185,12 +195,14 @@ pub fn preview(ctx: &Ctx, bytes: &[u8], before: Option<&BeforeWorkspace>) -> Res
         (None, Some(before)) => before.reads(currency_spoken(&table, &columns))?,
         (None, None) => return Err(store::Error::Closed.into()),
     };
-    let reading = read(&table, &columns, base, zone);
-    let here = match &workspace {
-        Some(workspace) => workspace.read(|view| Here::read(view))?.1,
-        None => Here::new(),
+    let incoming = Incoming {
+        reading: read(&table, &columns, base, zone),
+        columns: columns.iter().flatten().copied().collect(),
     };
-    let plan = plan(here, &reading);
+    let plan = match &workspace {
+        Some(workspace) => workspace.read(|view| plan(view, &incoming))?.1,
+        None => plan_first(&incoming),
+    };
     if let Target::Own(stages) = &plan.target
         && stages.len() > MAX_STAGES
     {
@@ -209,6 +221,11 @@ pub fn preview(ctx: &Ctx, bytes: &[u8], before: Option<&BeforeWorkspace>) -> Res
         won: of(Some(Outcome::Won)),
         lost: of(Some(Outcome::Lost)),
         open: of(None),
+        updated: plan.updated(),
+        changes: {
+            let shown = plan.changes.iter().filter(|change| !change.fields.is_empty());
+            shown.take(SHOWN).map(Change::shown).collect()
+        },
         unchanged: plan.unchanged,
         refused: plan.refusals.len(),
         refusals: plan.refusals.iter().take(SHOWN).cloned().collect(),
@@ -225,7 +242,7 @@ pub fn preview(ctx: &Ctx, bytes: &[u8], before: Option<&BeforeWorkspace>) -> Res
     if !ctx.workspace().is_ok_and(|now| Arc::ptr_eq(&now, &workspace)) {
         return Err(store::Error::Closed.into());
     }
-    *staged = Some(Staged { id, workspace, rows: table.rows.len(), reading: Arc::new(reading) });
+    *staged = Some(Staged { id, workspace, rows: table.rows.len(), incoming: Arc::new(incoming) });
     Ok(preview)
 }
 
@@ -238,19 +255,19 @@ pub fn import_deals(ctx: &Ctx, request: ImportDeals) -> Result<TaskRef> {
         return Err(gone());
     }
     ctx.spawn("import_deals", move |ctx, task| {
-        let (rows, reading) = (staged.rows, Arc::clone(&staged.reading));
+        let (rows, incoming) = (staged.rows, Arc::clone(&staged.incoming));
         let progress: Arc<dyn Progress> = task.clone();
         if let Err(error) = ctx.back_up_before(&staged.workspace, BackupReason::Import) {
             ctx.staged().get_or_insert(staged);
             return Err(error);
         }
         let written = staged.workspace.write("import_deals", move |tx| {
-            let plan = plan(Here::read(tx)?, &reading);
+            let plan = plan(tx, &incoming)?;
             let pipeline = write(tx, &plan, progress.as_ref())?;
             Ok(ImportReport {
                 rows,
                 imported: plan.drafts.len(),
-                updated: 0,
+                updated: plan.updated(),
                 unchanged: plan.unchanged,
                 refused: plan.refusals.len(),
                 refusals: plan.refusals,
