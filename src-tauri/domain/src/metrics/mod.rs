@@ -3,8 +3,12 @@
 //! A figure selects its deals by a rule in this module ([`pipeline::selects`]) and counts what it selects; the list that
 //! opens under a figure uses the same rule, so the two cannot disagree.
 
+pub mod course;
+pub mod groups;
 pub mod pipeline;
+pub mod stages;
 pub mod stats;
+pub mod velocity;
 
 /// Below this many samples a figure is called too few to say.
 pub const FEW: usize = 5;
