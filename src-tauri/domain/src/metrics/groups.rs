@@ -180,6 +180,19 @@ pub fn groups(courses: &[Course], by: By, ask: &Ask<'_>) -> Vec<Group> {
     parts.into_iter().map(group).collect()
 }
 
+/// Whether a deal is in a group. Every deal may count in a month or a quarter: their windows say which do.
+#[must_use]
+pub fn belongs(course: &Course, key: Key) -> bool {
+    match key {
+        Key::Owner(owner) => course.owner == owner,
+        Key::Source(source) => course.source == source,
+        Key::Product(None) => course.products.is_empty(),
+        Key::Product(Some(product)) => course.products.contains(&product),
+        Key::Stage(stage) => course.stage == stage,
+        Key::Month(_) | Key::Quarter(_) => true,
+    }
+}
+
 fn periods(courses: &[Course], by: By, ask: &Ask<'_>) -> Vec<Group> {
     let months: u32 = if by == By::Month { 1 } else { 3 };
     let first_day = |day: Day| {
