@@ -73,7 +73,7 @@ pub(crate) fn measure(table: &mut Table, desk: &Desk, db: &Connection) {
     });
 }
 
-fn today() -> Day {
+pub(crate) fn today() -> Day {
     "2026-11-23".parse().unwrap()
 }
 
@@ -81,7 +81,7 @@ fn name(row: &Row<'_>, at: usize) -> rusqlite::Result<LocalText> {
     Ok(LocalText { en: row.get(at)?, ar: row.get(at + 1)? })
 }
 
-fn pipeline_of(db: &Connection) -> Pipeline {
+pub(crate) fn pipeline_of(db: &Connection) -> Pipeline {
     let sql = "SELECT id, name_en, name_ar FROM pipeline ORDER BY position LIMIT 1";
     let read = |row: &Row<'_>| Ok((Uuid::from_bytes(row.get(0)?), name(row, 1)?));
     let (id, called) = db.prepare_cached(sql).unwrap().query_row([], read).unwrap();
@@ -104,7 +104,7 @@ fn pipeline_of(db: &Connection) -> Pipeline {
     Pipeline { id: domain::id::PipelineId(id), name: called, archived: false, stages }
 }
 
-fn rates(db: &Connection) -> Rates {
+pub(crate) fn rates(db: &Connection) -> Rates {
     let mut rates = Rates::default();
     let mut statement = db.prepare_cached("SELECT currency, from_on, rate FROM rate").unwrap();
     let mut rows = statement.query([]).unwrap();
@@ -115,11 +115,11 @@ fn rates(db: &Connection) -> Rates {
     rates
 }
 
-fn prices(rates: &Rates) -> Prices<'_> {
+pub(crate) fn prices(rates: &Rates) -> Prices<'_> {
     Prices { base: "SAR".parse().unwrap(), rates }
 }
 
-fn money(minor: Option<i64>, currency: Option<&str>) -> Option<Money> {
+pub(crate) fn money(minor: Option<i64>, currency: Option<&str>) -> Option<Money> {
     Some(Money { minor: minor?, currency: currency?.parse().unwrap() })
 }
 

@@ -16,9 +16,13 @@
 
 mod bare;
 mod board;
+mod deal;
 mod keys;
 mod moves;
 mod reads;
+mod search;
+mod table;
+mod today;
 #[cfg(target_os = "linux")]
 mod window;
 
@@ -42,6 +46,7 @@ const LONG_ENOUGH: Duration = Duration::from_millis(600);
 fn main() {
     let asked: Vec<String> = std::env::args().skip(1).collect();
     let mut table = Table::default();
+    println!("Workspaces lie on {}.\n", disk());
     println!("{:<44} {:>10} {:>10} {:>7}   {:>5}", "", "Diwan", "floor", "ratio", "aim");
     for (name, measure) in PARTS {
         if asked.is_empty() || asked.iter().any(|part| part == *name) {
@@ -52,6 +57,19 @@ fn main() {
         [] => println!("\nEverything is within its aim."),
         above => println!("\nAbove its aim: {}.", above.join("; ")),
     }
+}
+
+/// Where the workspaces lie that are measured, and on what: commits are as slow as that disk. `TMPDIR` chooses another.
+fn disk() -> String {
+    let folder = std::env::temp_dir();
+    let mounts = std::fs::read_to_string("/proc/mounts").unwrap_or_default();
+    let below = mounts.lines().filter_map(|line| {
+        let mut parts = line.split(' ').skip(1);
+        let (at, kind) = (parts.next()?, parts.next()?);
+        folder.starts_with(at).then_some((at.len(), kind))
+    });
+    let kind = below.max_by_key(|(length, _)| *length).map_or("a disk of this system", |(_, kind)| kind);
+    format!("{} ({kind})", folder.display())
 }
 
 /// What was measured.

@@ -4,7 +4,7 @@
 //! that the store itself has opened, so that cipher, page cache and settings are the program's own; it prepares each
 //! statement once, and begins no transaction of its own.
 
-use crate::{Table, board};
+use crate::{Table, board, deal, search, table as deals, today};
 use acceptance::{Desk, PASSPHRASE, large};
 use serde_json::json;
 use store::Source as _;
@@ -19,7 +19,9 @@ pub(crate) fn measure(table: &mut Table) {
     large::copy(&kept, beside.path());
     let beside = large::open_bare(beside.path());
     let all = |view: &store::Snapshot<'_>| {
-        board::measure(table, &desk, view.db());
+        for measure in [board::measure, deals::measure, search::measure, today::measure, deal::measure] {
+            measure(table, &desk, view.db());
+        }
         Ok(())
     };
     beside.read(all).unwrap();

@@ -4,7 +4,10 @@ use domain::{
     Day,
     deal::DealStatus,
     id::DealId,
-    metrics::pipeline::{DealFacts, Rows, figures, selects},
+    metrics::{
+        pipeline::figures,
+        rows::{DealFacts, Rows, selects},
+    },
     money::{Currency, Money},
     prices::Prices,
     rates::Rates,

@@ -101,6 +101,7 @@ struct Asked {
     stages: Vec<usize>,
     statuses: Vec<DealStatus>,
     owners: Vec<Option<usize>>,
+    owner_left: bool,
     sources: Vec<Option<usize>>,
     products: Vec<usize>,
     companies: Vec<usize>,
@@ -129,6 +130,7 @@ fn asked() -> impl Strategy<Value = Asked> {
         prop_oneof![3 => Just(Vec::new()), 1 => vec(select(states), 1..3)],
         weighted(0.25, select(steps)),
         prop_oneof![3 => Just(Vec::new()), 1 => vec(select(statuses), 1..3)],
+        proptest::bool::weighted(0.2),
     );
     (which, how).prop_map(|(which, how)| Asked {
         pipeline: which.0,
@@ -144,6 +146,7 @@ fn asked() -> impl Strategy<Value = Asked> {
         idle: how.3,
         next_step: how.4,
         statuses: how.5,
+        owner_left: how.6,
     })
 }
 
@@ -162,6 +165,9 @@ const LIMITS: [Limits; 4] = [
     Limits { warn_days: 10, stale_days: 30 },
     Limits { warn_days: 3, stale_days: 21 },
 ];
+
+/// When each of the people leaves, in days from today.
+const LEAVE: [Option<i64>; 4] = [None, Some(-30), Some(0), Some(1)];
 
 fn id(value: Uuid) -> Value {
     Value::Blob(value.as_bytes().to_vec())
@@ -193,6 +199,10 @@ fn world(tx: &mut Tx<'_>) -> store::Result<World> {
                 &[("name", (*name).to_owned().into()), ("folded", fold(name).into())],
             )?;
         }
+    }
+    for (person, leaves) in named[1].into_iter().zip(LEAVE) {
+        let on = leaves.map(|days| (today() + chrono::TimeDelta::days(days)).to_string());
+        tx.update(&PERSON, person, &[("left_on", on.into())])?;
     }
     Ok(World { pipelines, stages, named })
 }
@@ -323,6 +333,7 @@ fn holds(asked: &Asked, deal: &Made, rates: &Rates, base: Currency) -> bool {
         && any(&asked.stages, Some(deal.stage))
         && (asked.statuses.is_empty() || asked.statuses.contains(&deal.status))
         && (asked.owners.is_empty() || asked.owners.contains(&deal.owner))
+        && (!asked.owner_left || deal.owner.is_some_and(|n| LEAVE[n].is_some_and(|days| days <= 0)))
         && (asked.sources.is_empty() || asked.sources.contains(&deal.source))
         && any(&asked.products, deal.product)
         && any(&asked.companies, deal.company)
@@ -348,6 +359,7 @@ fn filter(asked: &Asked, world: &World) -> DealFilter {
         stages: asked.stages.iter().map(|n| StageId(world.stages[*n])).collect(),
         statuses: asked.statuses.clone(),
         owners: some_or_none(1, &asked.owners).into_iter().map(|id| id.map(PersonId)).collect(),
+        owner_left: asked.owner_left,
         sources: some_or_none(2, &asked.sources).into_iter().map(|id| id.map(SourceId)).collect(),
         products: some(3, &asked.products).into_iter().map(ProductId).collect(),
         companies: some(0, &asked.companies).into_iter().map(CompanyId).collect(),

@@ -6,6 +6,7 @@ mod board;
 mod calls;
 mod figures;
 mod filter;
+mod lines;
 mod merge;
 mod merge_records;
 mod search;

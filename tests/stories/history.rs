@@ -214,3 +214,50 @@ fn an_import_is_one_entry_and_reaches_each_of_its_deals() {
     }
     assert_eq!(cards.len(), 2);
 }
+
+#[test]
+fn each_entry_names_the_record_that_it_is_about() {
+    let desk = Desk::open();
+    let made = |command: &str, request: Value| text(&desk.json(command, request)["id"]);
+    let gulf = made("company_create", json!({ "name": "Gulf", "owner": "Lina" }));
+    let huda = made("contact_create", json!({ "name": "Huda", "company": "Noor" }));
+    desk.json("note_add", json!({ "on": { "kind": "company", "id": gulf }, "body": "Pays late" }));
+    let omar = made("person_create", json!({ "name": "Omar" }));
+    let pipeline = json!({ "name_en": "Fitting", "name_ar": "التركيبات", "set": null });
+    let pipeline = made("pipeline_create", pipeline);
+    let stage = desk.stage(1);
+    desk.json("stage_edit", json!({ "stage": stage, "probability": "33" }));
+    let deal = desk.deal("Desks", "1", 0);
+    desk.json("activity_add", json!({ "deal": deal, "kind": "call", "text": "Call", "due_on": null }));
+    desk.json("company_delete", json!({ "company": gulf }));
+    desk.json("rate_set", json!({ "currency": "USD", "from_on": "2026-01-01", "rate": "3.75" }));
+
+    let told: Vec<Value> = all(&desk, None)
+        .0
+        .iter()
+        .map(|entry| json!([entry["name"], entry["about"], entry["record"], entry["title"], entry["here"]]))
+        .collect();
+    let expected = [
+        json!(["rate_set", null, null, null, false]),
+        json!(["company_delete", "company", gulf, "Gulf", false]),
+        json!(["activity_add", "deal", deal, "Desks", true]),
+        json!(["deal_create", "deal", deal, "Desks", true]),
+        json!(["stage_edit", "stage", stage, null, true]),
+        json!(["pipeline_create", "pipeline", pipeline, null, true]),
+        json!(["person_create", "person", omar, "Omar", true]),
+        json!(["note_add", "company", gulf, "Gulf", false]),
+        json!(["contact_create", "contact", huda, "Huda", true]),
+        json!(["company_create", "company", gulf, "Gulf", false]),
+    ];
+    assert_eq!(told[..10], expected);
+    let names = |nth: usize| all(&desk, None).0[nth]["names"].clone();
+    assert_eq!(names(5), json!({ "en": "Fitting", "ar": "التركيبات" }));
+    assert_eq!(names(4)["en"], "Research");
+    desk.undo();
+    desk.undo();
+    let back = &all(&desk, None).0[0];
+    assert_eq!(
+        (&back["name"], &back["kind"], &back["title"], &back["here"]),
+        (&json!("company_delete"), &json!("undo"), &json!("Gulf"), &json!(true))
+    );
+}

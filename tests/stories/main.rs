@@ -12,6 +12,7 @@ mod backup_damage;
 mod backups;
 mod board;
 mod damage;
+mod deal_page;
 mod deals;
 mod demo;
 mod desk;

@@ -104,6 +104,48 @@ fn a_deal_is_found_by_all_that_is_known_of_it_and_open_ones_come_first() {
 }
 
 #[test]
+fn a_deal_is_found_by_its_company_whatever_that_is_called_by_now() {
+    let desk = Desk::open();
+    let fair = deal(&desk, "Pumps for the fair", Some("Acme"));
+    deal(&desk, "Pumps", Some("Beta"));
+    deal(&desk, "Lifts", Some("Acme"));
+    deal(&desk, "Pumps of nobody", None);
+    assert_eq!(titles(&desk, "acme pumps"), ["Pumps for the fair"]);
+    let hit = find(&desk, "acme pump").remove(0);
+    assert_eq!((&hit["kind"], &hit["context"]), (&json!("deal"), &json!("Acme")));
+    assert_eq!(marked(&hit["title"]), ["Pump"]);
+    assert_eq!(hit["snippet"], json!([]), "its company is shown anyhow");
+    // Who is called so comes first, then what is sold to them.
+    assert_eq!(titles(&desk, "acme"), ["Acme", "Lifts", "Pumps for the fair"]);
+
+    let company = text(&find(&desk, "acme")[0]["id"]);
+    let named = |name: &str| json!({ "company": company, "fields": { "name": name } });
+    assert_eq!(desk.json("company_edit", named("Zenith"))["kind"], "done");
+    assert_eq!(titles(&desk, "zenith pumps"), ["Pumps for the fair"]);
+    assert!(titles(&desk, "acme pumps").is_empty());
+    assert_eq!(traces(&desk, "acme"), 0, "its old name leaves no word behind");
+    desk.undo();
+    assert_eq!(titles(&desk, "acme pumps"), ["Pumps for the fair"]);
+    assert!(titles(&desk, "zenith").is_empty());
+
+    let beta = text(&find(&desk, "beta")[0]["id"]);
+    let merge = json!({ "kind": "company", "keep": beta, "others": [company], "fields": {} });
+    assert_eq!(desk.task("merge", merge)["change"]["kind"], "done");
+    assert_eq!(titles(&desk, "beta pumps"), ["Pumps", "Pumps for the fair"]);
+    assert!(titles(&desk, "acme").is_empty());
+    desk.undo();
+    assert_eq!(titles(&desk, "acme pumps"), ["Pumps for the fair"]);
+
+    let moved = json!({ "deal": fair, "title": null, "company": "Gamma", "value": null });
+    desk.json("deal_edit", moved);
+    assert_eq!(
+        (titles(&desk, "gamma pumps"), titles(&desk, "acme pumps")),
+        (vec!["Pumps for the fair".to_owned()], vec![])
+    );
+    assert_eq!(traces(&desk, "zenith"), 0);
+}
+
+#[test]
 fn what_the_page_remembers_has_its_name_of_today() {
     let desk = Desk::open();
     let (one, two) = (deal(&desk, "One", None), deal(&desk, "Two", Some("Al Noor")));

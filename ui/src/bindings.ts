@@ -1013,6 +1013,10 @@ statuses: Array<DealStatus>,
  */
 owners: Array<PersonId | null>, 
 /**
+ * Whoever answers for it has left.
+ */
+owner_left: boolean, 
+/**
  * It came from one of these. `None` in the list: unknown.
  */
 sources: Array<SourceId | null>, 
@@ -1530,6 +1534,7 @@ entries: Array<HistoryEntry>,
  * Whether there are older ones.
  */
 more: boolean, };
+export type HistoryAbout = "deal" | "company" | "contact" | "person" | "pipeline" | "stage";
 export type HistoryEntry = { 
 /**
  * Its number in the journal.
@@ -1564,13 +1569,25 @@ who: Who,
  */
 rows: number, 
 /**
- * The deal that it is about, when it is about one.
+ * What kind of record it is about, when it is about one.
+ */
+about: HistoryAbout | null, 
+/**
+ * Which one.
  */
 record: string | null, 
 /**
- * Its title, or the last one that it had.
+ * Its title or name, or the last one that it had.
  */
 title: string | null, 
+/**
+ * Its name in both languages, of what has one in each.
+ */
+names: LocalText | null, 
+/**
+ * Whether it is still here.
+ */
+here: boolean, 
 /**
  * What changed in the record that was asked for.
  */

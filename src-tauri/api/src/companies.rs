@@ -215,7 +215,7 @@ fn write(
     let owner = match owner {
         Some(Some(name)) => match staff::owner(tx, &name)? {
             Ok(owner) => Some(Some(owner)),
-            Err(refusal) => return Ok(Err(refusal)),
+            Err(left) => return Ok(Err(Refusal::HasLeft(left))),
         },
         Some(None) => Some(None),
         None => None,

@@ -21,7 +21,7 @@ use std::{collections::HashMap, sync::Arc};
 use store::{
     Progress, Source, Tx, bulk, deals,
     filter::{Clause, chosen, matching},
-    names, pipelines, rates,
+    names, pipelines, rates, staff,
     tables::{PERSON, SOURCE, Table},
 };
 use uuid::Uuid;
@@ -176,7 +176,7 @@ fn clause(source: &impl Source, request: &DealBulk, today: Today) -> store::Resu
 fn act(source: &impl Source, act: &BulkAct, today: Day) -> store::Result<std::result::Result<Act, Refusal>> {
     Ok(match act {
         BulkAct::Owner { name } => {
-            let known = |name: &str| deals::known_owner(source, name, today);
+            let known = |name: &str| Ok(staff::known_owner(source, name, today)?.map_err(Refusal::OwnerLeft));
             named(name, known)?.map(|to| Act::Owner(of(to, PersonId)))
         }
         BulkAct::Source { name } => {

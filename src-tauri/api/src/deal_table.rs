@@ -19,7 +19,7 @@ use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
 use store::{
     Source, Workspace,
-    filter::{AsOf, matching, order},
+    filter::{AsOf, chosen, matching, order},
     pipelines, rates,
     table::{self, Line},
 };
@@ -114,14 +114,18 @@ pub struct DealRow {
     pub external_id: Option<String>,
 }
 
-/// Rows of the table: six queries, however many deals there are. The rows are chosen first, and named then.
+/// Rows of the table: seven queries at most, however many deals there are. The rows are chosen first, and named then.
 pub fn deal_list(ctx: &Ctx, request: DealListGet) -> Result<Seen<DealTable>> {
     check(&request.filter)?;
     let today = Today::of(&*ctx.workspace()?)?;
     ctx.read(|view, _| {
         let rates = rates::all(view)?;
         let as_of = today.with(&rates);
-        let clause = matching(&request.filter, &as_of);
+        let mut clause = matching(&request.filter, &as_of);
+        if request.filter.text.is_some() {
+            // Words are looked for once: the sums and the page are of what was found.
+            clause = chosen(&table::every(view, &clause, "d.id")?);
+        }
         let sums = if request.sums {
             let (count, total) = table::total(view, &clause, &as_of)?;
             Some(DealSums { count, total })

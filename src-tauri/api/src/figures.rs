@@ -8,7 +8,7 @@ use domain::{
     metrics::{
         course::{Course, as_of},
         groups::{Ask, By, Group, Key, Report, belongs, groups, report},
-        pipeline::{DealFacts, Rows, selects},
+        rows::{DealFacts, Rows, selects},
         stages::{self, Cell, Cohort},
         velocity::{self, Flow},
     },

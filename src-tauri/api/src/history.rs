@@ -126,6 +126,39 @@ pub enum PartChange {
     Removed,
 }
 
+/// What an entry can be about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[serde(rename_all = "snake_case")]
+pub enum HistoryAbout {
+    /// A deal, or something that hangs on one.
+    Deal,
+    /// A company.
+    Company,
+    /// Somebody in a company.
+    Contact,
+    /// Somebody on the roster.
+    Person,
+    /// A pipeline.
+    Pipeline,
+    /// A stage of one.
+    Stage,
+}
+
+impl HistoryAbout {
+    fn named(table: &str) -> Option<Self> {
+        Some(match table {
+            "deal" => Self::Deal,
+            "company" => Self::Company,
+            "contact" => Self::Contact,
+            "person" => Self::Person,
+            "pipeline" => Self::Pipeline,
+            "stage" => Self::Stage,
+            _ => return None,
+        })
+    }
+}
+
 /// Something that happened.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
@@ -146,11 +179,17 @@ pub struct HistoryEntry {
     pub who: Who,
     /// Changes of rows.
     pub rows: u32,
-    /// The deal that it is about, when it is about one.
+    /// What kind of record it is about, when it is about one.
+    pub about: Option<HistoryAbout>,
+    /// Which one.
     #[cfg_attr(feature = "ts", ts(type = "string | null"))]
     pub record: Option<Uuid>,
-    /// Its title, or the last one that it had.
+    /// Its title or name, or the last one that it had.
     pub title: Option<String>,
+    /// Its name in both languages, of what has one in each.
+    pub names: Option<LocalText>,
+    /// Whether it is still here.
+    pub here: bool,
     /// What changed in the record that was asked for.
     pub fields: Vec<FieldChange>,
     /// What became of its lines, people, steps, notes and files.
@@ -226,7 +265,12 @@ pub fn wall_time(ctx: &Ctx, at: Instant) -> Result<String> {
 }
 
 fn told(entry: history::Entry, fields: Vec<FieldChange>, parts: Vec<HistoryPart>) -> HistoryEntry {
-    let (record, title) = entry.deal.unzip();
+    let about = entry.about.as_ref();
+    let (title, names) = match about.map(|about| about.name.clone()) {
+        Some(history::Name::Typed(title)) => (Some(title), None),
+        Some(history::Name::Local(names)) => (None, Some(names)),
+        None => (None, None),
+    };
     HistoryEntry {
         seq: entry.seq,
         command: entry.command,
@@ -236,8 +280,11 @@ fn told(entry: history::Entry, fields: Vec<FieldChange>, parts: Vec<HistoryPart>
         at: entry.at,
         who: if entry.own { Who::You } else { Who::Other },
         rows: entry.rows,
-        record,
+        about: about.and_then(|about| HistoryAbout::named(about.table)),
+        record: about.map(|about| about.id),
         title,
+        names,
+        here: about.is_some_and(|about| about.here),
         fields,
         parts,
     }

@@ -4,7 +4,7 @@ use api::{
     Code, Ctx, Error, Message, Result,
     backups::VerifyReport,
     catalogue::Catalogue,
-    history::{HistoryEntry, HistoryKind, HistoryValue, wall_time},
+    history::{FieldChange, HistoryEntry, HistoryKind, HistoryValue, wall_time},
     imports::{ImportReport, RowNote},
     journal::Stepped,
     keys::RecoverySheet,
@@ -104,12 +104,25 @@ pub(crate) fn history(ctx: &Ctx, texts: &Catalogue, json: bool, entries: &[Histo
             HistoryKind::Redo => texts.say(&Message::new("cli-redone").text("name", name)),
         };
         line(&format!("{}  {name}", wall_time(ctx, entry.at)?))?;
-        for field in &entry.fields {
-            let message =
-                Message::new("cli-history-field").text("field", texts.say(&Message::new(&field.field)));
-            let message = message.text("before", value(texts, &field.before));
-            line(&format!("  {}", texts.say(&message.text("after", value(texts, &field.after)))))?;
+        fields(texts, &entry.fields, "  ")?;
+        for part in &entry.parts {
+            let (kind, became) = (to_json(&part.part)?, to_json(&part.became)?);
+            let [kind, became] = [&kind, &became].map(|word| word.as_str().unwrap_or_default());
+            let name = part.name.clone().unwrap_or_else(|| texts.say(&Message::new("cli-gone")));
+            let message = Message::new(&format!("history-part-{kind}-{became}")).text("name", name);
+            line(&format!("  {}", texts.say(&message)))?;
+            fields(texts, &part.fields, "    ")?;
         }
+    }
+    Ok(())
+}
+
+/// Fields before and after, a line each.
+fn fields(texts: &Catalogue, fields: &[FieldChange], indent: &str) -> Result<()> {
+    for field in fields {
+        let message = Message::new("cli-history-field").text("field", texts.say(&Message::new(&field.field)));
+        let message = message.text("before", value(texts, &field.before));
+        line(&format!("{indent}{}", texts.say(&message.text("after", value(texts, &field.after)))))?;
     }
     Ok(())
 }

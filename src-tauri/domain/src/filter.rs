@@ -22,6 +22,8 @@ pub struct DealFilter {
     pub statuses: Vec<DealStatus>,
     /// One of these answers for it. `None` in the list: nobody.
     pub owners: Vec<Option<PersonId>>,
+    /// Whoever answers for it has left.
+    pub owner_left: bool,
     /// It came from one of these. `None` in the list: unknown.
     pub sources: Vec<Option<SourceId>>,
     /// One of its lines is one of these.

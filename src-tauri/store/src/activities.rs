@@ -1,12 +1,7 @@
 //! What is to be done for deals, and what was. The next step of a deal is the first that is not done: those with a day by
 //! their day, then those without.
 
-use crate::{
-    Result, Source, Tx,
-    deals::{self, day_column},
-    pipelines::blob,
-    tables::ACTIVITY,
-};
+use crate::{Result, Source, Tx, columns::day_column, deals, pipelines::blob, tables::ACTIVITY};
 use domain::{
     Day,
     activity::ActivityKind,

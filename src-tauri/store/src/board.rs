@@ -5,7 +5,7 @@
 
 use crate::{
     Result, Source,
-    deals::money,
+    columns::money,
     filter::{AsOf, matching, order},
     pipelines::{blob, uuid},
 };

@@ -2,7 +2,7 @@
 
 use crate::{
     Result, Source, Tx,
-    deals::{day_column, optional, status_named},
+    columns::{day_column, optional, status_named},
     filter::Clause,
     pipelines::{blob, uuid},
     tables::DEAL,
@@ -90,7 +90,7 @@ pub fn lose(tx: &mut Tx<'_>, deal: DealId, reason: &str, invalid: bool) -> Resul
     let (minor, currency): (Value, Value) =
         tx.db().prepare_cached(sql)?.query_row([deal.0.as_bytes()], |row| Ok((row.get(0)?, row.get(1)?)))?;
     let columns = [
-        ("status", crate::deals::status_text(DealStatus::Lost).to_owned().into()),
+        ("status", crate::columns::status_text(DealStatus::Lost).to_owned().into()),
         ("closed_on", day_column(Some(tx.today()))),
         ("closed_minor", minor),
         ("closed_currency", currency),

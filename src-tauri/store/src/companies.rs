@@ -3,13 +3,10 @@
 use crate::{
     Error, Result, Source, Tx,
     pipelines::{blob, uuid},
-    reach::hex,
-    tables::{ATTACHMENT, COMPANY, CONTACT, NOTE},
+    records::{self, Texts, children},
+    tables::{COMPANY, CONTACT},
 };
-use domain::{
-    id::{CompanyId, ContactId, PersonId},
-    text::fold,
-};
+use domain::id::{CompanyId, ContactId, PersonId};
 use rusqlite::{Row, types::Value};
 use uuid::Uuid;
 
@@ -44,18 +41,14 @@ pub struct Edit {
     /// Name.
     pub name: Option<String>,
     /// Columns of text, by their name, and what they become.
-    pub texts: Vec<(&'static str, Option<String>)>,
+    pub texts: Texts,
     /// Who answers for it, or nobody.
     pub owner: Option<Option<Uuid>>,
 }
 
 impl Edit {
     fn columns(self) -> Vec<(&'static str, Value)> {
-        let mut columns: Vec<(&'static str, Value)> =
-            self.texts.into_iter().map(|(column, text)| (column, text.into())).collect();
-        if let Some(name) = self.name {
-            columns.extend([("folded", fold(&name).into()), ("name", name.into())]);
-        }
+        let mut columns = records::columns(self.name, self.texts);
         if let Some(owner) = self.owner {
             columns.push(("owner_id", owner.map_or(Value::Null, blob)));
         }
@@ -89,20 +82,7 @@ pub fn delete(tx: &mut Tx<'_>, id: CompanyId) -> Result<()> {
     for contact in children(tx, "contact", "company_id", id.0)? {
         tx.update(&CONTACT, contact, &[("company_id", Value::Null)])?;
     }
-    for table in [&NOTE, &ATTACHMENT] {
-        for row in children(tx, table.name, "company_id", id.0)? {
-            tx.delete(table, row)?;
-        }
-    }
-    tx.delete(&COMPANY, id.0)
-}
-
-/// The rows of a table that refer to a record.
-pub(crate) fn children(source: &impl Source, table: &str, column: &str, id: Uuid) -> Result<Vec<Uuid>> {
-    let sql = format!("SELECT id FROM {table} WHERE {column} = ?1 ORDER BY id");
-    let mut statement = source.db().prepare_cached(&sql)?;
-    let ids = statement.query_map([id.as_bytes()], |row| uuid(row, 0))?;
-    Ok(ids.collect::<rusqlite::Result<_>>()?)
+    records::delete(tx, &COMPANY, "company_id", id.0)
 }
 
 /// A company by its id.
@@ -122,13 +102,10 @@ pub fn list(source: &impl Source, ids: &[Uuid]) -> Result<Vec<Company>> {
         "SELECT c.*, o.name AS owner, (SELECT count(*) FROM contact k WHERE k.company_id = c.id) AS contacts
                FROM json_each(?1) j CROSS JOIN company c ON c.id = unhex(j.value)
                LEFT JOIN person o ON o.id = c.owner_id ORDER BY j.key";
-    let mut statement = source.db().prepare_cached(sql)?;
-    let rows = statement.query_map([hex(ids)], company)?;
-    Ok(rows.collect::<rusqlite::Result<_>>()?)
+    records::list(source, sql, ids, company)
 }
 
 fn company(row: &Row<'_>) -> rusqlite::Result<Company> {
-    let owner: Option<[u8; 16]> = row.get("owner_id")?;
     Ok(Company {
         id: CompanyId(Uuid::from_bytes(row.get("id")?)),
         name: row.get("name")?,
@@ -138,10 +115,7 @@ fn company(row: &Row<'_>) -> rusqlite::Result<Company> {
         address: row.get("address")?,
         city: row.get("city")?,
         industry: row.get("industry")?,
-        owner: match owner {
-            Some(id) => Some((PersonId(Uuid::from_bytes(id)), row.get("owner")?)),
-            None => None,
-        },
+        owner: records::reference(row, "owner_id", "owner")?.map(|(id, name)| (PersonId(id), name)),
         contacts: row.get("contacts")?,
     })
 }

@@ -54,6 +54,8 @@ pub(crate) fn open(path: &Path, key: &DataKey, role: Role) -> Result<Connection>
     db.pragma_update(None, "cache_size", if role == Role::Reader { -16_384 } else { -32_768 })?;
     db.pragma_update(None, "query_only", role == Role::Reader)?;
     db.set_prepared_statement_cache_capacity(128);
+    // What is bound has no say in how a query is run: a kept statement would be compiled anew for each value.
+    db.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
     functions::register(&db)?;
     // A damaged or hostile file can do no more than be unreadable.
     db.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;

@@ -2,15 +2,11 @@
 
 use crate::{
     Error, Result, Source, Tx,
-    companies::children,
     pipelines::blob,
-    reach::hex,
-    tables::{ATTACHMENT, CONTACT, NOTE},
+    records::{self, Texts},
+    tables::CONTACT,
 };
-use domain::{
-    id::{CompanyId, ContactId},
-    text::fold,
-};
+use domain::id::{CompanyId, ContactId};
 use rusqlite::{Row, types::Value};
 use uuid::Uuid;
 
@@ -39,18 +35,14 @@ pub struct Edit {
     /// Name.
     pub name: Option<String>,
     /// Columns of text, by their name, and what they become.
-    pub texts: Vec<(&'static str, Option<String>)>,
+    pub texts: Texts,
     /// Where they are, or nowhere.
     pub company: Option<Option<Uuid>>,
 }
 
 impl Edit {
     fn columns(self) -> Vec<(&'static str, Value)> {
-        let mut columns: Vec<(&'static str, Value)> =
-            self.texts.into_iter().map(|(column, text)| (column, text.into())).collect();
-        if let Some(name) = self.name {
-            columns.extend([("folded", fold(&name).into()), ("name", name.into())]);
-        }
+        let mut columns = records::columns(self.name, self.texts);
         if let Some(company) = self.company {
             columns.push(("company_id", company.map_or(Value::Null, blob)));
         }
@@ -81,12 +73,7 @@ pub fn edit(tx: &mut Tx<'_>, id: ContactId, fields: Edit) -> Result<()> {
 /// # Errors
 /// When the database cannot be written; when a deal refers to them.
 pub fn delete(tx: &mut Tx<'_>, id: ContactId) -> Result<()> {
-    for table in [&NOTE, &ATTACHMENT] {
-        for row in children(tx, table.name, "contact_id", id.0)? {
-            tx.delete(table, row)?;
-        }
-    }
-    tx.delete(&CONTACT, id.0)
+    records::delete(tx, &CONTACT, "contact_id", id.0)
 }
 
 /// A contact by their id.
@@ -105,20 +92,14 @@ pub fn list(source: &impl Source, ids: &[Uuid]) -> Result<Vec<Contact>> {
     let sql =
         "SELECT k.*, c.name AS company FROM json_each(?1) j CROSS JOIN contact k ON k.id = unhex(j.value)
                LEFT JOIN company c ON c.id = k.company_id ORDER BY j.key";
-    let mut statement = source.db().prepare_cached(sql)?;
-    let rows = statement.query_map([hex(ids)], contact)?;
-    Ok(rows.collect::<rusqlite::Result<_>>()?)
+    records::list(source, sql, ids, contact)
 }
 
 fn contact(row: &Row<'_>) -> rusqlite::Result<Contact> {
-    let company: Option<[u8; 16]> = row.get("company_id")?;
     Ok(Contact {
         id: ContactId(Uuid::from_bytes(row.get("id")?)),
         name: row.get("name")?,
-        company: match company {
-            Some(id) => Some((CompanyId(Uuid::from_bytes(id)), row.get("company")?)),
-            None => None,
-        },
+        company: records::reference(row, "company_id", "company")?.map(|(id, name)| (CompanyId(id), name)),
         job: row.get("job")?,
         phone: row.get("phone")?,
         mobile: row.get("mobile")?,

@@ -2,17 +2,16 @@
 
 use crate::{
     Result, Source, Tx,
-    names::find_or_add,
+    columns::{day_column, money, money_columns, optional, status_named, status_text},
     pipelines::blob,
-    tables::{DEAL, DEAL_LINE, PERSON, REFERENCES},
+    tables::{DEAL, DEAL_LINE, REFERENCES},
 };
 use domain::{
     Day,
-    deal::{DealStatus, Outcome, Refusal},
+    deal::{DealStatus, Outcome},
     id::{CompanyId, DealId, PersonId, PipelineId, StageId},
-    money::{Currency, Money},
+    money::Money,
     pipeline::Stage,
-    text::fold,
     time::Instant,
 };
 use rusqlite::{OptionalExtension as _, Row, types::Value};
@@ -265,40 +264,6 @@ pub fn edit(tx: &mut Tx<'_>, deal: DealId, edit: Edit) -> Result<()> {
     tx.update(&DEAL, deal.0, &columns)
 }
 
-/// The member of staff of this name, however it is spelled, added when new; refused when all of that name have left.
-///
-/// # Errors
-/// When the database cannot be read or written.
-pub fn owner(tx: &mut Tx<'_>, name: &str) -> Result<std::result::Result<Uuid, Refusal>> {
-    match known_owner(tx, name, tx.today())? {
-        Err(refusal) => Ok(Err(refusal)),
-        Ok(Some(id)) => Ok(Ok(id)),
-        Ok(None) => Ok(Ok(find_or_add(tx, &PERSON, name)?)),
-    }
-}
-
-/// The member of staff of this name on a day, however it is spelled, if there is one; refused when all of that name
-/// have left.
-///
-/// # Errors
-/// When the database cannot be read.
-pub fn known_owner(
-    source: &impl Source,
-    name: &str,
-    today: Day,
-) -> Result<std::result::Result<Option<Uuid>, Refusal>> {
-    let sql = "SELECT id, name, left_on IS NOT NULL AND left_on <= ?2 AS gone FROM person WHERE folded = ?1
-               ORDER BY gone, id LIMIT 1";
-    let read = |row: &Row<'_>| Ok((row.get(0)?, row.get::<_, String>(1)?, row.get::<_, bool>(2)?));
-    let key = (fold(name), today.to_string());
-    let found = source.db().prepare_cached(sql)?.query_row(key, read).optional()?;
-    Ok(match found {
-        Some((_, name, true)) => Err(Refusal::OwnerLeft(name)),
-        Some((id, _, false)) => Ok(Some(Uuid::from_bytes(id))),
-        None => Ok(None),
-    })
-}
-
 /// Takes a deal away with all that hangs on it: its stays, lines, people, steps, notes and files.
 ///
 /// # Errors
@@ -401,43 +366,4 @@ fn deal(row: &Row<'_>) -> rusqlite::Result<Deal> {
         lost_reason: row.get("lost_reason")?,
         external_id: row.get("external_id")?,
     })
-}
-
-/// An amount from its two columns.
-pub(crate) fn money(minor: Option<i64>, currency: Option<&str>) -> Option<Money> {
-    let currency: Currency = currency?.parse().ok()?;
-    Some(Money { minor: minor?, currency })
-}
-
-fn money_columns(value: Option<Money>) -> (Value, Value) {
-    let minor = value.map(|money| money.minor);
-    (minor.into(), value.map(|money| money.currency.code().to_owned()).into())
-}
-
-/// A day as its column has it.
-pub(crate) fn day_column(day: Option<Day>) -> Value {
-    day.map(|day| day.to_string()).into()
-}
-
-/// An id as a value of a row, if there is one.
-pub(crate) fn optional(id: Option<impl Into<Uuid>>) -> Value {
-    id.map_or(Value::Null, blob)
-}
-
-/// A status from its column.
-pub(crate) fn status_named(text: &str) -> DealStatus {
-    match text {
-        "won" => DealStatus::Won,
-        "lost" => DealStatus::Lost,
-        _ => DealStatus::Open,
-    }
-}
-
-/// A status as it stands in its column.
-pub(crate) fn status_text(status: DealStatus) -> &'static str {
-    match status {
-        DealStatus::Open => "open",
-        DealStatus::Won => "won",
-        DealStatus::Lost => "lost",
-    }
 }

@@ -1,13 +1,17 @@
 //! What the figures are computed from.
 
-use crate::{Result, Source, deals::money, deals::status_named, visits::exit_named};
+use crate::{
+    Result, Source,
+    columns::{money, status_named},
+    visits::exit_named,
+};
 use chrono_tz::Tz;
 use domain::{
     Day,
     id::{DealId, PersonId, PipelineId, ProductId, SourceId, StageId},
     metrics::{
         course::{Course, Stay},
-        pipeline::DealFacts,
+        rows::DealFacts,
     },
     time::{Instant, day_of},
 };

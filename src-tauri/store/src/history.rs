@@ -10,9 +10,12 @@ use domain::{
     id::CommandId,
     time::Instant,
 };
-use rusqlite::{Connection, types::Value};
+use rusqlite::Connection;
 use std::collections::{HashMap, HashSet};
 use uuid::Uuid;
+
+mod about;
+pub use about::{About, Name};
 
 /// How many entries one question answers.
 pub const PAGE: usize = 50;
@@ -38,8 +41,8 @@ pub struct Entry {
     pub own: bool,
     /// Changes of rows.
     pub rows: u32,
-    /// The deal that it is about, when it is about one, and its title.
-    pub deal: Option<(Uuid, String)>,
+    /// The record that it is about, when it is about one.
+    pub about: Option<About>,
 }
 
 /// A record before and after an entry. A record that was not there has no columns: all of them are NULL.
@@ -129,28 +132,6 @@ fn parts(db: &Connection, deal: Uuid) -> Result<Vec<(&'static Table, Uuid)>> {
     Ok(found)
 }
 
-/// The one deal on which everything hangs that a small entry touched.
-fn deal_of(db: &Connection, seq: i64) -> Result<Option<Uuid>> {
-    let mut changes = db.prepare_cached("SELECT tbl, row, before FROM change WHERE entry = ?1")?;
-    let mut rows = changes.query([seq])?;
-    let mut deals = HashSet::new();
-    while let Some(row) = rows.next()? {
-        let name: String = row.get(0)?;
-        let Some(table) = PARTS.into_iter().find(|table| table.name == name) else { continue };
-        let now = Row::read(db, table, Uuid::from_bytes(row.get(1)?))?;
-        let before: Option<String> = row.get(2)?;
-        let part = match (now, before) {
-            (Some(now), _) => Some(now),
-            (None, before) => before.map(|text| Row::from_json(table, &text)).transpose()?,
-        };
-        if let Some(Value::Blob(id)) = part.as_ref().map(|part| part.get("deal_id")) {
-            deals.extend(Uuid::from_slice(id));
-        }
-    }
-    let one = deals.len() == 1;
-    Ok(deals.into_iter().next().filter(|_| one))
-}
-
 fn bound(before: Option<u64>) -> i64 {
     before.and_then(|seq| i64::try_from(seq).ok()).unwrap_or(i64::MAX)
 }
@@ -168,7 +149,7 @@ fn page(db: &Connection, within: &str, params: impl rusqlite::Params) -> Result<
     );
     let mut entries = db.prepare_cached(&sql)?;
     let mut rows = entries.query(params)?;
-    let mut found = Vec::new();
+    let (mut found, mut deals) = (Vec::new(), Vec::new());
     while let Some(row) = rows.next()? {
         let deal: Option<[u8; 16]> = row.get(8)?;
         found.push(Entry {
@@ -189,39 +170,18 @@ fn page(db: &Connection, within: &str, params: impl rusqlite::Params) -> Result<
             at: row.get(5)?,
             rows: row.get(6)?,
             own: row.get(7)?,
-            deal: deal.map(|id| (Uuid::from_bytes(id), String::new())),
+            about: None,
         });
+        deals.push(deal.map(Uuid::from_bytes));
     }
     let more = found.len() > PAGE;
     found.truncate(PAGE);
-    for entry in &mut found {
-        if entry.deal.is_none() && entry.rows <= FEW {
-            let seq = i64::try_from(entry.seq).unwrap_or(i64::MAX);
-            entry.deal = deal_of(db, seq)?.map(|id| (id, String::new()));
-        }
-        if let Some((id, title)) = &mut entry.deal {
-            match title_of(db, *id)? {
-                Some(known) => *title = known,
-                None => entry.deal = None,
-            }
+    for (entry, deal) in found.iter_mut().zip(deals) {
+        if entry.rows <= FEW {
+            entry.about = about::of(db, entry, deal)?;
         }
     }
     Ok((found, more))
-}
-
-/// The title of a deal, or the last one that it had.
-fn title_of(db: &Connection, id: Uuid) -> Result<Option<String>> {
-    let sql = "SELECT title FROM deal WHERE id = ?1
-               UNION ALL
-               SELECT * FROM (SELECT json_extract(before, '$.title') FROM change
-                              WHERE row = ?1 AND op = 'delete' ORDER BY entry DESC, n DESC LIMIT 1)
-               LIMIT 1";
-    let mut found = db.prepare_cached(sql)?;
-    let mut rows = found.query([id.as_bytes()])?;
-    Ok(match rows.next()? {
-        Some(row) => row.get(0)?,
-        None => None,
-    })
 }
 
 /// Walks back from the row as it is now, change by change: the journal keeps what was replaced, and what replaced it is

@@ -3,12 +3,12 @@
 use crate::{Error, Result, tables::Table};
 use rusqlite::{Connection, OptionalExtension as _, types::Value};
 use serde_json::{Map, Value as Json};
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 use uuid::Uuid;
 
-/// A row, or some columns of one.
+/// A row, or some columns of one. So few are found sooner by their order than by a hash.
 #[derive(Debug, Clone, PartialEq, Default)]
-pub struct Row(HashMap<&'static str, Value>);
+pub struct Row(BTreeMap<&'static str, Value>);
 
 impl Row {
     /// The value of a column; NULL where the row does not have it.

@@ -2,18 +2,13 @@
 
 use crate::{
     Error, Result, Source, Tx,
-    names::{find_or_add, taken},
-    reach::hex,
+    names::find_or_add,
+    records::{self, Texts},
     tables::{COMPANY, DEAL, PERSON},
     tx::Progress,
 };
-use domain::{
-    Day,
-    id::PersonId,
-    reach::{Refusal, is_gone},
-    text::fold,
-};
-use rusqlite::{Row, types::Value};
+use domain::{Day, id::PersonId, reach::is_gone, text::fold};
+use rusqlite::{OptionalExtension as _, Row, types::Value};
 use uuid::Uuid;
 
 /// Somebody on the roster.
@@ -39,7 +34,7 @@ pub struct Edit {
     /// Name.
     pub name: Option<String>,
     /// Columns of text, by their name, and what they become.
-    pub texts: Vec<(&'static str, Option<String>)>,
+    pub texts: Texts,
     /// The first day.
     pub starts_on: Option<Option<Day>>,
     /// The day from which they are gone.
@@ -48,11 +43,7 @@ pub struct Edit {
 
 impl Edit {
     fn columns(self) -> Vec<(&'static str, Value)> {
-        let mut columns: Vec<(&'static str, Value)> =
-            self.texts.into_iter().map(|(column, text)| (column, text.into())).collect();
-        if let Some(name) = self.name {
-            columns.extend([("folded", fold(&name).into()), ("name", name.into())]);
-        }
+        let mut columns = records::columns(self.name, self.texts);
         for (column, day) in [("starts_on", self.starts_on), ("left_on", self.left_on)] {
             if let Some(day) = day {
                 columns.push((column, day.map(|day| day.to_string()).into()));
@@ -88,24 +79,39 @@ pub fn delete(tx: &mut Tx<'_>, id: PersonId) -> Result<()> {
     tx.delete(&PERSON, id.0)
 }
 
-/// Who is to answer for something: found on the roster by name, or added to it. Whoever has left is refused.
+/// Who is to answer for something: found on the roster by name, however it is spelled, or added to it; the name, when
+/// all of that name have left.
 ///
 /// # Errors
 /// When the database cannot be read or written.
-pub fn owner(tx: &mut Tx<'_>, name: &str) -> Result<std::result::Result<Uuid, Refusal>> {
-    let folded = fold(name);
-    // Of two of one name, one of whom has left, the other is meant.
-    let sql =
-        "SELECT id FROM person WHERE folded = ?1 AND (left_on IS NULL OR left_on > ?2) ORDER BY id LIMIT 1";
-    let mut statement = tx.db().prepare_cached(sql)?;
-    let mut rows = statement.query((&folded, tx.today().to_string()))?;
-    if let Some(row) = rows.next()? {
-        return Ok(Ok(Uuid::from_bytes(row.get(0)?)));
+pub fn owner(tx: &mut Tx<'_>, name: &str) -> Result<std::result::Result<Uuid, String>> {
+    match known_owner(tx, name, tx.today())? {
+        Err(left) => Ok(Err(left)),
+        Ok(Some(id)) => Ok(Ok(id)),
+        Ok(None) => Ok(Ok(find_or_add(tx, &PERSON, name)?)),
     }
-    drop(rows);
-    drop(statement);
-    let gone = taken(tx, &PERSON, name, None)?;
-    if gone { Ok(Err(Refusal::HasLeft(name.to_owned()))) } else { find_or_add(tx, &PERSON, name).map(Ok) }
+}
+
+/// The member of staff of this name on a day, however it is spelled, if there is one. Of two of one name, one of whom
+/// has left, the other is meant; the name, when all of that name have left.
+///
+/// # Errors
+/// When the database cannot be read.
+pub fn known_owner(
+    source: &impl Source,
+    name: &str,
+    today: Day,
+) -> Result<std::result::Result<Option<Uuid>, String>> {
+    let sql = "SELECT id, name, left_on IS NOT NULL AND left_on <= ?2 AS gone FROM person WHERE folded = ?1
+               ORDER BY gone, id LIMIT 1";
+    let read = |row: &Row<'_>| Ok((row.get(0)?, row.get::<_, String>(1)?, row.get::<_, bool>(2)?));
+    let key = (fold(name), today.to_string());
+    let found = source.db().prepare_cached(sql)?.query_row(key, read).optional()?;
+    Ok(match found {
+        Some((_, name, true)) => Err(name),
+        Some((id, _, false)) => Ok(Some(Uuid::from_bytes(id))),
+        None => Ok(None),
+    })
 }
 
 /// The open deals that somebody answers for, and the companies.
@@ -157,9 +163,7 @@ pub fn one(source: &impl Source, id: PersonId) -> Result<Person> {
 /// When the database cannot be read.
 pub fn list(source: &impl Source, ids: &[Uuid]) -> Result<Vec<Person>> {
     let sql = "SELECT p.* FROM json_each(?1) j CROSS JOIN person p ON p.id = unhex(j.value) ORDER BY j.key";
-    let mut statement = source.db().prepare_cached(sql)?;
-    let rows = statement.query_map([hex(ids)], person)?;
-    Ok(rows.collect::<rusqlite::Result<_>>()?)
+    records::list(source, sql, ids, person)
 }
 
 impl Person {

@@ -2,7 +2,7 @@
 
 use crate::{
     Result, Source,
-    deals::{money, status_named},
+    columns::{money, status_named},
     filter::{AsOf, Clause, VALUE_CURRENCY, VALUE_MINOR},
     pipelines::uuid,
 };

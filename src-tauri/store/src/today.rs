@@ -69,10 +69,10 @@ pub fn list(source: &impl Source, today: Day, zone: Tz, most: impl Fn(Why) -> us
     let (limits, next) = (limits(db)?, next_days(db)?);
     let mut first: BTreeMap<Why, BinaryHeap<Candidate>> = BTreeMap::new();
     let mut list = Today::default();
-    // What is asked of every open deal lies in one index. Where a deal was never touched, its stay tells.
+    // What is asked of every open deal lies in the index of its stage. Where a deal was never touched, its stay tells.
     let sql = "SELECT d.id, d.stage_id, d.touched_at, d.created_on,
                  iif(d.touched_at IS NULL, (SELECT v.entered_at FROM visit v WHERE v.deal_id = d.id AND v.exit IS NULL), NULL)
-               FROM deal d WHERE d.status = 'open'";
+               FROM stage s CROSS JOIN deal d ON d.stage_id = s.id AND d.status = 'open'";
     let mut open = db.prepare_cached(sql)?;
     let mut rows = open.query([])?;
     while let Some(row) = rows.next()? {

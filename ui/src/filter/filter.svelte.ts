@@ -7,6 +7,7 @@ export type FilterField =
   | 'stages'
   | 'statuses'
   | 'owners'
+  | 'owner_left'
   | 'sources'
   | 'products'
   | 'companies'
@@ -46,6 +47,7 @@ export function noFilter(): DealFilter {
     stages: [],
     statuses: [],
     owners: [],
+    owner_left: false,
     sources: [],
     products: [],
     companies: [],
@@ -73,6 +75,8 @@ export function asks(filter: DealFilter, field: FilterField): boolean {
     case 'pipeline':
     case 'next_step':
       return filter[field] !== null;
+    case 'owner_left':
+      return filter.owner_left;
     case 'text':
       return !!filter.text?.trim();
     default:
@@ -116,6 +120,7 @@ export function toQuery(filter: DealFilter, sort: DealSort | null, words = new U
   NAMES.forEach((field) => put(WORDS[field], filter[field]));
   one('min', filter.value_from === null ? null : String(filter.value_from));
   one('max', filter.value_to === null ? null : String(filter.value_to));
+  one('left', filter.owner_left ? 'yes' : null);
   DAYS.forEach((field) => one(field, asks(filter, field) ? dayRange(filter[field]) : null));
   one('q', filter.text);
   put('idle', filter.idle);
@@ -135,6 +140,7 @@ export function fromQuery(query: URLSearchParams): DealFilter {
     stages: ids('stage'),
     statuses: among('status', STATUSES),
     owners: orNone('owner'),
+    owner_left: query.get('left') === 'yes',
     sources: orNone('source'),
     products: ids('product'),
     companies: ids('company'),

@@ -9,6 +9,7 @@ const FULL: DealFilter = {
   pipeline: A,
   stages: [A, B],
   statuses: ['open', 'lost'],
+  owner_left: true,
   owners: [null, A],
   sources: [B, null],
   products: [A],

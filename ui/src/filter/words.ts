@@ -44,6 +44,8 @@ export function summary(filter: DealFilter, field: FilterField, { name, currency
       return several(filter.idle.map((state) => t(`filter-idle-${state}`)));
     case 'next_step':
       return filter.next_step ? t(`filter-next-${filter.next_step}`) : '';
+    case 'owner_left':
+      return '';
     case 'text':
       return filter.text ?? '';
     case 'value': {

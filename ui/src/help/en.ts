@@ -6,6 +6,7 @@ export const en: HelpText = {
     lead: 'Diwan keeps your sales pipeline in one private, encrypted workspace on this computer.',
     points: [
       { head: 'Three ways to begin', text: 'Import the spreadsheet you use now, start empty, or look around in the demo. The demo is a made-up business and never mixes with your data.' },
+      { head: 'First steps', text: 'A new workspace shows on Today what is still to be set up: your deals, stages, staff, and a second place for backups. Each ticks itself. Hide them when you like; Ctrl+K brings them back.' },
       { head: 'The first deal', text: 'Press Ctrl+N anywhere. Type what is being sold, for whom, for how much, and what you will do next. Enter saves it; Ctrl+Enter saves it and begins another.' },
       { head: 'Move it forward', text: 'Drag a deal on the board to its next stage, or move it with the keyboard. Every change can be undone with Ctrl+Z.' },
       { head: 'Make it yours', text: 'In the settings you choose language, digits, theme, the size of everything, the Hijri day beside the Gregorian, your week and your time zone.' },
@@ -41,7 +42,7 @@ export const en: HelpText = {
       { head: 'Won or lost', text: 'Press W on a card for won, L for lost. A lost deal asks for its reason, because that is what you learn from.' },
       { head: 'What a card tells', text: 'Its value, who buys, who answers for it, the next step, and whether it has been left alone for too long.' },
       { head: 'Totals', text: 'Each column shows how many deals it holds and what they are worth. Amounts in other currencies count at the rate of the day; what has no rate is counted beside the total and never guessed.' },
-      { head: 'Several pipelines', text: 'If you have more than one, choose it above the board or find it by name with Ctrl+K.' },
+      { head: 'Several pipelines', text: 'If you have more than one, choose it above the board or find it by name with Ctrl+K. The board stays filtered and sorted as you left it when you come back from a deal or another screen.' },
     ],
   },
   table: {
@@ -49,7 +50,7 @@ export const en: HelpText = {
     lead: 'All deals in rows, open, won and lost: filter them, sort them, change many at once, and take them out.',
     points: [
       { head: 'Filter and sort', text: 'Narrow the list by stage, owner, company, value, days and more. A click on the head of a column sorts by it, a second one turns the order round. Columns can be shown, left out and moved.' },
-      { head: 'Saved views', text: 'Four views are ready, such as “No next step” and “Closing this month”. Keep a filter of your own with its order and columns under a name, and choose it beside them. A view always shows the deals that match now.' },
+      { head: 'Saved views', text: 'Five views are ready, such as “No next step”, “Closing this month” and “Owner has left”. Keep a filter of your own with its order and columns under a name, and choose it beside them. A view always shows the deals that match now.' },
       { head: 'Many at once', text: 'Select rows with Space, or all that match with Ctrl+A, and press E: owner, source, stage or expected day, mark as lost, or delete. You see first how many will change and which cannot. One undo takes all of it back.' },
       { head: 'Export', text: 'Saves as CSV or XLSX the deals that match, in the order and columns you see, or only the selected ones. The file is not encrypted: keep it where it is safe.' },
     ],
@@ -72,7 +73,7 @@ export const en: HelpText = {
       { head: 'Added as you type', text: 'Type a company or a person in any field. If it is known, it is suggested; if not, it is added.' },
       { head: 'Duplicates', text: '“Find duplicates” lists records with the same name, however it is spelled, or the same phone or e-mail. Merging shows them side by side: you choose which value of each field stays, and deals, notes and files move to the one that is kept. It can be undone.' },
       { head: 'Call, write, visit', text: 'A phone number, an e-mail address or a web page opens in the program that your computer uses for it, or is copied.' },
-      { head: 'Someone leaves', text: 'Open the person and choose “Has left…”: their open deals and their companies go to somebody else in one step. What they did before stays under their name.' },
+      { head: 'Someone leaves', text: 'Open the person and choose “Has left…”: their open deals and their companies go to somebody else in one step. What they did before stays under their name. The filter “Owner has left” finds what was left with them.' },
     ],
   },
   search: {

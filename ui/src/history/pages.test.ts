@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import type { HistoryEntry, Seen, History } from '../bindings';
-import { byDay, gone, parts } from './pages';
+import { byDay, parts } from './pages';
 
 const entry = (seq: number, more: Partial<HistoryEntry> = {}): HistoryEntry => ({
-  seq, command: `c${seq}`, name: 'deal_edit', kind: 'do', standing: 'live', at: seq, who: 'you', rows: 1, record: 'a', title: 'A', fields: [], parts: [], ...more,
+  seq, command: `c${seq}`, name: 'deal_edit', kind: 'do', standing: 'live', at: seq, who: 'you', rows: 1, about: 'deal', record: 'a', title: 'A', names: null, here: true, fields: [], parts: [], ...more,
 });
 
 test('parts follow one another without a gap, and end where nothing is older', async () => {
@@ -19,12 +19,6 @@ test('parts follow one another without a gap, and end where nothing is older', a
   expect(await told(1)).toEqual([9, [9, 8], true]);
   expect(await told(2)).toEqual([9, [9, 8, 7, 6], true]);
   expect(await told(7)).toEqual([9, [9, 8, 7, 6, 5], false]);
-});
-
-test('a deal is gone when what made it is undone, not when an edit is', () => {
-  expect(gone([entry(3, { standing: 'undone' }), entry(2, { name: 'deal_create' })])).toEqual(new Set());
-  const undone = { name: 'deal_create', standing: 'undone' } as const;
-  expect(gone([entry(4, { ...undone, kind: 'undo' }), entry(3, { record: 'b' }), entry(2, undone)])).toEqual(new Set(['a']));
 });
 
 test('entries of a day stand together, in their order', () => {

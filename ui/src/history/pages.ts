@@ -15,14 +15,6 @@ export async function parts(count: number, ask: (before: number | null) => Promi
   return { seq: first.seq, data: { entries, more } };
 }
 
-const CREATORS = ['deal_create', 'import_deals'];
-
-/** The deals that are no longer here: what made them is undone, and no entry is older than the one that undid it. */
-export function gone(entries: HistoryEntry[]): Set<string> {
-  const all = entries.filter(({ name, standing }) => CREATORS.includes(name) && (standing === 'undone' || standing === 'dropped'));
-  return new Set(all.flatMap(({ record }) => record ?? []));
-}
-
 /** Entries by the day on which they were made, in their order. */
 export function byDay(entries: HistoryEntry[], dayOf: (at: number) => string): { day: string; entries: HistoryEntry[] }[] {
   const days: { day: string; entries: HistoryEntry[] }[] = [];

@@ -4,6 +4,7 @@ import { bare, t, tIn } from '../i18n/i18n.svelte';
 import { topicAt } from '../help/topics';
 import { workspaces } from '../workspace/list.svelte';
 import { fold } from './fold';
+import { places } from './places.svelte';
 import { router } from './router.svelte';
 import { session } from './session.svelte';
 import { type Keys } from './shortcuts';
@@ -14,7 +15,7 @@ export interface Action {
   id: MessageId;
   /** Its name, where a message alone does not name it; unique within its `id`. */
   name?: string;
-  group: 'group-go' | 'group-do' | 'group-deal' | 'group-workspace';
+  group: 'group-go' | 'group-do' | 'group-deal' | 'group-today' | 'group-workspace';
   keys?: Keys[];
   /** Belongs to the field while somebody types in one. */
   yields?: boolean;
@@ -67,12 +68,12 @@ export function actions(): Action[] {
       run: () => void redo(),
     },
     { id: 'action-today', group: 'group-go', keys: [{ code: 'Digit1', mod: true }], run: () => router.go('/today') },
-    { id: 'action-pipeline', group: 'group-go', keys: [{ code: 'Digit2', mod: true }], run: () => router.go('/board') },
-    { id: 'action-deals', group: 'group-go', keys: [{ code: 'Digit3', mod: true }], run: () => router.go('/deals') },
+    { id: 'action-pipeline', group: 'group-go', keys: [{ code: 'Digit2', mod: true }], run: () => router.go(places.of('board').slice(1)) },
+    { id: 'action-deals', group: 'group-go', keys: [{ code: 'Digit3', mod: true }], run: () => router.go(places.of('deals').slice(1)) },
     { id: 'action-companies', group: 'group-go', keys: [{ code: 'Digit4', mod: true }], run: () => router.go('/companies') },
     { id: 'action-contacts', group: 'group-go', keys: [{ code: 'Digit5', mod: true }], run: () => router.go('/contacts') },
     { id: 'action-staff', group: 'group-go', keys: [{ code: 'Digit6', mod: true }], run: () => router.go('/staff') },
-    { id: 'action-insights', group: 'group-go', keys: [{ code: 'Digit7', mod: true }], run: () => router.go('/insights') },
+    { id: 'action-insights', group: 'group-go', keys: [{ code: 'Digit7', mod: true }], run: () => router.go(places.of('insights').slice(1)) },
     { id: 'action-import', group: 'group-go', keys: [{ code: 'Digit8', mod: true }], run: () => router.go('/import') },
     { id: 'action-history', group: 'group-go', keys: [{ code: 'Digit9', mod: true }], run: () => router.go('/history') },
     { id: 'action-settings', group: 'group-go', keys: [{ code: 'Comma', mod: true }], run: () => router.go('/settings') },
@@ -141,7 +142,7 @@ export function actions(): Action[] {
 /** The actions whose name, in either language, holds every word that was typed. */
 export function matching(text: string, more: Action[] = []): Action[] {
   const words = fold(text).split(' ').filter(Boolean);
-  const order: Action['group'][] = ['group-deal', 'group-do', 'group-go', 'group-workspace'];
+  const order: Action['group'][] = ['group-deal', 'group-today', 'group-do', 'group-go', 'group-workspace'];
   return [...actions(), ...more]
     .filter(({ id, name = '', group }) => {
       if (id === 'action-palette') return false;

@@ -4,7 +4,7 @@ import { windowOf } from '../insights/days';
 import { COLUMNS, USUAL } from './columns';
 
 /** The views that come with the program. */
-export const READY = ['no-next-step', 'stale', 'closing-this-month', 'won-this-quarter'] as const;
+export const READY = ['no-next-step', 'stale', 'closing-this-month', 'won-this-quarter', 'owner-left'] as const;
 export type Ready = (typeof READY)[number];
 
 const NEWEST: DealSort = { by: 'created_on', descending: true };
@@ -44,6 +44,12 @@ export function ready(view: Ready, today: string): ViewBody {
         filter: { ...noFilter(), statuses: ['won'], closed: windowOf('this-quarter', today, { from: null, to: null }) },
         sort: { by: 'value', descending: true },
         columns: ['title', 'company', 'value', 'owner', 'source', 'product', 'closed_on'],
+      };
+    case 'owner-left':
+      return {
+        filter: { ...open, owner_left: true },
+        sort: { by: 'owner', descending: false },
+        columns: ['title', 'company', 'stage', 'value', 'owner', 'next_step', 'next_on', 'idle'],
       };
   }
 }

@@ -1,4 +1,4 @@
-import type { Today, TodayDeal, TodayItem, TodayStep, Why } from '../bindings';
+import type { ActivityKind, Today, TodayDeal, TodayItem, TodayStep, Why } from '../bindings';
 import { dayWithName, locale, t } from '../i18n/i18n.svelte';
 import { addDays, startOfWeek, type Weekday } from '../i18n/days';
 import { call } from '../ipc';
@@ -64,9 +64,9 @@ export class TodayState {
   }
 
   /** Plans a next step. */
-  async plan(deal: string, text: string, day: string | null): Promise<boolean> {
+  async plan(deal: string, text: string, kind: ActivityKind, day: string | null): Promise<boolean> {
     const told = day ? t('today-planned-toast', { day: dayWithName(day) }) : t('today-planned-undated');
-    return this.#change(deal, () => changeOrTell(() => call('activity_add', { deal, kind: 'task', text, due_on: day }), told));
+    return this.#change(deal, () => changeOrTell(() => call('activity_add', { deal, kind, text, due_on: day }), told));
   }
 
   async #change(deal: string, run: () => Promise<{ done: boolean; seq: number | null }>): Promise<boolean> {

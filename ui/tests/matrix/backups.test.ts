@@ -149,6 +149,9 @@ describe.each(['en', 'ar'] as const)('%s', (language) => {
     renameSync(second, `${second} away`);
     await bridge.backUp();
     await fresh(page, bridge.url, async () => undefined);
+    // On the first screen it is a line of the list.
+    await page.waitForSelector('[data-line=backup]');
+    await open('/board', 'main h1');
     const banner = page.locator('[data-testid=backup-banner]');
     await banner.waitFor();
     expect(await said('[data-testid=backup-banner]')).toContain(words.unplugged);

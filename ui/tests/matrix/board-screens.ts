@@ -48,6 +48,7 @@ export const NO_FILTER = {
   text: null,
   idle: [],
   next_step: null,
+  owner_left: false,
 };
 
 async function board(page: Page, bridge: Bridge, query = ''): Promise<void> {

@@ -76,7 +76,11 @@ const full: Screen[] = [
 export const pipelines: Group[] = [
   {
     name: 'pipelines as they come',
-    prepare: (bridge) => bridge.openWorkspace(),
+    prepare: async (bridge) => {
+      await bridge.openWorkspace();
+      // Groups before this one may have left some.
+      for (const { id } of (await bridge.call('rate_list', null)).data) await bridge.call('rate_delete', { rate: id });
+    },
     screens: [
       { name: 'pipelines-new', open: at(PIPELINES, ROW) },
       { name: 'money-empty', open: at(MONEY, '[data-testid=rates-empty]') },

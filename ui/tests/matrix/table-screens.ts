@@ -42,7 +42,7 @@ async function saved(bridge: Bridge): Promise<void> {
   const window = { from: null, to: null };
   const filter = {
     pipeline: pipeline?.id ?? null, stages: [], statuses: ['open' as const], owners: [], sources: [], products: [], companies: [], contacts: [],
-    value_from: 1_000_000, value_to: null, created: window, expected: window, closed: window, text: null, idle: [], next_step: null,
+    value_from: 1_000_000, value_to: null, created: window, expected: window, closed: window, text: null, idle: [], next_step: null, owner_left: false,
   };
   const body = { filter, sort: { by: 'value' as const, descending: true }, columns: ['title' as const, 'value' as const, 'owner' as const] };
   for (const name of ['Large and open', 'كبيرة ومفتوحة']) await bridge.call('view_create', { name, body });

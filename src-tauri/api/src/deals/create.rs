@@ -14,7 +14,7 @@ use store::{
     activities, deal_contacts,
     deals::{self, NewDeal},
     names::find_or_add,
-    pipelines,
+    pipelines, staff,
     tables::{COMPANY, SOURCE},
     visits,
 };
@@ -113,9 +113,9 @@ pub fn deal_create(ctx: &Ctx, request: DealCreate) -> Result<ChangeResult> {
             return Ok(Err(refusal));
         }
         // First of all, because it may be refused.
-        let owner = match asked.owner.map(|name| deals::owner(tx, &name)).transpose()?.transpose() {
+        let owner = match asked.owner.map(|name| staff::owner(tx, &name)).transpose()?.transpose() {
             Ok(owner) => owner,
-            Err(refusal) => return Ok(Err(refusal)),
+            Err(left) => return Ok(Err(Refusal::OwnerLeft(left))),
         };
         let company = asked.company.map(|name| find_or_add(tx, &COMPANY, &name)).transpose()?;
         let source = asked.source.map(|name| find_or_add(tx, &SOURCE, &name)).transpose()?;

@@ -15,6 +15,7 @@ use store::{
     deals::{self, Deal, Edit},
     lines::{self, Line},
     names::find_or_add,
+    staff,
     tables::{COMPANY, SOURCE, Table},
 };
 use uuid::Uuid;
@@ -150,9 +151,9 @@ pub fn deal_edit(ctx: &Ctx, request: DealEdit) -> Result<ChangeResult> {
         };
         // First of all, because it may be refused.
         let owner = match asked.owner {
-            Some(Some(name)) => match deals::owner(tx, &name)? {
+            Some(Some(name)) => match staff::owner(tx, &name)? {
                 Ok(owner) => Some(Some(owner)),
-                Err(refusal) => return Ok(Err(refusal)),
+                Err(left) => return Ok(Err(Refusal::OwnerLeft(left))),
             },
             Some(None) => Some(None),
             None => None,

@@ -67,7 +67,10 @@ pub fn deal_move(ctx: &Ctx, request: DealMove) -> Result<ChangeResult> {
             return Ok(Err(refusal));
         }
         if let Some(from) = deal.stage {
-            let (_, from) = pipelines::of_stage(tx, from)?;
+            let from = match pipeline.stage(from) {
+                Some(from) => from.clone(),
+                None => pipelines::of_stage(tx, from)?.1,
+            };
             visits::leave(tx, deal.id, tx.now(), exit_of_move(&from, &to))?;
         }
         visits::enter(tx, deal.id, to.id)?;

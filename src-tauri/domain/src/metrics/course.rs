@@ -1,6 +1,6 @@
 //! The way a deal went through its stages, and how things stood on an earlier day.
 
-use super::pipeline::DealFacts;
+use super::rows::DealFacts;
 use crate::{
     Day,
     deal::DealStatus,

@@ -2,7 +2,8 @@
 
 use super::{
     course::{Course, as_of},
-    pipeline::{DealFacts, Figures, figures},
+    pipeline::{Figures, figures},
+    rows::DealFacts,
     stages::{Cohort, Question, StageFigures, stages},
     velocity::{Velocity, velocity},
 };

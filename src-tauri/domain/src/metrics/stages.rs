@@ -463,7 +463,7 @@ pub fn counted(courses: &[Course], asked: Question<'_>, stage: Option<StageId>, 
 mod tests {
     use super::*;
     use crate::{
-        metrics::{course::Stay, pipeline::DealFacts},
+        metrics::{course::Stay, rows::DealFacts},
         money::{Currency, Money},
         pipeline::LocalText,
         rates::Rates,

@@ -6,7 +6,8 @@
 use super::{
     FEW,
     course::Course,
-    pipeline::{DealFacts, money, round_half_away},
+    pipeline::{money, round_half_away},
+    rows::DealFacts,
     stats,
 };
 use crate::{

@@ -1,5 +1,6 @@
 //! Deals in a table: which column means what, and what a row says.
 
+mod day;
 mod headers;
 mod rows;
 

@@ -8,7 +8,7 @@
 
 mod order;
 
-use crate::{deals::status_text, pipelines::blob, table};
+use crate::{columns::status_text, pipelines::blob, table};
 use chrono_tz::Tz;
 use domain::{
     Day,
@@ -70,6 +70,11 @@ pub fn matching(filter: &DealFilter, as_of: &AsOf<'_>) -> Clause {
         all.ask(&format!("d.status IN ({})", words.join(", ")), []);
     }
     all.one_of_or_none("d.owner_id", &filter.owners);
+    if filter.owner_left {
+        // As `domain::reach::is_gone` has it: from that day on.
+        let gone = format!("d.owner_id IN (SELECT p.id FROM person p WHERE p.left_on <= '{}')", as_of.today);
+        all.ask(&gone, []);
+    }
     all.one_of_or_none("d.source_id", &filter.sources);
     all.one_of("d.company_id", &filter.companies);
     all.one_of_in("d.id IN (SELECT l.deal_id FROM deal_line l WHERE l.product_id", &filter.products);

@@ -53,14 +53,17 @@ ALTER TABLE deal ADD COLUMN source_id BLOB REFERENCES source (id);
 ALTER TABLE deal ADD COLUMN expected_on TEXT;      -- the day it may be won; NULL: no date
 ALTER TABLE deal ADD COLUMN touched_at INTEGER;    -- last human touch; NULL: never touched
 CREATE INDEX deal_source ON deal (source_id) WHERE source_id IS NOT NULL;
--- What the deals of a company, and of a member of staff, come to, without reading the deals.
+-- What the deals of a company, and of a member of staff or of all and nobody, come to, without reading the deals.
 DROP INDEX deal_company;
 CREATE INDEX deal_company ON deal (company_id, status, invalid, created_on, closed_on, value_minor, value_currency, closed_minor, closed_currency) WHERE company_id IS NOT NULL;
 DROP INDEX deal_owner;
-CREATE INDEX deal_owner ON deal (owner_id, status, invalid, created_on, closed_on, value_minor, value_currency, closed_minor, closed_currency) WHERE owner_id IS NOT NULL;
+CREATE INDEX deal_owner ON deal (owner_id, status, invalid, created_on, closed_on, value_minor, value_currency, closed_minor, closed_currency);
 CREATE INDEX deal_created ON deal (created_on);
--- What today asks of every open deal.
-CREATE INDEX deal_waiting ON deal (stage_id, touched_at, created_on) WHERE status = 'open';
+-- One index for all that is asked of a stage, so that a move writes one: what stands there in its order, what today asks
+-- of every open deal, and who refers to it.
+DROP INDEX deal_column;
+DROP INDEX deal_stage;
+CREATE INDEX deal_column ON deal (stage_id, status, placed DESC, id DESC, touched_at, created_on);
 CREATE INDEX deal_foreign ON deal (value_currency, stage_id, value_minor) WHERE status = 'open' AND value_currency IS NOT NULL;
 CREATE TABLE deal_line (
   id          BLOB PRIMARY KEY CHECK (length(id) = 16),

@@ -28,6 +28,11 @@ pub(crate) static FOUND: &[(&Table, &[&str])] = &[
     (&ATTACHMENT, &["name"]),
 ];
 
+/// The name that finds a row besides its own text: a deal is also found by the company that may buy.
+pub(crate) fn lent(table: &Table) -> Option<&'static str> {
+    (table.name == DEAL.name).then_some("(SELECT name FROM company WHERE id = t.company_id)")
+}
+
 /// Rows are numbered class by class, so that each is looked through by itself, newest first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(crate) enum Class {
@@ -72,14 +77,14 @@ struct Entry {
 
 impl Entry {
     /// `None`: a row of this table cannot be found, or has no words.
-    fn of(table: &Table, row: &Row) -> Option<Self> {
+    fn of(table: &Table, row: &Row, lent: Option<&str>) -> Option<Self> {
         let (table, columns) = FOUND.iter().find(|(found, _)| found.name == table.name)?;
         let texts = columns.iter().filter_map(|column| match row.get(column) {
             Value::Text(text) => Some(text.as_str()),
             _ => None,
         });
         let (mut exact, mut stem) = (Once::default(), Once::default());
-        for text in texts {
+        for text in texts.chain(lent) {
             let words = words(text);
             for word in &words {
                 exact.push(&word.exact);
@@ -152,15 +157,36 @@ impl Changes {
         };
         if let (Some(before), Some(after)) = (before, after) {
             let same = |column: &&str| before.get(column) == after.get(column);
-            if columns.iter().chain(&["status"]).all(same) {
+            if columns.iter().chain(&["status", "company_id"]).all(same) {
                 return Ok(());
             }
         }
-        let Some(Value::Blob(id)) = after.or(before).map(|row| row.get("id")) else { return Ok(()) };
+        let Some(row) = after.or(before) else { return Ok(()) };
+        let lent = match row.get("company_id") {
+            Value::Blob(company) if lent(table).is_some() && after.is_some() => {
+                let mut name = db.prepare_cached("SELECT name FROM company WHERE id = ?1")?;
+                name.query_row([company], |row| row.get::<_, String>(0)).optional()?
+            }
+            _ => None,
+        };
+        let entry = after.and_then(|row| Entry::of(table, row, lent.as_deref()));
+        self.note(db, row, before.is_none(), entry)?;
+        let name = |row: Option<&Row>| row.map(|row| row.get("name").clone());
+        if table.name == COMPANY.name && after.is_some() && name(before) != name(after) {
+            self.lend(db, row.get("id"))?;
+        }
+        Ok(())
+    }
+
+    /// A company is called otherwise: so is what finds its deals.
+    fn lend(&mut self, db: &Connection, company: &Value) -> Result<()> {
+        each(db, &DEAL, Some(company), |row, lent| self.note(db, row, false, Entry::of(&DEAL, row, lent)))
+    }
+
+    fn note(&mut self, db: &Connection, row: &Row, fresh: bool, entry: Option<Entry>) -> Result<()> {
+        let Value::Blob(id) = row.get("id") else { return Ok(()) };
         let id = id.as_slice().try_into().map_err(|_| Error::Damaged)?;
-        let entry = after.and_then(|row| Entry::of(table, row));
-        let pending = self.rows.entry(id).or_insert(Pending { fresh: before.is_none(), entry: None });
-        pending.entry = entry;
+        self.rows.entry(id).or_insert(Pending { fresh, entry: None }).entry = entry;
         if self.rows.len() >= WAITING { self.write(db) } else { Ok(()) }
     }
 
@@ -253,29 +279,42 @@ fn entry(n: i64, kind: &str, exact: String, stem: String) -> Result<Entry> {
 pub(crate) fn rebuild(db: &Connection) -> Result<()> {
     db.execute_batch("DELETE FROM search_row;")?;
     let mut changes = Changes { anew: true, ..Changes::default() };
-    each(db, |table, row| changes.feed(db, table, None, Some(row)))?;
+    all(db, |table, row, lent| changes.note(db, row, true, Entry::of(table, row, lent)))?;
     changes.flush(db)
 }
 
-/// Every source row that can be found, table by table, oldest first.
-fn each(db: &Connection, mut job: impl FnMut(&'static Table, &Row) -> Result<()>) -> Result<()> {
-    for (table, texts) in FOUND {
-        let table: &'static Table = table;
-        let mut columns: Vec<&'static str> = texts.to_vec();
-        columns.push("id");
-        if table.name == "deal" {
-            columns.push("status");
+/// Every source row that can be found, table by table, oldest first, with the name that is lent to it.
+fn all(db: &Connection, mut job: impl FnMut(&'static Table, &Row, Option<&str>) -> Result<()>) -> Result<()> {
+    for (table, _) in FOUND {
+        each(db, table, None, |row, lent| job(table, row, lent))?;
+    }
+    Ok(())
+}
+
+/// The rows of a table that can be found, oldest first: all of them, or those of a company.
+fn each(
+    db: &Connection,
+    table: &'static Table,
+    company: Option<&Value>,
+    mut job: impl FnMut(&Row, Option<&str>) -> Result<()>,
+) -> Result<()> {
+    let Some((_, texts)) = FOUND.iter().find(|(found, _)| found.name == table.name) else { return Ok(()) };
+    let mut columns: Vec<&'static str> = texts.to_vec();
+    columns.push("id");
+    if table.name == DEAL.name {
+        columns.push("status");
+    }
+    let given = columns.join(", ");
+    let (lent, of) = (lent(table).unwrap_or("NULL"), company.map_or("", |_| "WHERE company_id = ?1"));
+    let mut all =
+        db.prepare_cached(&format!("SELECT {given}, {lent} FROM {} t {of} ORDER BY id", table.name))?;
+    let mut rows = all.query(rusqlite::params_from_iter(company))?;
+    while let Some(found) = rows.next()? {
+        let mut row = Row::default();
+        for (at, column) in columns.iter().enumerate() {
+            row.set(column, found.get(at)?);
         }
-        let sql = format!("SELECT {} FROM {} ORDER BY id", columns.join(", "), table.name);
-        let mut all = db.prepare(&sql)?;
-        let mut rows = all.query([])?;
-        while let Some(found) = rows.next()? {
-            let mut row = Row::default();
-            for (at, column) in columns.iter().enumerate() {
-                row.set(column, found.get(at)?);
-            }
-            job(table, &row)?;
-        }
+        job(&row, found.get::<_, Option<String>>(columns.len())?.as_deref())?;
     }
     Ok(())
 }
@@ -289,8 +328,8 @@ pub(crate) fn differs(db: &Connection) -> Result<Option<&'static str>> {
         hasher.finish()
     };
     let (mut there, mut count) = (0_u64, 0_u64);
-    each(db, |table, row| {
-        if let (Some(entry), Value::Blob(id)) = (Entry::of(table, row), row.get("id")) {
+    all(db, |table, row, lent| {
+        if let (Some(entry), Value::Blob(id)) = (Entry::of(table, row, lent), row.get("id")) {
             there = there.wrapping_add(digest(&|hasher| (id.as_slice(), &entry).hash(hasher)));
             count += 1;
         }

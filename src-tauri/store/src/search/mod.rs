@@ -4,8 +4,8 @@ pub(crate) mod index;
 
 use crate::{
     Error, Result, Source,
-    deals::status_named,
-    search::index::{Class, FOUND},
+    columns::status_named,
+    search::index::{Class, FOUND, lent},
     tables,
 };
 use domain::{
@@ -213,9 +213,10 @@ fn read(
     ids: &[Uuid],
     mut take: impl FnMut(Found, String, Vec<String>),
 ) -> Result<()> {
-    let Some((_, texts)) = FOUND.iter().find(|(table, _)| table.name == kind) else { return Ok(()) };
+    let Some((table, texts)) = FOUND.iter().find(|(table, _)| table.name == kind) else { return Ok(()) };
     let Shape { columns, joins } = shape(kind);
-    let texts: String = texts.iter().map(|column| format!(", t.{column}")).collect();
+    let mut texts: String = texts.iter().map(|column| format!(", t.{column}")).collect();
+    lent(table).into_iter().for_each(|name| texts += &format!(", {name}"));
     let sql = format!(
         "SELECT t.id, {columns}{texts} FROM json_each(?1) j CROSS JOIN {kind} t ON t.id = unhex(j.value) {joins}"
     );
@@ -239,6 +240,8 @@ fn answer(query: &Query, found: Found, title: String, mut texts: Vec<String>) ->
     }
     let weight = weigh(query, &texts.iter().map(String::as_str).collect::<Vec<_>>())?;
     texts.remove(0);
+    // The company of a deal is its context, which is shown anyhow.
+    texts.retain(|text| found.table != tables::DEAL.name || found.context.as_ref() != Some(text));
     Some(Answer { found, title, texts, weight })
 }
 

@@ -128,21 +128,3 @@ file-renamed-toast = حُفظ { $name }
 file-deleted-toast = حُذف { $name }
 file-drop = إفلات الملف يضيفه هنا
 file-large = حجم { $name } أكبر من { $limit } ميغابايت، وهو الحد الأقصى لملف واحد.
-
-## سجل ما يتبع الصفقة
-
-history-part-line-added = أُضيف منتج: { $name }
-history-part-line-changed = تغيّر منتج: { $name }
-history-part-line-removed = أُزيل منتج: { $name }
-history-part-person-added = أُضيف شخص: { $name }
-history-part-person-changed = تغيّر شخص: { $name }
-history-part-person-removed = أُزيل شخص: { $name }
-history-part-step-added = أُضيفت خطوة: { $name }
-history-part-step-changed = تغيّرت خطوة: { $name }
-history-part-step-removed = حُذفت خطوة: { $name }
-history-part-note-added = كُتبت ملاحظة: { $name }
-history-part-note-changed = عُدّلت ملاحظة: { $name }
-history-part-note-removed = حُذفت ملاحظة: { $name }
-history-part-file-added = أُضيف ملف: { $name }
-history-part-file-changed = تغيّر ملف: { $name }
-history-part-file-removed = حُذف ملف: { $name }

@@ -46,3 +46,21 @@ field-stale-days = أيام حتى راكدة
 field-rate-currency = عملة سعر الصرف
 field-rate-from = سعر الصرف من تاريخ
 field-rate = سعر الصرف
+
+## سجل ما يتبع الصفقة
+
+history-part-line-added = أُضيف منتج: { $name }
+history-part-line-changed = تغيّر منتج: { $name }
+history-part-line-removed = أُزيل منتج: { $name }
+history-part-person-added = أُضيف شخص: { $name }
+history-part-person-changed = تغيّر شخص: { $name }
+history-part-person-removed = أُزيل شخص: { $name }
+history-part-step-added = أُضيفت خطوة: { $name }
+history-part-step-changed = تغيّرت خطوة: { $name }
+history-part-step-removed = حُذفت خطوة: { $name }
+history-part-note-added = كُتبت ملاحظة: { $name }
+history-part-note-changed = عُدّلت ملاحظة: { $name }
+history-part-note-removed = حُذفت ملاحظة: { $name }
+history-part-file-added = أُضيف ملف: { $name }
+history-part-file-changed = تغيّر ملف: { $name }
+history-part-file-removed = حُذف ملف: { $name }

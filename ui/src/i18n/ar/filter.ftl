@@ -12,6 +12,7 @@ filter-pipeline = مسار المبيعات
 filter-stages = المرحلة
 filter-statuses = الحالة
 filter-owners = المسؤول
+filter-owner_left = غادر مسؤولها
 filter-sources = المصدر
 filter-products = المنتج
 filter-companies = الشركة

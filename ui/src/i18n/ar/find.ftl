@@ -3,6 +3,7 @@
 group-recent = آخر ما فُتح
 group-found = النتائج
 group-new = جديد
+group-today = في قائمة اليوم
 palette-new = صفقة جديدة «{ $title }»
 palette-count =
     { $count ->
@@ -89,6 +90,8 @@ today-plan = تخطيط
 today-move = نقل
 today-move-named = نقل «{ $title }» إلى يوم آخر
 today-plan-named = تخطيط خطوة تالية لصفقة «{ $title }»
+today-tomorrow-named = نقل «{ $title }» إلى الغد
+today-week-named = نقل «{ $title }» إلى الأسبوع القادم
 today-done-toast = تم: { $step }
 today-moved-toast = نُقلت إلى { $day }
 today-planned-toast = موعد الخطوة: { $day }
@@ -122,3 +125,22 @@ keys-today = في قائمة اليوم
 keys-today-walk = التنقّل بين الأسطر
 keys-today-done = تم
 keys-today-move = نقل إلى يوم آخر، أو تخطيط خطوة
+
+## الخطوات الأولى
+
+first-steps = الخطوات الأولى
+first-steps-count = { $done } من { $all }
+first-steps-hide = إخفاء
+first-steps-show = إظهار الخطوات الأولى
+first-steps-hidden = أُخفيت الخطوات الأولى. تعود عبر Ctrl K.
+first-step-done = ، تم
+first-step-deals = إحضار صفقاتك
+first-step-deals-text = استيراد جدولك الحالي، أو تسجيل أول صفقة بالمفتاحين Ctrl N.
+first-step-stages = مراجعة المراحل
+first-step-stages-text = تسميتها كما هي في عملك، أو البدء من مجموعة جاهزة.
+first-step-staff = إضافة الموظفين
+first-step-staff-text = فيصبح لكل صفقة مسؤول عنها.
+first-step-code = تدوين رمز الاستعادة
+first-step-code-text = هو السبيل الوحيد للدخول عند نسيان عبارة المرور.
+first-step-backup = اختيار مكان ثانٍ للنسخ الاحتياطية
+first-step-backup-text = النسخة المجاورة للبيانات لا تنفع إذا تعطّل القرص.

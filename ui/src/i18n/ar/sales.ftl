@@ -60,6 +60,8 @@ lose-save = تسجيل الخسارة
 
 deal-title = صفقة
 deal-back = العودة إلى اللوحة
+deal-back-to = العودة إلى { $screen }
+deal-back-there = رجوع
 deal-name = العنوان
 deal-company = الشركة
 deal-stage = المرحلة

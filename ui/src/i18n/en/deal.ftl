@@ -121,21 +121,3 @@ file-renamed-toast = { $name } saved
 file-deleted-toast = { $name } deleted
 file-drop = Drop to add it here
 file-large = { $name } is larger than { $limit } MB, the most that is kept for one.
-
-## History of its parts
-
-history-part-line-added = Product added: { $name }
-history-part-line-changed = Product changed: { $name }
-history-part-line-removed = Product removed: { $name }
-history-part-person-added = Person added: { $name }
-history-part-person-changed = Person changed: { $name }
-history-part-person-removed = Person taken off: { $name }
-history-part-step-added = Step added: { $name }
-history-part-step-changed = Step changed: { $name }
-history-part-step-removed = Step deleted: { $name }
-history-part-note-added = Note written: { $name }
-history-part-note-changed = Note rewritten: { $name }
-history-part-note-removed = Note deleted: { $name }
-history-part-file-added = File added: { $name }
-history-part-file-changed = File changed: { $name }
-history-part-file-removed = File deleted: { $name }

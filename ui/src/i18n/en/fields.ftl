@@ -46,3 +46,21 @@ field-stale-days = Days until stale
 field-rate-currency = Currency of the rate
 field-rate-from = Rate from
 field-rate = Exchange rate
+
+## History of what hangs on a deal
+
+history-part-line-added = Product added: { $name }
+history-part-line-changed = Product changed: { $name }
+history-part-line-removed = Product removed: { $name }
+history-part-person-added = Person added: { $name }
+history-part-person-changed = Person changed: { $name }
+history-part-person-removed = Person taken off: { $name }
+history-part-step-added = Step added: { $name }
+history-part-step-changed = Step changed: { $name }
+history-part-step-removed = Step deleted: { $name }
+history-part-note-added = Note written: { $name }
+history-part-note-changed = Note rewritten: { $name }
+history-part-note-removed = Note deleted: { $name }
+history-part-file-added = File added: { $name }
+history-part-file-changed = File changed: { $name }
+history-part-file-removed = File deleted: { $name }

@@ -12,6 +12,7 @@ filter-pipeline = Pipeline
 filter-stages = Stage
 filter-statuses = State
 filter-owners = Owner
+filter-owner_left = Owner has left
 filter-sources = Source
 filter-products = Product
 filter-companies = Company

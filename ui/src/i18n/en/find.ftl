@@ -3,6 +3,7 @@
 group-recent = Opened last
 group-found = Found
 group-new = New
+group-today = On today’s list
 palette-new = New deal “{ $title }”
 palette-count =
     { $count ->
@@ -66,6 +67,8 @@ today-plan = Plan
 today-move = Move
 today-move-named = Move “{ $title }” to another day
 today-plan-named = Plan a next step for “{ $title }”
+today-tomorrow-named = Move “{ $title }” to tomorrow
+today-week-named = Move “{ $title }” to next week
 today-done-toast = Done: { $step }
 today-moved-toast = Moved to { $day }
 today-planned-toast = Planned for { $day }
@@ -99,3 +102,22 @@ keys-today = On today's list
 keys-today-walk = Go from line to line
 keys-today-done = Done
 keys-today-move = Move to another day, or plan a step
+
+## First steps
+
+first-steps = First steps
+first-steps-count = { $done } of { $all }
+first-steps-hide = Hide
+first-steps-show = Show the first steps
+first-steps-hidden = The first steps are hidden. Ctrl K brings them back.
+first-step-done = , done
+first-step-deals = Bring your deals
+first-step-deals-text = Import the spreadsheet you use now, or note a first deal with Ctrl N.
+first-step-stages = Look at your stages
+first-step-stages-text = Name them as your business does, or begin from a ready set.
+first-step-staff = Add your staff
+first-step-staff-text = Then every deal has somebody who answers for it.
+first-step-code = Write down the recovery code
+first-step-code-text = It is the only way in when the passphrase is lost.
+first-step-backup = Choose a second place for backups
+first-step-backup-text = A backup beside the data does not help when the disk breaks.

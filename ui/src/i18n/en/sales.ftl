@@ -52,6 +52,8 @@ lose-save = Mark as lost
 
 deal-title = Deal
 deal-back = Back to the board
+deal-back-to = Back to { $screen }
+deal-back-there = Back
 deal-name = Title
 deal-company = Company
 deal-stage = Stage
