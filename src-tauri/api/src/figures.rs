@@ -7,9 +7,9 @@ use domain::{
     id::{DealId, PipelineId, StageId},
     metrics::{
         course::{Course, as_of},
-        groups::{Ask, By, Group, Key, Report, belongs, groups, report},
+        groups::{Ask, By, Group, GroupKey, Report, belongs, groups, report},
         rows::{DealFacts, Rows, selects},
-        stages::{self, Cell, Cohort},
+        stages::{self, CohortBy, StageCell},
         velocity::{self, Flow},
     },
     money::Money,
@@ -19,7 +19,10 @@ use domain::{
     time::Window,
 };
 use serde::{Deserialize, Serialize};
-use std::{cmp::Reverse, collections::HashMap};
+use std::{
+    cmp::Reverse,
+    collections::{HashMap, HashSet},
+};
 use store::{
     Workspace, deals,
     figures::Courses,
@@ -42,8 +45,8 @@ pub struct FiguresGet {
     pub window: Window,
     /// Which deals the window means where stages are counted; created in it when left out.
     #[serde(default)]
-    #[cfg_attr(feature = "ts", ts(as = "Option<Cohort>", optional))]
-    pub cohort: Cohort,
+    #[cfg_attr(feature = "ts", ts(as = "Option<CohortBy>", optional))]
+    pub cohort: CohortBy,
     /// The day as of which deals stand where they stand; `None`: today.
     #[serde(default)]
     #[cfg_attr(feature = "ts", ts(as = "Option<String>", optional = nullable))]
@@ -112,7 +115,7 @@ pub enum RowsOf {
         /// Which stage; `None`: unknown.
         stage: Option<StageId>,
         /// Which count.
-        cell: Cell,
+        cell: StageCell,
     },
     /// A set of the velocity.
     Flow {
@@ -132,8 +135,8 @@ pub struct FigureRows {
     pub of: FiguresGet,
     /// Of which group; all of them when left out.
     #[serde(default)]
-    #[cfg_attr(feature = "ts", ts(as = "Option<Key>", optional = nullable))]
-    pub group: Option<Key>,
+    #[cfg_attr(feature = "ts", ts(as = "Option<GroupKey>", optional = nullable))]
+    pub group: Option<GroupKey>,
     /// How many are there already.
     pub offset: u32,
 }
@@ -191,12 +194,21 @@ impl Read {
                 return Err(store::Error::NotFound);
             }
         }
-        Ok(Self {
-            courses: store::figures::courses(view, of.pipeline, workspace.time_zone()?)?,
-            pipelines: all,
-            rates: rates::all(view)?,
-            today: workspace.today()?,
-        })
+        let courses = store::figures::courses(view, of.pipeline, workspace.time_zone()?)?;
+        if of.pipeline.is_none() {
+            // One that no deal ever went through has nothing to tell.
+            let stages = courses.all.iter().flat_map(|course| &course.stays).filter_map(|stay| stay.stage);
+            let stages: HashSet<StageId> =
+                stages.chain(courses.all.iter().filter_map(|course| course.stage)).collect();
+            let used: HashSet<PipelineId> = courses.all.iter().map(|course| course.pipeline).collect();
+            let tells = |pipeline: &Pipeline| {
+                used.contains(&pipeline.id) || pipeline.stages.iter().any(|stage| stages.contains(&stage.id))
+            };
+            if all.iter().any(tells) {
+                all.retain(tells);
+            }
+        }
+        Ok(Self { courses, pipelines: all, rates: rates::all(view)?, today: workspace.today()? })
     }
 
     fn ask<'a>(&'a self, workspace: &Workspace, of: FiguresGet) -> Ask<'a> {
@@ -205,6 +217,7 @@ impl Read {
             window: of.window,
             cohort: of.cohort,
             as_of: of.as_of,
+            flow: None,
             today: self.today,
             prices: Prices { base: workspace.base_currency(), rates: &self.rates },
         }
@@ -238,26 +251,26 @@ pub fn figures_groups(ctx: &Ctx, request: FiguresGroups) -> Result<Seen<FigureGr
             groups.sort_by_key(|group| Reverse(worth(group)));
             groups.truncate(GROUPS);
         }
-        let ids = |id: fn(Key) -> Option<uuid::Uuid>| -> Vec<uuid::Uuid> {
+        let ids = |id: fn(GroupKey) -> Option<uuid::Uuid>| -> Vec<uuid::Uuid> {
             groups.iter().filter_map(|group| id(group.key)).collect()
         };
         let mut named = HashMap::new();
         for (table, ids) in [
-            (&PERSON, ids(|key| if let Key::Owner(id) = key { id.map(|id| id.0) } else { None })),
-            (&SOURCE, ids(|key| if let Key::Source(id) = key { id.map(|id| id.0) } else { None })),
-            (&PRODUCT, ids(|key| if let Key::Product(id) = key { id.map(|id| id.0) } else { None })),
+            (&PERSON, ids(|key| if let GroupKey::Owner(id) = key { id.map(|id| id.0) } else { None })),
+            (&SOURCE, ids(|key| if let GroupKey::Source(id) = key { id.map(|id| id.0) } else { None })),
+            (&PRODUCT, ids(|key| if let GroupKey::Product(id) = key { id.map(|id| id.0) } else { None })),
         ] {
             if !ids.is_empty() {
                 named.extend(names::of(view, table, &ids)?);
             }
         }
         let stage = |id: StageId| read.pipelines.iter().find_map(|pipeline| pipeline.stage(id));
-        let name = |key: Key| match key {
-            Key::Stage(id) => id.and_then(stage).map(|stage| stage.name.clone()),
-            Key::Month(_) | Key::Quarter(_) => None,
-            Key::Owner(id) => id.and_then(|id| named.get(&id.0)).map(|name| LocalText::single(name)),
-            Key::Source(id) => id.and_then(|id| named.get(&id.0)).map(|name| LocalText::single(name)),
-            Key::Product(id) => id.and_then(|id| named.get(&id.0)).map(|name| LocalText::single(name)),
+        let name = |key: GroupKey| match key {
+            GroupKey::Stage(id) => id.and_then(stage).map(|stage| stage.name.clone()),
+            GroupKey::Month(_) | GroupKey::Quarter(_) => None,
+            GroupKey::Owner(id) => id.and_then(|id| named.get(&id.0)).map(|name| LocalText::single(name)),
+            GroupKey::Source(id) => id.and_then(|id| named.get(&id.0)).map(|name| LocalText::single(name)),
+            GroupKey::Product(id) => id.and_then(|id| named.get(&id.0)).map(|name| LocalText::single(name)),
         };
         let groups = groups.into_iter().map(|group| NamedGroup { name: name(group.key), group }).collect();
         Ok(FigureGroups { groups, total: u32::try_from(total).unwrap_or(u32::MAX) })

@@ -5,7 +5,7 @@
 
 use crate::report::{line, local, print as print_json};
 use api::{
-    Key, Lengths, LocalText, Message, Report, Result, StageFigures, Velocity,
+    GroupKey, Lengths, LocalText, Message, Report, Result, StageFigures, Velocity,
     catalogue::Catalogue,
     figures::{NamedGroup, PipelineFigures},
 };
@@ -62,8 +62,8 @@ impl Names<'_> {
 
     fn key(&self, named: &NamedGroup) -> Option<String> {
         match named.group.key {
-            Key::Month(day) => Some(day.format("%Y-%m").to_string()),
-            Key::Quarter(day) => Some(day.format("%Y-Q%q").to_string()),
+            GroupKey::Month(day) => Some(day.format("%Y-%m").to_string()),
+            GroupKey::Quarter(day) => Some(day.format("%Y-Q%q").to_string()),
             _ => named.name.as_ref().map(|name| self.local(name)),
         }
     }

@@ -5,7 +5,7 @@ use crate::{
     figures, report,
 };
 use api::{
-    By, Code, Cohort, Ctx, Day, Error, Event, EventSink, KdfCost, Message, Options, Result, SystemClock,
+    By, Code, CohortBy, Ctx, Day, Error, Event, EventSink, KdfCost, Message, Options, Result, SystemClock,
     Window,
     backups::{back_up_to, workspace_verify},
     catalogue::Catalogue,
@@ -154,7 +154,7 @@ fn unlocked(args: &Args, command: &Command, ctx: &Ctx, texts: &Catalogue) -> Res
             let of = FiguresGet {
                 pipeline: None,
                 window,
-                cohort: Cohort::default(),
+                cohort: CohortBy::default(),
                 as_of: day(as_of.as_deref())?,
             };
             let figures = figures_get(ctx, of)?.data;

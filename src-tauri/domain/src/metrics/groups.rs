@@ -4,7 +4,7 @@ use super::{
     course::{Course, as_of},
     pipeline::{Figures, figures},
     rows::DealFacts,
-    stages::{Cohort, Question, StageFigures, stages},
+    stages::{CohortBy, Question, StageFigures, stages},
     velocity::{Velocity, velocity},
 };
 use crate::{
@@ -43,7 +43,7 @@ pub enum By {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 #[serde(rename_all = "snake_case", tag = "kind", content = "id")]
-pub enum Key {
+pub enum GroupKey {
     /// Their owner.
     Owner(Option<PersonId>),
     /// Their source.
@@ -75,7 +75,7 @@ pub struct Report {
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct Group {
     /// What its deals have in common.
-    pub key: Key,
+    pub key: GroupKey,
     /// The days that its figures look at.
     pub window: Window,
     /// Its figures.
@@ -90,9 +90,11 @@ pub struct Ask<'a> {
     /// Which days.
     pub window: Window,
     /// What the window means for stages.
-    pub cohort: Cohort,
+    pub cohort: CohortBy,
     /// The day as of which deals stand where they stand, where one was asked for.
     pub as_of: Option<Day>,
+    /// The day of the velocity, where it is another one.
+    pub flow: Option<Day>,
     /// Today.
     pub today: Day,
     /// What amounts are worth.
@@ -109,7 +111,8 @@ impl Ask<'_> {
     /// The day of the velocity: the one that was asked for, else the end of the window, else today.
     #[must_use]
     pub fn flow(&self) -> Day {
-        self.as_of.or(self.window.to).map_or(self.today, |day| day.min(self.today))
+        let day = self.flow.or(self.as_of).or(self.window.to);
+        day.map_or(self.today, |day| day.min(self.today))
     }
 
     /// The limits of all stages.
@@ -159,38 +162,38 @@ pub fn groups(courses: &[Course], by: By, ask: &Ask<'_>) -> Vec<Group> {
     if matches!(by, By::Month | By::Quarter) {
         return periods(courses, by, ask);
     }
-    let mut parts: BTreeMap<Key, Vec<Course>> = BTreeMap::new();
+    let mut parts: BTreeMap<GroupKey, Vec<Course>> = BTreeMap::new();
     for course in courses {
         let mut put = |key| parts.entry(key).or_default().push(course.clone());
         match by {
-            By::Owner => put(Key::Owner(course.owner)),
-            By::Source => put(Key::Source(course.source)),
-            By::Product if course.products.is_empty() => put(Key::Product(None)),
+            By::Owner => put(GroupKey::Owner(course.owner)),
+            By::Source => put(GroupKey::Source(course.source)),
+            By::Product if course.products.is_empty() => put(GroupKey::Product(None)),
             By::Product => {
                 let mut once = course.products.clone();
                 once.sort_unstable();
                 once.dedup();
-                once.into_iter().for_each(|product| put(Key::Product(Some(product))));
+                once.into_iter().for_each(|product| put(GroupKey::Product(Some(product))));
             }
-            By::Stage => put(Key::Stage(course.stage)),
+            By::Stage => put(GroupKey::Stage(course.stage)),
             By::Month | By::Quarter => {}
         }
     }
     let group =
-        |(key, part): (Key, Vec<Course>)| Group { key, window: ask.window, report: report(&part, ask) };
+        |(key, part): (GroupKey, Vec<Course>)| Group { key, window: ask.window, report: report(&part, ask) };
     parts.into_iter().map(group).collect()
 }
 
 /// Whether a deal is in a group. Every deal may count in a month or a quarter: their windows say which do.
 #[must_use]
-pub fn belongs(course: &Course, key: Key) -> bool {
+pub fn belongs(course: &Course, key: GroupKey) -> bool {
     match key {
-        Key::Owner(owner) => course.owner == owner,
-        Key::Source(source) => course.source == source,
-        Key::Product(None) => course.products.is_empty(),
-        Key::Product(Some(product)) => course.products.contains(&product),
-        Key::Stage(stage) => course.stage == stage,
-        Key::Month(_) | Key::Quarter(_) => true,
+        GroupKey::Owner(owner) => course.owner == owner,
+        GroupKey::Source(source) => course.source == source,
+        GroupKey::Product(None) => course.products.is_empty(),
+        GroupKey::Product(Some(product)) => course.products.contains(&product),
+        GroupKey::Stage(stage) => course.stage == stage,
+        GroupKey::Month(_) | GroupKey::Quarter(_) => true,
     }
 }
 
@@ -217,9 +220,10 @@ fn periods(courses: &[Course], by: By, ask: &Ask<'_>) -> Vec<Group> {
             from: Some(ask.window.from.map_or(start, |from| from.max(start))),
             to: Some(ask.window.to.map_or(end, |to| to.min(end))),
         };
-        let key = if by == By::Month { Key::Month(start) } else { Key::Quarter(start) };
+        let key = if by == By::Month { GroupKey::Month(start) } else { GroupKey::Quarter(start) };
         let part = relevant(courses, window);
-        groups.push(Group { key, window, report: report(&part, &Ask { window, ..*ask }) });
+        let flow = Some(ask.stand().min(end));
+        groups.push(Group { key, window, report: report(&part, &Ask { window, flow, ..*ask }) });
         start = next;
     }
     groups

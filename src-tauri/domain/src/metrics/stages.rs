@@ -21,7 +21,7 @@ use std::{cmp::Reverse, collections::HashMap};
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 #[serde(rename_all = "snake_case")]
-pub enum Cohort {
+pub enum CohortBy {
     /// Those created in it.
     #[default]
     Created,
@@ -33,7 +33,7 @@ pub enum Cohort {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 #[serde(rename_all = "snake_case")]
-pub enum Cell {
+pub enum StageCell {
     /// Deals of the cohort whose furthest stage is this one or a later one; won deals went beyond the last.
     Reached,
     /// Of these, the deals that are known never to have stood here.
@@ -62,7 +62,7 @@ pub enum Cell {
     WonThrough,
 }
 
-/// How many kinds of [`Cell`] there are.
+/// How many kinds of [`StageCell`] there are.
 const CELLS: usize = 13;
 
 /// How long stays lasted, in whole days.
@@ -89,29 +89,29 @@ pub struct StayLengths {
 pub struct StageFigures {
     /// Which stage; `None`: it is not known where these deals stood.
     pub stage: Option<StageId>,
-    /// See [`Cell::Reached`].
+    /// See [`StageCell::Reached`].
     pub reached: u32,
-    /// See [`Cell::Skipped`].
+    /// See [`StageCell::Skipped`].
     pub skipped: u32,
-    /// See [`Cell::Entered`].
+    /// See [`StageCell::Entered`].
     pub entered: u32,
-    /// See [`Cell::Advanced`].
+    /// See [`StageCell::Advanced`].
     pub advanced: u32,
-    /// See [`Cell::Won`].
+    /// See [`StageCell::Won`].
     pub won: u32,
-    /// See [`Cell::Lost`].
+    /// See [`StageCell::Lost`].
     pub lost: u32,
-    /// See [`Cell::Back`].
+    /// See [`StageCell::Back`].
     pub back: u32,
-    /// See [`Cell::MovedPipeline`].
+    /// See [`StageCell::MovedPipeline`].
     pub moved_pipeline: u32,
-    /// See [`Cell::Here`].
+    /// See [`StageCell::Here`].
     pub here: u32,
-    /// See [`Cell::Undated`].
+    /// See [`StageCell::Undated`].
     pub undated: u32,
-    /// See [`Cell::Leaked`].
+    /// See [`StageCell::Leaked`].
     pub leaked: u32,
-    /// See [`Cell::Silent`].
+    /// See [`StageCell::Silent`].
     pub silent: u32,
     /// reached(next) ÷ reached(this), as a fraction; after the last stage comes the win. `None`: nobody reached it.
     pub conversion: Option<f64>,
@@ -143,7 +143,7 @@ pub struct Question<'a> {
     /// Deals of the cohort are created (or closed) in it, and stays begin in it.
     pub window: Window,
     /// Which deals it means.
-    pub cohort: Cohort,
+    pub cohort: CohortBy,
     /// The day as of which deals stand where they stand.
     pub as_of: Day,
 }
@@ -188,7 +188,7 @@ fn spells(course: &Course, places: &HashMap<StageId, Place<'_>>) -> Vec<Spell> {
 }
 
 /// What [`walk`] tells: at which place (`None`: unknown stage), which count, which deal, and of a stay how long it was.
-type Told<'t> = &'t mut dyn FnMut(Option<usize>, Cell, &Course, Option<i64>);
+type Told<'t> = &'t mut dyn FnMut(Option<usize>, StageCell, &Course, Option<i64>);
 
 /// Goes through all deals, which stand as of the question's day, and tells each count that each belongs to.
 fn walk(courses: &[Course], asked: Question<'_>, told: Told<'_>) {
@@ -219,7 +219,7 @@ fn walk(courses: &[Course], asked: Question<'_>, told: Told<'_>) {
                 continue;
             }
             if spell.entered_on.is_none() {
-                told(at, Cell::Undated, course, None);
+                told(at, StageCell::Undated, course, None);
             }
             if !within(spell.entered_on) {
                 continue;
@@ -229,14 +229,14 @@ fn walk(courses: &[Course], asked: Question<'_>, told: Told<'_>) {
                 Some(_) => spell.left_on,
             };
             let days = Option::zip(spell.entered_on, until).map(|(from, to)| (to - from).num_days());
-            told(at, Cell::Entered, course, None);
+            told(at, StageCell::Entered, course, None);
             told(at, cell_of(spell.exit), course, days.filter(|days| *days >= 0));
         }
 
         let cohort = !deal.invalid
             && match asked.cohort {
-                Cohort::Created => within(deal.created_on),
-                Cohort::Closed => deal.status != DealStatus::Open && within(deal.closed_on),
+                CohortBy::Created => within(deal.created_on),
+                CohortBy::Closed => deal.status != DealStatus::Open && within(deal.closed_on),
             };
         if !cohort {
             continue;
@@ -248,13 +248,13 @@ fn walk(courses: &[Course], asked: Question<'_>, told: Told<'_>) {
         if stood.is_empty() {
             // Nobody knows where it stood: one row says how many they are, and what became of them.
             if own.is_some() {
-                told(None, Cell::Reached, course, None);
+                told(None, StageCell::Reached, course, None);
                 if course.stays.is_empty() {
-                    told(None, Cell::Entered, course, None);
+                    told(None, StageCell::Entered, course, None);
                     told(None, cell_of(closing(deal.status)), course, None);
                 }
                 if deal.status == DealStatus::Lost {
-                    told(None, Cell::Leaked, course, None);
+                    told(None, StageCell::Leaked, course, None);
                 }
             }
             continue;
@@ -265,27 +265,27 @@ fn walk(courses: &[Course], asked: Question<'_>, told: Told<'_>) {
             let furthest = stood.iter().copied().filter(|at| (from..to).contains(at)).max();
             let won = deal.status == DealStatus::Won && own == Some((from, to));
             if won && let Some(last) = (from..to).rev().find(|at| !archived[*at]) {
-                told(Some(last), Cell::WonThrough, course, None);
+                told(Some(last), StageCell::WonThrough, course, None);
             }
             for at in from..to {
                 let here = stood.contains(&at);
                 // Nobody skips a stage that is offered no more.
                 let beyond = !archived[at] && (won || furthest.is_some_and(|furthest| at < furthest));
                 if here || beyond {
-                    told(Some(at), Cell::Reached, course, None);
+                    told(Some(at), StageCell::Reached, course, None);
                     if !here && seen_from_the_start {
-                        told(Some(at), Cell::Skipped, course, None);
+                        told(Some(at), StageCell::Skipped, course, None);
                     }
                 }
             }
         }
         let last = place(course.stage);
         match (deal.status, last) {
-            (DealStatus::Lost, last) => told(last.map(|place| place.at), Cell::Leaked, course, None),
+            (DealStatus::Lost, last) => told(last.map(|place| place.at), StageCell::Leaked, course, None),
             (DealStatus::Open, Some(place)) => {
                 let limits = place.stage.limits();
                 if idle(&course.touches(asked.as_of), limits, asked.as_of).state == IdleState::Stale {
-                    told(Some(place.at), Cell::Silent, course, None);
+                    told(Some(place.at), StageCell::Silent, course, None);
                 }
             }
             _ => {}
@@ -293,14 +293,14 @@ fn walk(courses: &[Course], asked: Question<'_>, told: Told<'_>) {
     }
 }
 
-fn cell_of(exit: Option<Exit>) -> Cell {
+fn cell_of(exit: Option<Exit>) -> StageCell {
     match exit {
-        None => Cell::Here,
-        Some(Exit::Advanced) => Cell::Advanced,
-        Some(Exit::Back) => Cell::Back,
-        Some(Exit::Won) => Cell::Won,
-        Some(Exit::Lost) => Cell::Lost,
-        Some(Exit::MovedPipeline) => Cell::MovedPipeline,
+        None => StageCell::Here,
+        Some(Exit::Advanced) => StageCell::Advanced,
+        Some(Exit::Back) => StageCell::Back,
+        Some(Exit::Won) => StageCell::Won,
+        Some(Exit::Lost) => StageCell::Lost,
+        Some(Exit::MovedPipeline) => StageCell::MovedPipeline,
     }
 }
 
@@ -332,15 +332,15 @@ impl Tally {
         }
     }
 
-    fn of(&self, cell: Cell) -> u32 {
+    fn of(&self, cell: StageCell) -> u32 {
         self.counts[cell as usize]
     }
 
-    fn add(&mut self, cell: Cell, course: &Course, days: Option<i64>, prices: Prices<'_>) {
+    fn add(&mut self, cell: StageCell, course: &Course, days: Option<i64>, prices: Prices<'_>) {
         self.counts[cell as usize] += 1;
         match cell {
-            Cell::Here => self.running.extend(days),
-            Cell::Leaked => {
+            StageCell::Here => self.running.extend(days),
+            StageCell::Leaked => {
                 self.lost_value.add(prices.of(course.deal.value, course.deal.closed_on), 1);
                 *self.reasons.entry(course.reason).or_default() += 1;
             }
@@ -360,7 +360,7 @@ pub fn stages(courses: &[Course], asked: Question<'_>, prices: Prices<'_>) -> Ve
         Some(at) => tallies[at].add(cell, course, days, prices),
         None => unknown.add(cell, course, days, prices),
     });
-    let leaked: u32 = tallies.iter().chain([&unknown]).map(|tally| tally.of(Cell::Leaked)).sum();
+    let leaked: u32 = tallies.iter().chain([&unknown]).map(|tally| tally.of(StageCell::Leaked)).sum();
 
     let mut rows = Vec::with_capacity(all.len() + 1);
     for (at, stage) in all.iter().enumerate() {
@@ -370,10 +370,10 @@ pub fn stages(courses: &[Course], asked: Question<'_>, prices: Prices<'_>) -> Ve
         }
         let in_use = || (0..all.len()).filter(|at| all[*at].pipeline == stage.pipeline && !all[*at].archived);
         let next = match in_use().find(|other| *other > at) {
-            Some(next) => tallies[next].of(Cell::Reached),
-            None => tally.of(Cell::WonThrough),
+            Some(next) => tallies[next].of(StageCell::Reached),
+            None => tally.of(StageCell::WonThrough),
         };
-        let first = in_use().next().map_or(0, |first| tallies[first].of(Cell::Reached));
+        let first = in_use().next().map_or(0, |first| tallies[first].of(StageCell::Reached));
         // Deals pass an archived stage by: what comes after it says nothing of it.
         let next = Some(next).filter(|_| !stage.archived);
         rows.push(row(Some(stage.id), tally, &Around { next, first, leaked }));
@@ -395,24 +395,24 @@ struct Around {
 }
 
 fn row(stage: Option<StageId>, tally: &Tally, around: &Around) -> StageFigures {
-    let (reached, leaked) = (tally.of(Cell::Reached), tally.of(Cell::Leaked));
+    let (reached, leaked) = (tally.of(StageCell::Reached), tally.of(StageCell::Leaked));
     let share = |part: u32, of: u32| (of > 0).then(|| f64::from(part) / f64::from(of));
     let mut reasons: Vec<(Option<u32>, u32)> = tally.reasons.iter().map(|(why, n)| (*why, *n)).collect();
     reasons.sort_unstable_by_key(|(why, n)| (Reverse(*n), *why));
     StageFigures {
         stage,
         reached,
-        skipped: tally.of(Cell::Skipped),
-        entered: tally.of(Cell::Entered),
-        advanced: tally.of(Cell::Advanced),
-        won: tally.of(Cell::Won),
-        lost: tally.of(Cell::Lost),
-        back: tally.of(Cell::Back),
-        moved_pipeline: tally.of(Cell::MovedPipeline),
-        here: tally.of(Cell::Here),
-        undated: tally.of(Cell::Undated),
+        skipped: tally.of(StageCell::Skipped),
+        entered: tally.of(StageCell::Entered),
+        advanced: tally.of(StageCell::Advanced),
+        won: tally.of(StageCell::Won),
+        lost: tally.of(StageCell::Lost),
+        back: tally.of(StageCell::Back),
+        moved_pipeline: tally.of(StageCell::MovedPipeline),
+        here: tally.of(StageCell::Here),
+        undated: tally.of(StageCell::Undated),
         leaked,
-        silent: tally.of(Cell::Silent),
+        silent: tally.of(StageCell::Silent),
         conversion: around.next.and_then(|next| share(next, reached)),
         settled_conversion: around.next.and_then(|next| share(next, next + leaked)),
         cumulative: around.next.and_then(|_| share(reached, around.first)),
@@ -442,7 +442,12 @@ fn lengths(days: &[i64]) -> StayLengths {
 /// The deals that one count of one stage counts, one for each time that it is counted (`None`: of the row of unknown
 /// stages).
 #[must_use]
-pub fn counted(courses: &[Course], asked: Question<'_>, stage: Option<StageId>, cell: Cell) -> Vec<DealId> {
+pub fn counted(
+    courses: &[Course],
+    asked: Question<'_>,
+    stage: Option<StageId>,
+    cell: StageCell,
+) -> Vec<DealId> {
     let mut all = asked.pipelines.iter().flat_map(|pipeline| &pipeline.stages);
     let wanted = stage.map(|stage| all.position(|each| each.id == stage));
     let mut deals = Vec::new();
@@ -563,7 +568,7 @@ mod tests {
     }
 
     fn ask<'a>(pipelines: &'a [Pipeline], window: Window) -> Question<'a> {
-        Question { pipelines, window, cohort: Cohort::Created, as_of: day("2026-01-31") }
+        Question { pipelines, window, cohort: CohortBy::Created, as_of: day("2026-01-31") }
     }
 
     #[test]
@@ -624,12 +629,12 @@ mod tests {
         let of = |stage: Option<u8>, cell| -> Vec<u128> {
             counted(&courses, asked, stage.map(id), cell).iter().map(|deal| deal.0.as_u128()).collect()
         };
-        assert_eq!(of(Some(1), Cell::Reached), [1, 2, 3, 6]);
-        assert_eq!(of(Some(2), Cell::Leaked), [2]);
-        assert_eq!(of(None, Cell::Reached), [4]);
-        assert_eq!(of(Some(9), Cell::Reached), Vec::<u128>::new());
+        assert_eq!(of(Some(1), StageCell::Reached), [1, 2, 3, 6]);
+        assert_eq!(of(Some(2), StageCell::Leaked), [2]);
+        assert_eq!(of(None, StageCell::Reached), [4]);
+        assert_eq!(of(Some(9), StageCell::Reached), Vec::<u128>::new());
         // Untouched since it came, longer than its stage's limit of two weeks; of 6 nobody knows since when.
-        assert_eq!(of(Some(1), Cell::Silent), [3]);
+        assert_eq!(of(Some(1), StageCell::Silent), [3]);
     }
 
     #[test]
