@@ -1,6 +1,7 @@
 //! The figures of the pipeline, and the rows behind each.
 
 use crate::{Ctx, Error, Message, Result, wire::Seen};
+use chrono_tz::Tz;
 use domain::{
     Day,
     deal::DealStatus,
@@ -185,8 +186,15 @@ struct Read {
     today: Day,
 }
 
+/// The day and the time zone. Asked for before anything is read: each takes a reader of its own, and whoever holds one
+/// while waiting for another may wait for ever.
+fn now(ctx: &Ctx) -> Result<(Day, Tz)> {
+    let workspace = ctx.workspace()?;
+    Ok((workspace.today()?, workspace.time_zone()?))
+}
+
 impl Read {
-    fn new(view: &store::Snapshot<'_>, workspace: &Workspace, of: FiguresGet) -> store::Result<Self> {
+    fn new(view: &store::Snapshot<'_>, (today, zone): (Day, Tz), of: FiguresGet) -> store::Result<Self> {
         let mut all = pipelines::all(view)?;
         if let Some(id) = of.pipeline {
             all.retain(|pipeline| pipeline.id == id);
@@ -194,7 +202,7 @@ impl Read {
                 return Err(store::Error::NotFound);
             }
         }
-        let courses = store::figures::courses(view, of.pipeline, workspace.time_zone()?)?;
+        let courses = store::figures::courses(view, of.pipeline, zone)?;
         if of.pipeline.is_none() {
             // One that no deal ever went through has nothing to tell.
             let stages = courses.all.iter().flat_map(|course| &course.stays).filter_map(|stay| stay.stage);
@@ -208,7 +216,7 @@ impl Read {
                 all.retain(tells);
             }
         }
-        Ok(Self { courses, pipelines: all, rates: rates::all(view)?, today: workspace.today()? })
+        Ok(Self { courses, pipelines: all, rates: rates::all(view)?, today })
     }
 
     fn ask<'a>(&'a self, workspace: &Workspace, of: FiguresGet) -> Ask<'a> {
@@ -227,8 +235,9 @@ impl Read {
 /// The figures of a window.
 pub fn figures_get(ctx: &Ctx, request: FiguresGet) -> Result<Seen<PipelineFigures>> {
     check(request)?;
+    let now = now(ctx)?;
     ctx.read(|view, workspace| {
-        let read = Read::new(view, workspace, request)?;
+        let read = Read::new(view, now, request)?;
         let ask = read.ask(workspace, request);
         let (report, as_of) = (report(&read.courses.all, &ask), ask.stand());
         let Read { courses, pipelines, .. } = read;
@@ -239,8 +248,9 @@ pub fn figures_get(ctx: &Ctx, request: FiguresGet) -> Result<Seen<PipelineFigure
 /// The figures of a window by group.
 pub fn figures_groups(ctx: &Ctx, request: FiguresGroups) -> Result<Seen<FigureGroups>> {
     check(request.of)?;
+    let now = now(ctx)?;
     ctx.read(|view, workspace| {
-        let read = Read::new(view, workspace, request.of)?;
+        let read = Read::new(view, now, request.of)?;
         let mut groups = groups(&read.courses.all, request.by, &read.ask(workspace, request.of));
         let total = groups.len();
         if matches!(request.by, By::Month | By::Quarter) {
@@ -280,8 +290,9 @@ pub fn figures_groups(ctx: &Ctx, request: FiguresGroups) -> Result<Seen<FigureGr
 /// The rows that a figure counts.
 pub fn figures_rows(ctx: &Ctx, request: FigureRows) -> Result<Seen<FigureList>> {
     check(request.of)?;
+    let now = now(ctx)?;
     ctx.read(|view, workspace| {
-        let mut read = Read::new(view, workspace, request.of)?;
+        let mut read = Read::new(view, now, request.of)?;
         if let Some(key) = request.group {
             read.courses.all.retain(|course| belongs(course, key));
         }
