@@ -22,6 +22,7 @@ mod figures;
 mod first_file;
 mod history;
 mod imports;
+mod imports_again;
 mod journal;
 mod keys;
 mod money;

@@ -1572,6 +1572,28 @@ cohort?: CohortBy,
  * The day as of which deals stand where they stand; `None`: today.
  */
 as_of?: string | null, };
+export type FileKind = "text" | "workbook";
+export type FileSource = { 
+/**
+ * Text or workbook.
+ */
+kind: FileKind, 
+/**
+ * Of text: the name of its encoding, as in `windows-1256`.
+ */
+encoding: string | null, 
+/**
+ * Of a workbook: its sheets.
+ */
+sheets: Array<string>, 
+/**
+ * Of a workbook: the sheet that was read.
+ */
+sheet: string | null, 
+/**
+ * The row that was taken for the header.
+ */
+header_row: number, };
 export type FilterNames = { 
 /**
  * Which.
@@ -1764,7 +1786,11 @@ content: string,
 /**
  * Before there is a workspace: what it is looked at for. With one, the workspace says it all.
  */
-before?: BeforeWorkspace | null, };
+before?: BeforeWorkspace | null, 
+/**
+ * Of a workbook: the sheet to look at. `None`: the first one that has a header.
+ */
+sheet?: string | null, };
 export type ImportReport = { 
 /**
  * Rows with anything in them.
@@ -2400,6 +2426,10 @@ export type Preview = {
  */
 file: string | null, 
 /**
+ * What the file is, and where in it the table was found.
+ */
+source: FileSource, 
+/**
  * The currency of amounts that name none.
  */
 currency: Currency, 
@@ -2427,6 +2457,14 @@ lost: number,
  * Of these: open deals.
  */
 open: number, 
+/**
+ * Deals that are here and would be changed.
+ */
+updated: number, 
+/**
+ * How: the first [`SHOWN`].
+ */
+changes: Array<RowChange>, 
 /**
  * Rows that are here already, just as in the file.
  */
@@ -2658,6 +2696,23 @@ identical: boolean,
  */
 damaged: boolean, };
 export type RestoreWhat = "only_now" | "only_then" | "differs";
+export type RowChange = { 
+/**
+ * Number of its row as a spreadsheet shows it.
+ */
+row: number, 
+/**
+ * Which deal.
+ */
+deal: DealId, 
+/**
+ * What it is called now.
+ */
+title: string, 
+/**
+ * What changes in it.
+ */
+fields: Array<FieldChange>, };
 export type RowNote = { 
 /**
  * Its number as a spreadsheet shows it.

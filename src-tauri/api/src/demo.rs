@@ -127,7 +127,7 @@ fn fill(tx: &mut Tx<'_>, business: &Business, progress: &dyn Progress) -> store:
                 invalid: false,
             }),
             external_id: None,
-            import_hash: None,
+            import_row: None,
         };
         let id = deals::insert(tx, &new)?;
         for stay in &deal.stays {
@@ -138,7 +138,7 @@ fn fill(tx: &mut Tx<'_>, business: &Business, progress: &dyn Progress) -> store:
                 &Stay {
                     stage: stage(stay.stage)?,
                     entered_at: Some(stay.entered_at),
-                    left: stay.left,
+                    left: stay.left.map(|(at, exit)| (Some(at), exit)),
                     source,
                 },
             )?;

@@ -196,6 +196,9 @@ pub(crate) fn import(texts: &Catalogue, json: bool, report: &ImportReport) -> Re
         texts,
         &Message::new("cli-imported").number("imported", report.imported).number("rows", report.rows),
     )?;
+    if report.updated > 0 {
+        say(texts, &Message::new("cli-updated").number("count", report.updated))?;
+    }
     if report.unchanged > 0 {
         say(texts, &Message::new("cli-unchanged").number("count", report.unchanged))?;
     }

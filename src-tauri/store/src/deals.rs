@@ -15,7 +15,6 @@ use domain::{
     time::Instant,
 };
 use rusqlite::{OptionalExtension as _, Row, types::Value};
-use std::collections::HashMap;
 use uuid::Uuid;
 
 /// A deal as it stands, with the names of what it refers to.
@@ -90,8 +89,8 @@ pub struct NewDeal {
     pub closed: Option<Closing>,
     /// Its id in the file or program it came from.
     pub external_id: Option<String>,
-    /// Of the row it came from.
-    pub import_hash: Option<Vec<u8>>,
+    /// What the row it came from said.
+    pub import_row: Option<String>,
 }
 
 /// How and when a deal ended.
@@ -137,7 +136,7 @@ pub fn insert(tx: &mut Tx<'_>, deal: &NewDeal) -> Result<DealId> {
         ("lost_reason", lost_reason.into()),
         ("placed", tx.clock().into()),
         ("external_id", deal.external_id.clone().into()),
-        ("import_hash", deal.import_hash.clone().into()),
+        ("import_row", deal.import_row.clone().into()),
         ("invalid", i64::from(deal.closed.as_ref().is_some_and(|closing| closing.invalid)).into()),
     ];
     tx.insert(&DEAL, id.0, &columns)?;
@@ -306,35 +305,6 @@ pub fn list(source: &impl Source, ids: &[DealId]) -> Result<Vec<Deal>> {
     let mut statement = source.db().prepare_cached(&sql)?;
     let deals = statement.query_map([hex], deal)?.collect::<rusqlite::Result<_>>()?;
     Ok(deals)
-}
-
-/// What is here of earlier imports.
-#[derive(Debug, Default)]
-pub struct Imported {
-    /// External ids that are taken, with the hash of the row each came from.
-    pub by_id: HashMap<String, Option<Vec<u8>>>,
-    /// Hashes of rows that had no id, and how many deals came from each.
-    pub without_id: HashMap<Vec<u8>, usize>,
-}
-
-/// What is here of earlier imports.
-///
-/// # Errors
-/// When the database cannot be read.
-pub fn imported(source: &impl Source) -> Result<Imported> {
-    let sql =
-        "SELECT external_id, import_hash FROM deal WHERE external_id IS NOT NULL OR import_hash IS NOT NULL";
-    let mut statement = source.db().prepare_cached(sql)?;
-    let mut rows = statement.query([])?;
-    let mut here = Imported::default();
-    while let Some(row) = rows.next()? {
-        match (row.get(0)?, row.get(1)?) {
-            (Some(id), hash) => drop(here.by_id.insert(id, hash)),
-            (None, Some(hash)) => *here.without_id.entry(hash).or_default() += 1,
-            (None, None) => {}
-        }
-    }
-    Ok(here)
 }
 
 /// Deals with the names of what they refer to.

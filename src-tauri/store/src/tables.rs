@@ -80,7 +80,7 @@ tables! {
     DEAL = "deal", Deals, [
         "pipeline_id", "stage_id", "title", "company_id", "owner_id", "value_minor", "value_currency", "status",
         "created_on", "closed_on", "closed_minor", "closed_currency", "lost_reason", "invalid", "placed",
-        "external_id", "import_hash", "source_id", "expected_on", "touched_at",
+        "external_id", "import_hash", "source_id", "expected_on", "touched_at", "import_row",
     ] - ["product_id"];
     /// Stays of deals in stages.
     VISIT = "visit", Deals, ["deal_id", "n", "stage_id", "entered_at", "left_at", "exit", "source"];

@@ -19,8 +19,8 @@ pub struct Stay {
     pub stage: StageId,
     /// Since when; `None`: unknown.
     pub entered_at: Option<Instant>,
-    /// Until when, and how it ended; `None`: it has not.
-    pub left: Option<(Instant, Exit)>,
+    /// Until when, where that is known, and how it ended; `None`: it has not.
+    pub left: Option<(Option<Instant>, Exit)>,
     /// Who says so.
     pub source: VisitSource,
 }
@@ -60,7 +60,7 @@ pub fn stay(tx: &mut Tx<'_>, deal: DealId, visit: &Stay) -> Result<VisitId> {
         ("n", n.into()),
         ("stage_id", blob(visit.stage)),
         ("entered_at", visit.entered_at.into()),
-        ("left_at", visit.left.map(|(at, _)| at).into()),
+        ("left_at", visit.left.and_then(|(at, _)| at).into()),
         ("exit", visit.left.map(|(_, exit)| exit_text(exit).to_owned()).into()),
         ("source", source.to_owned().into()),
     ];
@@ -77,11 +77,12 @@ pub fn enter(tx: &mut Tx<'_>, deal: DealId, stage: StageId) -> Result<VisitId> {
     stay(tx, deal, &Stay { stage, entered_at: now, left: None, source: VisitSource::User })
 }
 
-/// Ends the present stay, if there is one.
+/// Ends the present stay, if there is one; `at`: `None`: nobody knows when.
 ///
 /// # Errors
 /// When the database cannot be written.
-pub fn leave(tx: &mut Tx<'_>, deal: DealId, at: Instant, exit: Exit) -> Result<()> {
+pub fn leave(tx: &mut Tx<'_>, deal: DealId, at: impl Into<Option<Instant>>, exit: Exit) -> Result<()> {
+    let at: Option<Instant> = at.into();
     let sql = "SELECT id FROM visit WHERE deal_id = ?1 AND exit IS NULL";
     let present =
         tx.db().prepare_cached(sql)?.query_row([deal.0.as_bytes()], |row| uuid(row, 0)).optional()?;

@@ -133,7 +133,7 @@ pub fn deal_create(ctx: &Ctx, request: DealCreate) -> Result<ChangeResult> {
             created_on: Some(tx.today()),
             closed: None,
             external_id: None,
-            import_hash: None,
+            import_row: None,
         };
         let id = deals::insert(tx, &deal)?;
         visits::enter(tx, id, stage.id)?;

@@ -1,7 +1,11 @@
 //! Deals from a file: a preview that writes nothing, then one change.
 
+mod changes;
 mod notes;
 mod plan;
+mod said;
+mod source;
+mod write;
 
 use crate::{
     Code, Ctx, Error, Message, Result,
@@ -9,6 +13,8 @@ use crate::{
     workspace,
 };
 use base64::Engine as _;
+use changes::Change;
+pub use changes::RowChange;
 use domain::{
     backup::BackupReason,
     deal::{DealField, Outcome},
@@ -16,15 +22,17 @@ use domain::{
     money::Currency,
 };
 use files::{
-    deals::{Reading, currency_spoken, read, recognise},
-    table::{MAX_BYTES, MAX_ROWS, Table, TableError, read_csv},
+    deals::{currency_spoken, read},
+    table::{MAX_BYTES, Table},
 };
 pub use notes::RowNote;
-use plan::{Here, MAX_STAGES, Target, plan, write};
+use plan::{Incoming, MAX_STAGES, Target, plan, plan_first};
 use serde::{Deserialize, Serialize};
+pub use source::{FileKind, FileSource};
 use std::sync::Arc;
 use store::{Progress, Workspace};
 use uuid::Uuid;
+use write::write;
 
 /// How many refused rows and warnings a preview shows; the report has them all.
 pub const SHOWN: usize = 100;
@@ -43,6 +51,10 @@ pub struct ImportPreview {
     #[serde(default)]
     #[cfg_attr(feature = "ts", ts(optional = nullable))]
     pub before: Option<BeforeWorkspace>,
+    /// Of a workbook: the sheet to look at. `None`: the first one that has a header.
+    #[serde(default)]
+    #[cfg_attr(feature = "ts", ts(optional = nullable))]
+    pub sheet: Option<String>,
 }
 
 /// What a workspace that is still to be made would say.
@@ -84,6 +96,8 @@ pub struct Preview {
     /// Names the file in the import; good until another is looked at or the workspace is locked. `None`: there is no
     /// workspace yet that it could go to.
     pub file: Option<String>,
+    /// What the file is, and where in it the table was found.
+    pub source: FileSource,
     /// The currency of amounts that name none.
     pub currency: Currency,
     /// Its columns.
@@ -98,6 +112,10 @@ pub struct Preview {
     pub lost: usize,
     /// Of these: open deals.
     pub open: usize,
+    /// Deals that are here and would be changed.
+    pub updated: usize,
+    /// How: the first [`SHOWN`].
+    pub changes: Vec<RowChange>,
     /// Rows that are here already, just as in the file.
     pub unchanged: usize,
     /// Rows that are refused.
@@ -136,13 +154,20 @@ pub struct ImportReport {
     pub pipeline: Option<PipelineId>,
 }
 
+/// How a file is read, where it leaves a choice.
+#[derive(Debug, Clone, Default)]
+pub struct Reads {
+    /// Of a workbook: the sheet; `None`: the first one that has a header.
+    pub sheet: Option<String>,
+}
+
 /// A file that was looked at.
 pub(crate) struct Staged {
     id: String,
     /// For this workspace and no other.
     workspace: Arc<Workspace>,
     rows: usize,
-    reading: Arc<Reading>,
+    incoming: Arc<Incoming>,
 }
 
 impl BeforeWorkspace {
@@ -162,35 +187,33 @@ pub fn import_preview(ctx: &Ctx, request: ImportPreview) -> Result<Preview> {
     let bytes = base64::engine::general_purpose::STANDARD
         .decode(request.content)
         .map_err(|_| Error::invalid(Message::new("error-bad-request").text("detail", "base64")))?;
-    preview(ctx, &bytes, request.before.as_ref())
+    let reads = Reads { sheet: request.sheet };
+    preview(ctx, &bytes, request.before.as_ref(), &reads)
 }
 
 /// [`import_preview`] of bytes as they are.
 ///
 /// # Errors
 /// When they are not a table of deals; when no workspace is open and none is spoken of.
-pub fn preview(ctx: &Ctx, bytes: &[u8], before: Option<&BeforeWorkspace>) -> Result<Preview> {
+pub fn preview(ctx: &Ctx, bytes: &[u8], before: Option<&BeforeWorkspace>, reads: &Reads) -> Result<Preview> {
     let workspace = match before {
         Some(_) => ctx.workspace().ok(),
         None => Some(ctx.workspace()?),
     };
-    let table = read_csv(bytes).map_err(file_error)?;
-    let columns = recognise(&table.header);
-    if columns.iter().all(Option::is_none) {
-        let headers = table.header.join(", ").chars().take(200).collect::<String>();
-        return Err(Error::invalid(Message::new("error-file-no-header").text("headers", headers)));
-    }
+    let (table, columns, source) = source::open(bytes, reads)?;
     let (base, zone) = match (&workspace, before) {
         (Some(workspace), _) => (workspace.base_currency(), workspace.time_zone()?),
         (None, Some(before)) => before.reads(currency_spoken(&table, &columns))?,
         (None, None) => return Err(store::Error::Closed.into()),
     };
-    let reading = read(&table, &columns, base, zone);
-    let here = match &workspace {
-        Some(workspace) => workspace.read(|view| Here::read(view))?.1,
-        None => Here::new(),
+    let incoming = Incoming {
+        reading: read(&table, &columns, base, zone),
+        columns: columns.iter().flatten().copied().collect(),
     };
-    let plan = plan(here, &reading);
+    let plan = match &workspace {
+        Some(workspace) => workspace.read(|view| plan(view, &incoming))?.1,
+        None => plan_first(&incoming),
+    };
     if let Target::Own(stages) = &plan.target
         && stages.len() > MAX_STAGES
     {
@@ -202,6 +225,7 @@ pub fn preview(ctx: &Ctx, bytes: &[u8], before: Option<&BeforeWorkspace>) -> Res
     let id = workspace.is_some().then(|| Uuid::new_v4().to_string());
     let preview = Preview {
         file: id.clone(),
+        source,
         currency: base,
         columns: column_plans(&table, &columns),
         rows: table.rows.len(),
@@ -209,6 +233,11 @@ pub fn preview(ctx: &Ctx, bytes: &[u8], before: Option<&BeforeWorkspace>) -> Res
         won: of(Some(Outcome::Won)),
         lost: of(Some(Outcome::Lost)),
         open: of(None),
+        updated: plan.updated(),
+        changes: {
+            let shown = plan.changes.iter().filter(|change| !change.fields.is_empty());
+            shown.take(SHOWN).map(Change::shown).collect()
+        },
         unchanged: plan.unchanged,
         refused: plan.refusals.len(),
         refusals: plan.refusals.iter().take(SHOWN).cloned().collect(),
@@ -225,7 +254,7 @@ pub fn preview(ctx: &Ctx, bytes: &[u8], before: Option<&BeforeWorkspace>) -> Res
     if !ctx.workspace().is_ok_and(|now| Arc::ptr_eq(&now, &workspace)) {
         return Err(store::Error::Closed.into());
     }
-    *staged = Some(Staged { id, workspace, rows: table.rows.len(), reading: Arc::new(reading) });
+    *staged = Some(Staged { id, workspace, rows: table.rows.len(), incoming: Arc::new(incoming) });
     Ok(preview)
 }
 
@@ -238,19 +267,19 @@ pub fn import_deals(ctx: &Ctx, request: ImportDeals) -> Result<TaskRef> {
         return Err(gone());
     }
     ctx.spawn("import_deals", move |ctx, task| {
-        let (rows, reading) = (staged.rows, Arc::clone(&staged.reading));
+        let (rows, incoming) = (staged.rows, Arc::clone(&staged.incoming));
         let progress: Arc<dyn Progress> = task.clone();
         if let Err(error) = ctx.back_up_before(&staged.workspace, BackupReason::Import) {
             ctx.staged().get_or_insert(staged);
             return Err(error);
         }
         let written = staged.workspace.write("import_deals", move |tx| {
-            let plan = plan(Here::read(tx)?, &reading);
+            let plan = plan(tx, &incoming)?;
             let pipeline = write(tx, &plan, progress.as_ref())?;
             Ok(ImportReport {
                 rows,
                 imported: plan.drafts.len(),
-                updated: 0,
+                updated: plan.updated(),
                 unchanged: plan.unchanged,
                 refused: plan.refusals.len(),
                 refusals: plan.refusals,
@@ -282,16 +311,4 @@ fn column_plans(table: &Table, columns: &[Option<DealField>]) -> Vec<ColumnPlan>
         ColumnPlan { header: header.clone(), field: *field, samples }
     };
     table.header.iter().zip(columns).enumerate().map(plan).collect()
-}
-
-fn file_error(error: TableError) -> Error {
-    Error::invalid(match error {
-        TableError::Empty => Message::new("error-file-empty"),
-        TableError::TooLarge => Message::new("error-file-too-large").number("limit", MAX_BYTES / 1_000_000),
-        TableError::TooManyRows => Message::new("error-file-rows").number("max", MAX_ROWS),
-        TableError::NotText => Message::new("error-file-not-text"),
-        TableError::Shape(row) => {
-            Message::new("error-file-shape").number("row", usize::try_from(row).unwrap_or(usize::MAX))
-        }
-    })
 }

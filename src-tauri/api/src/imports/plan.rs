@@ -1,30 +1,35 @@
-//! What is done with each row of a file, and doing it.
+//! What is done with each row of a file.
 
-use super::notes::{RowNote, row_note};
-use crate::{
-    Message,
-    format::Format,
-    wire::{Digits, Language},
+use super::{
+    changes::{Change, changed},
+    notes::{RowNote, row_note},
+    said::{Said, fingerprint},
 };
+use crate::Message;
 use domain::{
-    deal::Outcome,
-    id::{PipelineId, StageId},
-    pipeline::{LocalText, Pipeline, VisitSource, default_pipeline, order_of_use},
-    text::fold,
+    deal::DealField,
+    id::DealId,
+    pipeline::{Pipeline, default_pipeline, order_of_use},
 };
-use files::deals::{Draft, Reading, stage_name, stages_used};
-use std::collections::HashMap;
+use files::deals::{Draft, Reading, stages_used};
+use std::collections::{HashMap, HashSet};
 use store::{
-    Progress, Source, Tx,
-    deals::{self, Closing, Imported, NewDeal},
-    names::Names,
+    Source,
+    deals::{self, Deal},
+    imports::{self, Imported, Known},
     pipelines,
-    tables::{COMPANY, PERSON, PRODUCT},
-    visits::{self, Stay},
 };
 
 /// How many stages a file may bring; more of them are no stages.
 pub(super) const MAX_STAGES: usize = 40;
+
+/// A file, as it was read.
+pub(super) struct Incoming {
+    /// What its rows say.
+    pub(super) reading: Reading,
+    /// What it has a column for.
+    pub(super) columns: Vec<DealField>,
+}
 
 /// Where the deals of a file go.
 pub(super) enum Target {
@@ -36,75 +41,127 @@ pub(super) enum Target {
 
 /// What is done with each row.
 pub(super) struct Plan<'a> {
+    /// Rows that become deals.
     pub(super) drafts: Vec<&'a Draft>,
+    /// Rows of deals that are here, and that say something else than they did.
+    pub(super) changes: Vec<Change<'a>>,
     pub(super) target: Target,
+    /// Those that are here.
+    pub(super) pipelines: Vec<Pipeline>,
+    /// Rows that say what they did, or what is so here.
     pub(super) unchanged: usize,
     pub(super) refusals: Vec<RowNote>,
     pub(super) warnings: Vec<RowNote>,
 }
 
-/// What is here already.
-pub(super) struct Here {
-    imported: Imported,
-    pipelines: Vec<Pipeline>,
-}
-
-impl Here {
-    /// In a workspace.
-    pub(super) fn read(source: &impl Source) -> store::Result<Self> {
-        Ok(Self { imported: deals::imported(source)?, pipelines: pipelines::all(source)? })
-    }
-
-    /// In a workspace that is still to be made.
-    pub(super) fn new() -> Self {
-        Self { imported: Imported::default(), pipelines: vec![default_pipeline()] }
+impl Plan<'_> {
+    /// Deals that will be other than they are.
+    pub(super) fn updated(&self) -> usize {
+        self.changes.iter().filter(|change| !change.fields.is_empty()).count()
     }
 }
 
-/// Plans. Writes nothing.
-pub(super) fn plan(here: Here, reading: &Reading) -> Plan<'_> {
-    let Here { imported: mut here, mut pipelines } = here;
-    let mut refusals: Vec<RowNote> = reading.refusals.iter().map(row_note).collect();
-    let (mut drafts, mut unchanged) = (Vec::new(), 0);
+/// Plans for a workspace. Writes nothing.
+pub(super) fn plan<'a>(source: &impl Source, incoming: &'a Incoming) -> store::Result<Plan<'a>> {
+    let (mut plan, again) = sort(imports::imported(source)?, pipelines::all(source)?, incoming);
+    let ids: Vec<DealId> = again.iter().map(|(_, deal, _)| *deal).collect();
+    let here: HashMap<DealId, Deal> =
+        deals::list(source, &ids)?.into_iter().map(|deal| (deal.id, deal)).collect();
+    let priced = imports::priced(source, &ids)?;
+    for (draft, deal, before) in again {
+        let Some(deal) = here.get(&deal) else { continue };
+        let is_priced = priced.contains(&deal.id);
+        let (change, notes) = changed(draft, deal, &before, is_priced, incoming, &plan.pipelines);
+        plan.unchanged += usize::from(change.fields.is_empty());
+        plan.changes.push(change);
+        plan.warnings.extend(notes);
+    }
+    Ok(finish(plan, incoming))
+}
+
+/// Plans for a workspace that is still to be made.
+pub(super) fn plan_first(incoming: &Incoming) -> Plan<'_> {
+    finish(sort(Imported::default(), vec![default_pipeline()], incoming).0, incoming)
+}
+
+/// Rows of deals that are here, and what they said before.
+type Again<'a> = Vec<(&'a Draft, DealId, Said)>;
+
+/// New, the same as before, changed or refused.
+fn sort(mut here: Imported, mut pipelines: Vec<Pipeline>, incoming: &Incoming) -> (Plan<'_>, Again<'_>) {
+    let Incoming { reading, columns } = incoming;
+    pipelines.retain(|pipeline| !pipeline.archived);
+    // Of all rows, also those that are here: a file that grew goes on in the pipeline that it began.
+    let used = stages_used(reading.drafts.iter());
+    let mut plan = Plan {
+        drafts: Vec::new(),
+        changes: Vec::new(),
+        target: match pipelines.iter().find(|pipeline| used.iter().all(|name| has(pipeline, name))) {
+            Some(pipeline) => Target::Existing(pipeline.clone()),
+            None => Target::Own(order_of_use(&used)),
+        },
+        pipelines,
+        unchanged: 0,
+        refusals: reading.refusals.iter().map(row_note).collect(),
+        warnings: Vec::new(),
+    };
+    let mut again = Vec::new();
     for draft in &reading.drafts {
-        let hash = fingerprint(draft);
-        match &draft.external_id {
-            Some(id) => match here.by_id.get(id) {
-                None => drafts.push(draft),
-                Some(known) if known.as_ref() == Some(&hash) => unchanged += 1,
-                Some(_) => refusals.push(RowNote {
+        let said = Said::of(draft);
+        let Some(id) = &draft.external_id else {
+            // Rows with no id are told by all that they say; a file may say the same of two deals.
+            let left = match here.rows.get_mut(&said.json()).filter(|left| **left > 0) {
+                Some(left) => Some(left),
+                None => here.hashes.get_mut(&fingerprint(draft)).filter(|left| **left > 0),
+            };
+            match left {
+                Some(left) => {
+                    *left -= 1;
+                    plan.unchanged += 1;
+                }
+                None => plan.drafts.push(draft),
+            }
+            continue;
+        };
+        match here.by_id.get(id) {
+            None => plan.drafts.push(draft),
+            Some(known) => match before(known, draft) {
+                Some(before) if before.after(&said, columns) == before => plan.unchanged += 1,
+                Some(before) => again.push((draft, known.deal, before)),
+                None => plan.refusals.push(RowNote {
                     row: draft.row,
                     column: None,
                     code: "already_changed".into(),
                     message: Message::new("row-already-changed").text("id", id.as_str()),
                 }),
             },
-            // Rows with no id are told by all that they say; a file may say the same of two deals.
-            None => match here.without_id.get_mut(&hash).filter(|left| **left > 0) {
-                Some(left) => {
-                    *left -= 1;
-                    unchanged += 1;
-                }
-                None => drafts.push(draft),
-            },
         }
     }
-    refusals.sort_by_key(|note| note.row);
+    (plan, again)
+}
 
-    let kept: std::collections::HashSet<u64> = drafts.iter().map(|draft| draft.row).collect();
-    let mut warnings: Vec<RowNote> =
-        reading.warnings.iter().filter(|note| kept.contains(&note.row)).map(row_note).collect();
-    // Of all rows, also those that are here: a file that grew goes on in the pipeline that it began.
-    let used = stages_used(reading.drafts.iter());
-    pipelines.retain(|pipeline| !pipeline.archived);
-    let has = |pipeline: &Pipeline, name: &str| pipeline.in_use().any(|stage| stage.name.is_called(name));
-    let target = match pipelines.iter().find(|pipeline| used.iter().all(|name| has(pipeline, name))) {
-        Some(pipeline) => Target::Existing(pipeline.clone()),
-        None => Target::Own(order_of_use(&used)),
-    };
-    for draft in &drafts {
+/// What the row of a deal said when it was last imported; `None`: nobody knows.
+fn before(known: &Known, draft: &Draft) -> Option<Said> {
+    match &known.row {
+        Some(row) => Said::kept(row),
+        None => (known.hash.as_ref() == Some(&fingerprint(draft))).then(|| Said::of(draft)),
+    }
+}
+
+/// Whether a pipeline has a stage of this name, in use.
+pub(super) fn has(pipeline: &Pipeline, name: &str) -> bool {
+    pipeline.in_use().any(|stage| stage.name.is_called(name))
+}
+
+/// What there is to say of rows, in their order.
+fn finish<'a>(mut plan: Plan<'a>, incoming: &Incoming) -> Plan<'a> {
+    let changed = plan.changes.iter().filter(|change| !change.fields.is_empty()).map(|change| change.draft);
+    let kept: HashSet<u64> = plan.drafts.iter().copied().chain(changed).map(|draft| draft.row).collect();
+    let noted = incoming.reading.warnings.iter().filter(|note| kept.contains(&note.row));
+    plan.warnings.extend(noted.map(row_note));
+    for draft in &plan.drafts {
         if draft.outcome.is_none() && draft.stage.is_none() {
-            warnings.push(RowNote {
+            plan.warnings.push(RowNote {
                 row: draft.row,
                 column: None,
                 code: "stage_missing".into(),
@@ -112,12 +169,16 @@ pub(super) fn plan(here: Here, reading: &Reading) -> Plan<'_> {
             });
         }
     }
-    if let Target::Own(stages) = &target {
+    if let Target::Own(stages) = &plan.target {
         // Told once a stage that is new here, at the row that first uses it.
-        let new = stages.iter().filter(|stage| !pipelines.iter().any(|pipeline| has(pipeline, stage)));
+        let new = stages.iter().filter(|stage| !plan.pipelines.iter().any(|pipeline| has(pipeline, stage)));
         for stage in new.take(MAX_STAGES) {
-            let first = drafts.iter().find(|draft| draft.stage.as_deref() == Some(stage));
-            warnings.extend(first.map(|draft| RowNote {
+            let first = incoming
+                .reading
+                .drafts
+                .iter()
+                .find(|draft| kept.contains(&draft.row) && draft.stage.as_deref() == Some(stage));
+            plan.warnings.extend(first.map(|draft| RowNote {
                 row: draft.row,
                 column: None,
                 code: "stage_new".into(),
@@ -125,117 +186,7 @@ pub(super) fn plan(here: Here, reading: &Reading) -> Plan<'_> {
             }));
         }
     }
-    warnings.sort_by_key(|note| note.row);
-    Plan { drafts, target, unchanged, refusals, warnings }
-}
-
-/// Writes what was planned; returns the pipeline that the deals went to.
-pub(super) fn write(
-    tx: &mut Tx<'_>,
-    plan: &Plan<'_>,
-    progress: &dyn Progress,
-) -> store::Result<Option<PipelineId>> {
-    if plan.drafts.is_empty() {
-        return Ok(None);
-    }
-    let pipeline = match &plan.target {
-        Target::Existing(pipeline) => pipeline.clone(),
-        Target::Own(stages) => {
-            let day = |language| Format { language, digits: Digits::Latn }.day(tx.today());
-            let name = LocalText::both(
-                &format!("Imported {}", day(Language::En)),
-                // In words: the parts of 2026-11-23 change places after an Arabic letter.
-                &format!("استيراد {}", day(Language::Ar)),
-            );
-            let stages: Vec<LocalText> = stages.iter().map(|stage| stage_name(stage)).collect();
-            pipelines::insert(tx, &name, &stages)?
-        }
-    };
-    let first = pipeline.again(None).map(|stage| stage.id);
-    let mut stages: HashMap<String, Option<StageId>> = HashMap::new();
-    let mut stage_of = |name: &str| {
-        let find = || pipeline.in_use().find(|stage| stage.name.is_called(name)).map(|stage| stage.id);
-        *stages.entry(fold(name)).or_insert_with(find)
-    };
-    let (mut people, mut companies, mut products) =
-        (Names::new(&PERSON), Names::new(&COMPANY), Names::new(&PRODUCT));
-    let total = plan.drafts.len() as u64;
-    // From the last row to the first: the board shows the newest on top, so a column reads as the file does.
-    for (done, draft) in (1..).zip(plan.drafts.iter().rev()) {
-        let known = draft.stage.as_deref().and_then(&mut stage_of);
-        let stage = if draft.outcome.is_none() { known.or(first) } else { known };
-        let closed = draft.outcome.map(|outcome| Closing {
-            outcome,
-            on: draft.closed_on,
-            reason: draft.lost_reason.clone(),
-            invalid: false,
-        });
-        let is_open = closed.is_none();
-        let named = |names: &mut Names, tx: &mut Tx<'_>, name: &Option<String>| {
-            name.as_deref().map(|name| names.id(tx, name)).transpose()
-        };
-        let deal = NewDeal {
-            pipeline: pipeline.id,
-            stage,
-            title: draft.title.clone(),
-            company: named(&mut companies, tx, &draft.company)?,
-            owner: named(&mut people, tx, &draft.owner)?,
-            product: named(&mut products, tx, &draft.product)?,
-            source: None,
-            expected_on: None,
-            touched_at: None,
-            value: draft.value,
-            created_on: draft.created_on,
-            closed,
-            external_id: draft.external_id.clone(),
-            import_hash: Some(fingerprint(draft)),
-        };
-        let id = deals::insert(tx, &deal)?;
-        // The file says where an open deal stands, not since when; of a closed one it says neither.
-        if let Some(stage) = stage.filter(|_| is_open) {
-            let source = VisitSource::Unknown;
-            visits::stay(tx, id, &Stay { stage, entered_at: None, left: None, source })?;
-        }
-        tx.progress(Some(progress), done, total)?;
-    }
-    Ok(Some(pipeline.id))
-}
-
-/// Knows a row again: a hash of all that it says.
-fn fingerprint(draft: &Draft) -> Vec<u8> {
-    let mut hash = blake3::Hasher::new();
-    let Draft {
-        row: _,
-        external_id,
-        title,
-        owner,
-        product,
-        company,
-        stage,
-        outcome,
-        created_on,
-        closed_on,
-        value,
-        lost_reason,
-    } = draft;
-    let texts =
-        [external_id.as_deref(), Some(title), owner.as_deref(), product.as_deref(), company.as_deref()];
-    let outcome = outcome.map(|outcome| if outcome == Outcome::Won { "won" } else { "lost" });
-    let (created, closed) = (created_on.map(|day| day.to_string()), closed_on.map(|day| day.to_string()));
-    let value = value.map(|value| format!("{} {}", value.minor, value.currency));
-    let more = [
-        stage.as_deref(),
-        outcome,
-        created.as_deref(),
-        closed.as_deref(),
-        value.as_deref(),
-        lost_reason.as_deref(),
-    ];
-    for text in texts.into_iter().chain(more) {
-        // Length first, so that no two rows run together to the same text.
-        let text = text.unwrap_or_default();
-        hash.update(&(text.len() as u64).to_le_bytes());
-        hash.update(text.as_bytes());
-    }
-    hash.finalize().as_bytes()[..16].to_vec()
+    plan.refusals.sort_by_key(|note| note.row);
+    plan.warnings.sort_by_key(|note| note.row);
+    plan
 }

@@ -52,6 +52,7 @@ CREATE INDEX source_folded ON source (folded);
 ALTER TABLE deal ADD COLUMN source_id BLOB REFERENCES source (id);
 ALTER TABLE deal ADD COLUMN expected_on TEXT;      -- the day it may be won; NULL: no date
 ALTER TABLE deal ADD COLUMN touched_at INTEGER;    -- last human touch; NULL: never touched
+ALTER TABLE deal ADD COLUMN import_row TEXT;       -- JSON: what its row said when it was last imported
 CREATE INDEX deal_source ON deal (source_id) WHERE source_id IS NOT NULL;
 -- What the deals of a company, and of a member of staff or of all and nobody, come to, without reading the deals.
 DROP INDEX deal_company;

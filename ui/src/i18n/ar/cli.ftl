@@ -16,6 +16,7 @@ cli-imported =
        *[other] المستورد: { $imported } من { $rows } صف.
     }
 cli-unchanged = موجودة مسبقًا: { $count }
+cli-updated = تغيّرت: { $count }
 cli-refused = مرفوضة: { $count }
 cli-undone = تم التراجع عن: { $name }
 cli-redone = تمت إعادة: { $name }

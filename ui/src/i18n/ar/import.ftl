@@ -1,17 +1,28 @@
 ## جلب الصفقات من ملف
 
 import-title = الاستيراد
-import-sub = جلب الصفقات من جدول محفوظ بصيغة CSV
-import-choose = اختيار ملف CSV
+import-sub = جلب الصفقات من جدول
+import-choose = اختيار ملف
 import-drop = أو إفلاته هنا
-import-lead = يُختار الجدول المستخدم حاليًا بعد حفظه بصيغة CSV (UTF-8). تظهر النتيجة قبل أن يتغيّر أي شيء، وتراجع واحد يلغي الاستيراد كله.
+import-lead = يُختار الجدول المستخدم حاليًا: جدول (XLSX أو XLS أو ODS) أو نص (CSV أو TSV) بأي ترميز. تظهر النتيجة قبل أن يتغيّر أي شيء، وتراجع واحد يلغي الاستيراد كله.
 import-known = الأعمدة المعروفة: العنوان، الشركة، المسؤول، المنتج، المرحلة، الحالة، القيمة، العملة، تاريخ الإنشاء، تاريخ الإغلاق، سبب الخسارة، المعرّف. وما سواها لا يُستورد.
+import-paste = أو تُلصق الصفوف هنا مع عناوين أعمدتها
+import-paste-go = عرض هذه الصفوف
+import-pasted = صفوف ملصقة
+import-sheet = الورقة
+import-encoding = الترميز
+import-header-row = عناوين الأعمدة في الصف { $row }، وما فوقه لا يُستورد.
 import-reading = قراءة الملف
 import-another = اختيار ملف آخر
 import-preview-title = ما سيجلبه هذا الملف
 import-rows = الصفوف
 import-ready = جاهزة
 import-here = موجودة مسبقًا
+import-changing = ستتغيّر
+import-updated = تغيّرت
+import-changes-title = ما سيتغيّر في صفقات موجودة
+import-deal = الصفقة
+import-change = التغيير
 import-refused = مرفوضة
 import-noted = عليها ملاحظة
 import-status-split = فزنا بها { $won } · خسرناها { $lost } · مفتوحة { $open }
@@ -35,6 +46,16 @@ import-go =
         [many] استيراد { $count } صفقة
        *[other] استيراد { $count } صفقة
     }
+import-go-update =
+    { $count ->
+        [zero] لا صفقات للتغيير
+        [one] تغيير صفقة واحدة
+        [two] تغيير صفقتين
+        [few] تغيير { $count } صفقات
+        [many] تغيير { $count } صفقة
+       *[other] تغيير { $count } صفقة
+    }
+import-go-both = استيراد { $count } وتغيير { $updated }
 import-nothing = لا شيء للاستيراد: كل الصفوف موجودة مسبقًا أو مرفوضة.
 import-empty = في الملف عناوين أعمدة ولا صفوف تحتها.
 import-open-report = عرض التقرير
@@ -82,7 +103,10 @@ field-lost_reason = سبب الخسارة
 
 row-title-missing = لا عنوان في هذا الصف.
 row-duplicate = المعرّف { $id } ورد في صف سابق من الملف.
-row-already-changed = الصفقة { $id } موجودة مسبقًا وقد تغيّر صفها منذ ذلك الحين. التحديث من ملف أحدث غير متاح بعد.
+row-already-changed = الصفقة { $id } موجودة مسبقًا وصفها مختلف الآن. استوردها إصدار أقدم من البرنامج لم يحفظ ما قاله الصف، فلا يُعرف ما الذي تغيّر.
+row-product-kept = المنتج في الملف مختلف الآن. عُدّلت منتجات الصفقة هنا، فتبقى كما هي.
+row-value-kept = القيمة في الملف مختلفة الآن. لمنتجات الصفقة أسعار تحدد قيمتها، فتبقى كما هي.
+row-stage-kept = المرحلة في الملف مختلفة الآن. أُغلقت الصفقة أو أُعيد فتحها هنا، فتبقى مرحلتها كما هي.
 row-value-unreadable = «{ $text }» ليس مبلغًا.
 row-value-negative = القيمة { $text } أقل من صفر.
 row-date-unreadable = «{ $text }» ليس تاريخًا. تُكتب التواريخ هكذا: { "2026-06-14" }.

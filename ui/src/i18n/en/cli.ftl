@@ -12,6 +12,7 @@ cli-imported =
        *[other] Imported { $imported } of { $rows } rows.
     }
 cli-unchanged = Already here: { $count }
+cli-updated = Changed: { $count }
 cli-refused = Refused: { $count }
 cli-undone = Undone: { $name }
 cli-redone = Redone: { $name }

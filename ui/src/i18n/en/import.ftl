@@ -1,17 +1,28 @@
 ## Bringing deals from a file
 
 import-title = Import
-import-sub = Bring the deals of a spreadsheet, saved as CSV
-import-choose = Choose a CSV file
+import-sub = Bring the deals of a spreadsheet
+import-choose = Choose a file
 import-drop = or drop it here
-import-lead = Choose the spreadsheet you use now, saved as CSV (UTF-8). You see what would happen before anything changes, and one undo takes the whole import back.
+import-lead = Choose the spreadsheet you use now: a workbook (XLSX, XLS, ODS) or text (CSV, TSV) in any encoding. You see what would happen before anything changes, and one undo takes the whole import back.
 import-known = Columns that are known: title, company, owner, product, stage, status, value, currency, created, closed, lost reason, id. Others stay behind.
+import-paste = Or paste rows here, with their header
+import-paste-go = Look at these rows
+import-pasted = Pasted rows
+import-sheet = Sheet
+import-encoding = Encoding
+import-header-row = The header is row { $row }: what stands above it is left out.
 import-reading = Reading the file
 import-another = Choose another file
 import-preview-title = What this file would bring
 import-rows = Rows
 import-ready = Ready
 import-here = Already here
+import-changing = Changing
+import-updated = Changed
+import-changes-title = What changes in deals that are here
+import-deal = Deal
+import-change = Change
 import-refused = Refused
 import-noted = With a note
 import-status-split = Won { $won } · Lost { $lost } · Open { $open }
@@ -31,6 +42,12 @@ import-go =
         [one] Import { $count } deal
        *[other] Import { $count } deals
     }
+import-go-update =
+    { $count ->
+        [one] Change { $count } deal
+       *[other] Change { $count } deals
+    }
+import-go-both = Import { $count }, change { $updated }
 import-nothing = Nothing to import: every row is already here or refused.
 import-empty = The file has a header and no rows below it.
 import-open-report = Open report
@@ -71,7 +88,10 @@ field-lost_reason = Lost reason
 
 row-title-missing = There is no title.
 row-duplicate = The id { $id } stands in an earlier row of this file.
-row-already-changed = The deal { $id } is already here, and its row has changed since. Updating from a newer file is not possible yet.
+row-already-changed = The deal { $id } is already here and its row is another one now. An older version of the program imported it and did not keep what the row said, so it is not known what changed.
+row-product-kept = The product of the file is another one now. The products of the deal were edited here and are kept.
+row-value-kept = The value of the file is another one now. The products of the deal have prices and say its value, so it is kept.
+row-stage-kept = The stage of the file is another one now. The deal was closed or reopened here, so its stage is kept.
 row-value-unreadable = “{ $text }” is not an amount.
 row-value-negative = The value { $text } is below zero.
 row-date-unreadable = “{ $text }” is not a day. Write days as 2026-06-14.

@@ -1,0 +1,245 @@
+//! Doing what was planned with the rows of a file.
+
+use super::{
+    changes::Change,
+    plan::{Plan, Target},
+    said::Said,
+};
+use crate::{
+    format::Format,
+    wire::{Digits, Language},
+};
+use domain::{
+    deal::{DealField as Field, DealStatus},
+    id::PipelineId,
+    pipeline::{Exit, LocalText, Pipeline, Stage, VisitSource, exit_of_move},
+    text::fold,
+};
+use files::deals::{Draft, stage_name};
+use std::collections::HashMap;
+use store::{
+    Progress, Tx,
+    deals::{self, Closing, NewDeal},
+    imports::{self, Update},
+    lines,
+    names::Names,
+    pipelines,
+    tables::{COMPANY, PERSON, PRODUCT},
+    visits::{self, Stay},
+};
+use uuid::Uuid;
+
+/// Writes what was planned; returns the pipeline that the deals are in.
+pub(super) fn write(
+    tx: &mut Tx<'_>,
+    plan: &Plan<'_>,
+    progress: &dyn Progress,
+) -> store::Result<Option<PipelineId>> {
+    let mut writing = Writing {
+        plan,
+        target: None,
+        stages: HashMap::new(),
+        people: Names::new(&PERSON),
+        companies: Names::new(&COMPANY),
+        products: Names::new(&PRODUCT),
+    };
+    let total = (plan.drafts.len() + plan.changes.len()) as u64;
+    let mut done = 0;
+    for change in &plan.changes {
+        writing.change(tx, change)?;
+        done += 1;
+        tx.progress(Some(progress), done, total)?;
+    }
+    // From the last row to the first: the board shows the newest on top, so a column reads as the file does.
+    for draft in plan.drafts.iter().rev() {
+        writing.insert(tx, draft)?;
+        done += 1;
+        tx.progress(Some(progress), done, total)?;
+    }
+    let changed = plan.changes.first().map(|change| change.deal.pipeline);
+    Ok(writing.target.map(|pipeline| pipeline.id).or(changed))
+}
+
+struct Writing<'a> {
+    plan: &'a Plan<'a>,
+    /// Once it is needed.
+    target: Option<Pipeline>,
+    /// Those of the target by their folded names.
+    stages: HashMap<String, Option<Stage>>,
+    people: Names,
+    companies: Names,
+    products: Names,
+}
+
+impl Writing<'_> {
+    /// The pipeline that new deals go to, made when it is first needed.
+    fn target(&mut self, tx: &mut Tx<'_>) -> store::Result<Pipeline> {
+        if let Some(target) = &self.target {
+            return Ok(target.clone());
+        }
+        let target = match &self.plan.target {
+            Target::Existing(pipeline) => pipeline.clone(),
+            Target::Own(stages) => {
+                let day = |language| Format { language, digits: Digits::Latn }.day(tx.today());
+                let name = LocalText::both(
+                    &format!("Imported {}", day(Language::En)),
+                    // In words: the parts of 2026-11-23 change places after an Arabic letter.
+                    &format!("استيراد {}", day(Language::Ar)),
+                );
+                let stages: Vec<LocalText> = stages.iter().map(|stage| stage_name(stage)).collect();
+                pipelines::insert(tx, &name, &stages)?
+            }
+        };
+        self.target = Some(target.clone());
+        Ok(target)
+    }
+
+    fn insert(&mut self, tx: &mut Tx<'_>, draft: &Draft) -> store::Result<()> {
+        if self.target.is_none() {
+            self.target(tx)?;
+        }
+        let Some(pipeline) = &self.target else { return Ok(()) };
+        let known = draft.stage.as_deref().and_then(|name| {
+            let entry = self.stages.entry(fold(name));
+            entry.or_insert_with(|| called(pipeline, name)).as_ref().map(|stage| stage.id)
+        });
+        let stage = if draft.outcome.is_none() {
+            known.or_else(|| pipeline.again(None).map(|stage| stage.id))
+        } else {
+            known
+        };
+        let closed = draft.outcome.map(|outcome| Closing {
+            outcome,
+            on: draft.closed_on,
+            reason: draft.lost_reason.clone(),
+            invalid: false,
+        });
+        let is_open = closed.is_none();
+        let deal = NewDeal {
+            pipeline: pipeline.id,
+            stage,
+            title: draft.title.clone(),
+            company: named(&mut self.companies, tx, draft.company.as_deref())?,
+            owner: named(&mut self.people, tx, draft.owner.as_deref())?,
+            product: named(&mut self.products, tx, draft.product.as_deref())?,
+            source: None,
+            expected_on: None,
+            touched_at: None,
+            value: draft.value,
+            created_on: draft.created_on,
+            closed,
+            external_id: draft.external_id.clone(),
+            import_row: Some(Said::of(draft).json()),
+        };
+        let id = deals::insert(tx, &deal)?;
+        // The file says where an open deal stands, not since when; of a closed one it says neither.
+        if let Some(stage) = stage.filter(|_| is_open) {
+            visits::stay(tx, id, &unknown(stage))?;
+        }
+        Ok(())
+    }
+
+    fn change(&mut self, tx: &mut Tx<'_>, change: &Change<'_>) -> store::Result<()> {
+        let Change { draft, deal, said, .. } = change;
+        let status = change.status();
+        let (opens, closes) = match (deal.status, status) {
+            (DealStatus::Open, DealStatus::Open) => (false, false),
+            (_, DealStatus::Open) => (true, false),
+            (now, then) => (false, now != then),
+        };
+        let stage = self.stage(tx, change, opens)?;
+        let own = self.plan.pipelines.iter().find(|pipeline| pipeline.id == deal.pipeline);
+        // When a deal moved between two files, nobody says.
+        if closes {
+            let exit = if status == DealStatus::Won { Exit::Won } else { Exit::Lost };
+            visits::leave(tx, deal.id, None, exit)?;
+        } else if let Some(to) = stage.as_ref().filter(|_| status == DealStatus::Open) {
+            if let Some(from) = deal.stage.and_then(|id| own?.stage(id)) {
+                visits::leave(tx, deal.id, None, exit_of_move(from, to))?;
+            }
+            visits::stay(tx, deal.id, &unknown(to.id))?;
+        }
+        if change.has(Field::Product) {
+            self.product(tx, change)?;
+        }
+        let update = Update {
+            title: change.has(Field::Title).then(|| draft.title.clone()),
+            company: match change.has(Field::Company) {
+                true => Some(named(&mut self.companies, tx, draft.company.as_deref())?),
+                false => None,
+            },
+            owner: match change.has(Field::Owner) {
+                true => Some(named(&mut self.people, tx, draft.owner.as_deref())?),
+                false => None,
+            },
+            value: match change.has(Field::Value) {
+                true => Some(draft.value),
+                // What it is worth when it closes is kept; what it closed with is gone when it does not.
+                false => (opens || closes).then_some(deal.value),
+            },
+            created_on: change.has(Field::CreatedOn).then_some(draft.created_on),
+            stage: stage.map(|stage| (stage.pipeline, stage.id)),
+            status: (opens || closes).then_some(status),
+            closed_on: match (opens, closes || change.has(Field::ClosedOn)) {
+                (true, _) => Some(None),
+                (false, true) => Some(draft.closed_on),
+                (false, false) => None,
+            },
+            lost_reason: match (opens, closes || change.has(Field::LostReason)) {
+                (true, _) => Some(None),
+                (false, true) => Some(draft.lost_reason.clone()),
+                (false, false) => None,
+            },
+            row: said.json(),
+        };
+        imports::update(tx, deal.id, status != DealStatus::Open, update)
+    }
+
+    /// Where a deal goes: to the stage that the file names now, in the deal's own pipeline if that has it. One that is
+    /// open again stands somewhere, whatever the file says.
+    fn stage(&mut self, tx: &mut Tx<'_>, change: &Change<'_>, opens: bool) -> store::Result<Option<Stage>> {
+        let deal = &change.deal;
+        let own = self.plan.pipelines.iter().find(|pipeline| pipeline.id == deal.pipeline);
+        if let Some(name) = change.draft.stage.as_deref().filter(|_| opens || change.has(Field::Stage)) {
+            if let Some(stage) = own.and_then(|pipeline| called(pipeline, name)) {
+                return Ok(Some(stage));
+            }
+            return Ok(called(&self.target(tx)?, name));
+        }
+        if !opens {
+            return Ok(None);
+        }
+        match own.and_then(|pipeline| pipeline.again(deal.stage)) {
+            Some(stage) => Ok(Some(stage.clone())),
+            None => Ok(self.target(tx)?.again(None).cloned()),
+        }
+    }
+
+    /// What is sold: the first line, which came from the file.
+    fn product(&mut self, tx: &mut Tx<'_>, change: &Change<'_>) -> store::Result<()> {
+        let product = named(&mut self.products, tx, change.draft.product.as_deref())?;
+        let first = lines::list(tx, change.deal.id)?.into_iter().next();
+        match (first, product) {
+            (Some(line), Some(product)) => {
+                lines::edit(tx, line.id, lines::Edit { product: Some(product), ..lines::Edit::default() })
+            }
+            (None, Some(product)) => lines::add(tx, change.deal.id, product, 1_000, None).map(drop),
+            (Some(line), None) => lines::delete(tx, line.id),
+            (None, None) => Ok(()),
+        }
+    }
+}
+
+/// A stay of which only the place is known.
+fn unknown(stage: domain::id::StageId) -> Stay {
+    Stay { stage, entered_at: None, left: None, source: VisitSource::Unknown }
+}
+
+/// The stage of this name, in use.
+fn called(pipeline: &Pipeline, name: &str) -> Option<Stage> {
+    pipeline.in_use().find(|stage| stage.name.is_called(name)).cloned()
+}
+
+fn named(names: &mut Names, tx: &mut Tx<'_>, name: Option<&str>) -> store::Result<Option<Uuid>> {
+    name.map(|name| names.id(tx, name)).transpose()
+}

@@ -1,0 +1,191 @@
+//! The same file comes again, or a newer version of it: only what changed in the file is done, and what was done here stays.
+
+use acceptance::Desk;
+use serde_json::{Value, json};
+
+const FIRST: &[u8] = b"id,title,owner,company,product,stage,created,closed,value,reason
+1,Fit-out,Lina,Acme,Chairs,Closing,2026-01-01,,100,
+2,Tables,Lina,Beta,Tables,Closing,2026-01-02,,200,
+3,Lamps,Omar,Beta,Lamps,Research,2026-01-03,,300,
+4,Doors,Omar,Beta,Doors,Won,2026-01-03,2026-02-03,400,
+";
+
+/// The deals of the table, by title.
+fn deal(desk: &Desk, title: &str) -> Value {
+    let found = desk.json("search_find", json!({ "text": title, "limit": 20 }));
+    let hit = found["data"].as_array().unwrap().iter().find(|hit| hit["kind"] == "deal").unwrap().clone();
+    desk.json("deal_get", json!({ "deal": hit["id"] }))["data"].clone()
+}
+
+fn counts(told: &Value) -> [u64; 4] {
+    ["imported", "updated", "unchanged", "refused"].map(|count| {
+        let told = if told[count].is_null() { &told["ready"] } else { &told[count] };
+        told.as_u64().unwrap()
+    })
+}
+
+#[test]
+fn the_same_file_changes_nothing_even_when_the_deals_changed_here() {
+    let desk = Desk::open();
+    assert_eq!(counts(&desk.import(FIRST)), [4, 0, 0, 0]);
+    let id = deal(&desk, "Fit-out")["id"].clone();
+    desk.json("deal_edit", json!({ "deal": id, "value": "150", "owner": "Omar" }));
+    desk.json("deal_move", json!({ "deal": id, "stage": desk.stage(0) }));
+    let again = desk.import(FIRST);
+    assert_eq!((counts(&again), &again["command"]), ([0, 0, 4, 0], &Value::Null));
+    assert_eq!(deal(&desk, "Fit-out")["value"]["minor"], 15_000);
+}
+
+#[test]
+fn what_changed_in_the_file_is_shown_and_done_and_what_changed_here_stays() {
+    let desk = Desk::open();
+    desk.import(FIRST);
+    let id = deal(&desk, "Fit-out")["id"].clone();
+    desk.json("deal_edit", json!({ "deal": id, "value": "150", "title": "Fit-out, two floors" }));
+    let board = desk.board();
+    // Another owner and company in the file; the value and the title of the file are what they were.
+    let newer = b"id,title,owner,company,product,stage,created,closed,value,reason
+1,Fit-out,Omar,Gamma,Chairs,Closing,2026-01-05,,100,
+2,Tables,Lina,Beta,Tables,Closing,2026-01-02,,200,
+5,Walls,Lina,Beta,Walls,Closing,2026-01-02,,500,
+";
+    let preview = desk.preview(newer);
+    assert_eq!(counts(&preview), [1, 1, 1, 0]);
+    let text = |text: &str| json!({ "kind": "text", "text": text });
+    let day = |day: &str| json!({ "kind": "day", "day": day });
+    assert_eq!(
+        preview["changes"],
+        json!([{ "row": 2, "deal": id, "title": "Fit-out, two floors", "fields": [
+            { "field": "field-company", "before": text("Acme"), "after": text("Gamma") },
+            { "field": "field-owner", "before": text("Lina"), "after": text("Omar") },
+            { "field": "field-created_on", "before": day("2026-01-01"), "after": day("2026-01-05") },
+        ] }])
+    );
+    assert_eq!(desk.board(), board, "a preview writes nothing");
+    assert_eq!(counts(&desk.import(newer)), [1, 1, 1, 0]);
+    let now = deal(&desk, "Fit-out");
+    assert_eq!(
+        (&now["title"], &now["value"]["minor"], &now["owner"]["name"], &now["company"]["name"]),
+        (&json!("Fit-out, two floors"), &json!(15_000), &json!("Omar"), &json!("Gamma"))
+    );
+    assert_eq!(now["created_on"], "2026-01-05");
+    assert_eq!(counts(&desk.import(newer)), [0, 0, 3, 0]);
+
+    // One unit: what was there before is there again, and what the file said then is known again.
+    assert_eq!(desk.undo()["name"], "import_deals");
+    assert_eq!(desk.board(), board);
+    assert_eq!(counts(&desk.preview(newer)), [1, 1, 1, 0]);
+    desk.redo();
+    assert_eq!(counts(&desk.preview(newer)), [0, 0, 3, 0]);
+}
+
+#[test]
+fn a_deal_of_the_file_moves_closes_and_opens_again() {
+    let desk = Desk::open();
+    desk.import(FIRST);
+    let newer = b"id,title,owner,company,product,stage,created,closed,value,reason
+1,Fit-out,Lina,Acme,Chairs,Won,2026-01-01,2026-03-01,110,
+2,Tables,Lina,Beta,Tables,Lost,2026-01-02,2026-03-02,200,Too dear
+3,Lamps,Omar,Beta,Lamps,Closing,2026-01-03,,300,
+4,Doors,Omar,Beta,Doors,Objections,2026-01-03,,400,
+";
+    assert_eq!(counts(&desk.import(newer)), [0, 4, 0, 0]);
+    let won = deal(&desk, "Fit-out");
+    assert_eq!(
+        (&won["status"], &won["closed_on"], &won["value"]["minor"]),
+        (&json!("won"), &json!("2026-03-01"), &json!(11_000))
+    );
+    // Nobody says when it left the stage: only that it was won from there.
+    assert_eq!(
+        (&won["visits"][0]["exit"], &won["visits"][0]["left_at"], won["visits"].as_array().unwrap().len()),
+        (&json!("won"), &Value::Null, 1)
+    );
+    let lost = deal(&desk, "Tables");
+    assert_eq!((&lost["status"], &lost["lost_reason"]), (&json!("lost"), &json!("Too dear")));
+    let moved = deal(&desk, "Lamps");
+    let visits: Vec<_> = moved["visits"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|visit| (&visit["stage"]["name"]["en"], &visit["exit"], &visit["entered_at"]))
+        .collect();
+    assert_eq!(
+        visits,
+        [
+            (&json!("Research"), &json!("advanced"), &Value::Null),
+            (&json!("Closing"), &Value::Null, &Value::Null)
+        ]
+    );
+    let open = deal(&desk, "Doors");
+    assert_eq!(
+        (&open["status"], &open["closed_on"], &open["stage"], &open["value"]["minor"]),
+        (&json!("open"), &Value::Null, &json!(desk.stage(4)), &json!(40_000))
+    );
+    // And back to the first file: each is as it was there.
+    assert_eq!(counts(&desk.import(FIRST)), [0, 4, 0, 0]);
+    let open = deal(&desk, "Fit-out");
+    assert_eq!((&open["status"], &open["stage"]), (&json!("open"), &json!(desk.stage(5))));
+    assert_eq!(deal(&desk, "Tables")["lost_reason"], Value::Null);
+    assert_eq!(deal(&desk, "Doors")["closed_on"], "2026-02-03");
+}
+
+#[test]
+fn what_the_file_says_of_a_deal_that_was_closed_here_is_not_forced_on_it() {
+    let desk = Desk::open();
+    desk.import(FIRST);
+    let id = deal(&desk, "Lamps")["id"].clone();
+    desk.json("deal_close", json!({ "deal": id, "outcome": "lost", "reason": "Price", "invalid": false }));
+    let newer = b"id,title,owner,stage\n3,Lamps,Lina,Closing\n";
+    let report = desk.import(newer);
+    assert_eq!(counts(&report), [0, 1, 0, 0]);
+    assert_eq!(
+        (&report["warnings"][0]["row"], &report["warnings"][0]["code"]),
+        (&json!(2), &json!("stage_kept"))
+    );
+    let lost = deal(&desk, "Lamps");
+    assert_eq!((&lost["status"], &lost["owner"]["name"]), (&json!("lost"), &json!("Lina")));
+    // Columns that the file no longer has say nothing.
+    assert_eq!((&lost["company"]["name"], &lost["created_on"]), (&json!("Beta"), &json!("2026-01-03")));
+}
+
+#[test]
+fn a_value_that_the_lines_say_is_kept() {
+    let desk = Desk::open();
+    desk.import(FIRST);
+    let found = deal(&desk, "Lamps");
+    let line = found["lines"][0]["id"].clone();
+    desk.json("line_edit", json!({ "line": line, "price": "20", "quantity": "3" }));
+    let report = desk.import(b"id,title,value,product\n3,Lamps,900,Lanterns\n");
+    let codes: Vec<_> = report["warnings"].as_array().unwrap().iter().map(|note| &note["code"]).collect();
+    assert_eq!(codes, [&json!("product_kept"), &json!("value_kept")]);
+    assert_eq!(counts(&report), [0, 0, 1, 0]);
+    assert_eq!(deal(&desk, "Lamps")["value"]["minor"], 6_000);
+    let report = desk.import(b"id,title,value,product\n2,Tables,200,Desks\n");
+    assert_eq!(counts(&report), [0, 1, 0, 0]);
+    assert_eq!(deal(&desk, "Tables")["lines"][0]["name"], "Desks");
+}
+
+#[test]
+fn what_the_user_did_already_is_no_change() {
+    let desk = Desk::open();
+    desk.import(FIRST);
+    let id = deal(&desk, "Lamps")["id"].clone();
+    desk.json("deal_edit", json!({ "deal": id, "value": "900" }));
+    let file = b"id,title,value\n3,Lamps,900\n";
+    assert_eq!(counts(&desk.import(file)), [0, 0, 1, 0]);
+    // From now on this is what the file said: an edit here is kept.
+    desk.json("deal_edit", json!({ "deal": id, "value": "950" }));
+    assert_eq!(counts(&desk.import(file)), [0, 0, 1, 0]);
+    assert_eq!(deal(&desk, "Lamps")["value"]["minor"], 95_000);
+}
+
+#[test]
+fn a_deal_that_was_taken_away_is_offered_again() {
+    let desk = Desk::open();
+    desk.import(FIRST);
+    let id = deal(&desk, "Lamps")["id"].clone();
+    desk.json("deal_delete", json!({ "deal": id }));
+    assert_eq!(counts(&desk.preview(FIRST)), [1, 0, 3, 0]);
+    desk.undo();
+    assert_eq!(counts(&desk.preview(FIRST)), [0, 0, 4, 0]);
+}
