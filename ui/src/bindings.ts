@@ -437,6 +437,15 @@ weighted: Money,
  * The first [`CARDS`] of them.
  */
 cards: Array<Card>, };
+export type ColumnMap = { 
+/**
+ * Its header.
+ */
+column: string, 
+/**
+ * What it means; `None`: it stays behind.
+ */
+field: DealField | null, };
 export type ColumnPlan = { 
 /**
  * As the file has it.
@@ -1710,7 +1719,15 @@ content: string,
 /**
  * Before there is a workspace: what it is looked at for. With one, the workspace says it all.
  */
-before?: BeforeWorkspace | null, };
+before?: BeforeWorkspace | null, 
+/**
+ * What its columns mean, where that is not what their headers say or what was said of such a file before.
+ */
+columns?: Array<ColumnMap> | null, 
+/**
+ * Where its stages go, in the same way.
+ */
+stages?: Array<StageMap> | null, };
 export type ImportReport = { 
 /**
  * Rows with anything in them.
@@ -1736,6 +1753,10 @@ refused: number,
  * Why.
  */
 refusals: Array<RowNote>, 
+/**
+ * The headers of the file: the cells of refused rows are below them.
+ */
+header: Array<string>, 
 /**
  * Notes about rows that were imported.
  */
@@ -2369,6 +2390,10 @@ warned: number,
  */
 warnings: Array<RowNote>, 
 /**
+ * The stages that it names, in the order of use, and where each goes.
+ */
+stages: Array<StagePlan>, 
+/**
  * The stages of the pipeline that would be made, where the file has stages that no pipeline has.
  */
 new_stages: Array<string>, };
@@ -2599,7 +2624,11 @@ code: string,
 /**
  * A sentence for people.
  */
-message: Message, };
+message: Message, 
+/**
+ * The cells of a refused row as they are in the file, to go back with the reason.
+ */
+cells: Array<string>, };
 export type Rows = "won" | "lost" | "closed" | "invalid" | "unvalued" | "valued" | "won_valued" | "won_unvalued" | "cycle_won" | "cycle_lost" | "undated" | "negative" | "unclosed" | "open" | "cohort_won" | "cohort_lost" | "cohort_open";
 export type SearchFind = { 
 /**
@@ -2775,6 +2804,15 @@ warn_days?: string | null,
  */
 stale_days?: string | null, };
 export type StageId = string;
+export type StageMap = { 
+/**
+ * As the file has it.
+ */
+stage: string, 
+/**
+ * The name of the stage that is meant; `None`: the file's own.
+ */
+to: string | null, };
 export type StageMerge = { 
 /**
  * The one that goes out of use.
@@ -2821,21 +2859,17 @@ stage: StageId,
 open: number, };
 export type StagePlan = { 
 /**
- * Its name.
+ * As the file has it.
  */
-name: LocalText, 
+stage: string, 
 /**
- * Chance of being won from there, in percent.
+ * The stage that it was said to mean; `None`: nothing was said.
  */
-probability: number, 
+to: string | null, 
 /**
- * Days without a touch after which a deal is idle.
+ * No pipeline has it.
  */
-warn_days: number, 
-/**
- * Days without a touch after which a deal is stale.
- */
-stale_days: number, };
+is_new: boolean, };
 export type StageRef = { 
 /**
  * Which.

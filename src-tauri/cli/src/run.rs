@@ -1,8 +1,8 @@
 //! Running what was asked.
 
 use crate::{
-    args::{Args, Command, Import, Lang, Metrics},
-    report,
+    args::{Args, Command, Lang, Metrics},
+    files, report,
 };
 use api::{
     Code, Ctx, Error, Event, EventSink, KdfCost, Message, Options, Result, SystemClock,
@@ -10,7 +10,7 @@ use api::{
     catalogue::Catalogue,
     figures::{FiguresGet, figures_get},
     history::{HistoryRecord, history_record},
-    imports::{self, ImportDeals, import_deals},
+    imports,
     journal::{Stepped, UndoRequest, redo, undo},
     keys::{
         PassphraseChange, RecoveryConfirm, WorkspaceRecover, passphrase_change, recovery_code,
@@ -26,7 +26,7 @@ use std::{fs, io::IsTerminal as _, path::Path, sync::Arc};
 use zeroize::Zeroizing;
 
 /// The language to speak: the one asked for, else the system's.
-fn language(args: &Args) -> Language {
+pub(crate) fn language(args: &Args) -> Language {
     match args.lang {
         Some(Lang::En) => Language::En,
         Some(Lang::Ar) => Language::Ar,
@@ -140,14 +140,8 @@ fn unlocked(args: &Args, command: &Command, ctx: &Ctx, texts: &Catalogue) -> Res
             let request = SearchFind { text: text.join(" "), limit: *limit };
             report::found(texts, args.json, &search_find(ctx, request)?.data)
         }
-        Command::Import { what: Import::Deals { file } } => {
-            let preview = imports::preview(ctx, &read(file)?, None)?;
-            let file = preview.file.unwrap_or_default();
-            match ctx.wait(&import_deals(ctx, ImportDeals { file })?)? {
-                TaskResult::Import { report } => report::import(texts, args.json, &report),
-                _ => Err(Error::internal("an import made something else")),
-            }
-        }
+        Command::Import { what } => files::import(args, what, ctx, texts),
+        Command::Export { what } => files::export(args, what, ctx, texts),
         Command::Metrics { what: Metrics::Pipeline { from, to } } => {
             let window = domain_window(from.as_deref(), to.as_deref())?;
             let figures = figures_get(ctx, FiguresGet { pipeline: None, window })?;
@@ -210,7 +204,7 @@ fn first_line(path: &Path) -> Result<Zeroizing<String>> {
 }
 
 /// A file, whole, but not beyond what any command would take.
-fn read(path: &Path) -> Result<Vec<u8>> {
+pub(crate) fn read(path: &Path) -> Result<Vec<u8>> {
     let failed = |error: std::io::Error| Error {
         code: Code::Disk,
         message: Message::new("error-file-unreadable")

@@ -1,4 +1,4 @@
-import type { ImportReport, Preview } from '../bindings';
+import type { ColumnMap, DealField, ImportReport, Preview, StageMap } from '../bindings';
 import { num, t, tm } from '../i18n/i18n.svelte';
 import { asFailure, call, type Failure } from '../ipc';
 import { router } from '../shell/router.svelte';
@@ -19,22 +19,74 @@ export class ImportState {
   done = $state(0);
   total = $state(0);
   undoing = $state(false);
+  /** The name of the file with its history. */
+  history = $state('');
+  /** It is looked at again, as the user says. */
+  looking = $state(false);
   #task: string | null = null;
   #stopped = false;
   #away = false;
   #toast: number | null = null;
 
+  #file: File | null = null;
+  #history: File | null = null;
+  #columns: ColumnMap[] = [];
+  #stages: StageMap[] = [];
+  #round = 0;
+
   async read(file: File): Promise<void> {
     this.step = 'reading';
-    this.failure = null;
     this.name = file.name;
+    this.#file = file;
+    this.#history = null;
+    this.history = '';
+    this.#columns = [];
+    this.#stages = [];
+    await this.#look();
+  }
+
+  /** What a column means, or that it stays behind. */
+  async say(column: string, field: DealField | null): Promise<void> {
+    this.#columns = [...this.#columns.filter((said) => said.column !== column), { column, field }];
+    await this.#look();
+  }
+
+  /** The stage that one of the file means, or that it is one of its own. */
+  async place(stage: string, to: string | null): Promise<void> {
+    this.#stages = [...this.#stages.filter((said) => said.stage !== stage), { stage, to }];
+    await this.#look();
+  }
+
+  /** A file with the history of the deals; what cannot be read is told, and the deals stay. */
+  async with(file: File): Promise<void> {
+    const before = this.#history;
+    this.#history = file;
+    await this.#look();
+    if (this.failure && this.#history === file) this.#history = before;
+    this.history = this.#history?.name ?? '';
+  }
+
+  /** The preview stays while the file is looked at again, and with it the focus. */
+  async #look(): Promise<void> {
+    const file = this.#file;
+    if (!file) return;
+    const round = ++this.#round;
+    this.failure = null;
+    this.looking = true;
     try {
       const content = base64(new Uint8Array(await file.arrayBuffer()));
-      this.preview = await call('import_preview', { content });
+      const past = this.#history;
+      const history = past && base64(new Uint8Array(await past.arrayBuffer()));
+      const preview = await call('import_preview', { content, columns: this.#columns, stages: this.#stages, history });
+      if (round !== this.#round) return;
+      this.preview = preview;
       this.step = 'preview';
     } catch (thrown) {
+      if (round !== this.#round) return;
       this.failure = asFailure(thrown);
-      this.step = 'choose';
+      if (this.step === 'reading') this.step = 'choose';
+    } finally {
+      if (round === this.#round) this.looking = false;
     }
   }
 
@@ -55,7 +107,7 @@ export class ImportState {
 
   async run(): Promise<void> {
     const file = this.preview?.file;
-    if (!file || this.step === 'running') return;
+    if (!file || this.looking || this.step === 'running') return;
     this.step = 'running';
     this.failure = null;
     this.done = 0;
@@ -115,6 +167,11 @@ export class ImportState {
 
   again(): void {
     this.step = 'choose';
+    this.#round += 1;
+    this.#file = null;
+    this.#history = null;
+    this.history = '';
+    this.looking = false;
     this.preview = null;
     this.report = null;
     this.failure = null;
