@@ -6,7 +6,9 @@ export default defineConfig({
     include: ['tests/matrix/**/*.test.ts'],
     environment: 'node',
     fileParallelism: false,
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    // Nothing here measures speed: a busy machine may take its time.
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+    expect: { poll: { timeout: 10_000 } },
   },
 });

@@ -41,7 +41,7 @@ fn card(desk: &Desk) -> Value {
     desk.board()["columns"][0]["cards"][0].clone()
 }
 
-fn step(desk: &Desk, deal: &str, text: &str, due_on: Value) {
+fn step(desk: &Desk, deal: &str, text: &str, due_on: &Value) {
     let request = json!({ "deal": deal, "kind": "call", "text": text, "due_on": due_on });
     assert_eq!(desk.json("activity_add", request)["kind"], "done");
 }
@@ -59,7 +59,7 @@ fn a_card_says_how_long_nobody_has_touched_it() {
     assert_eq!(idle(&desk), (json!("idle"), json!(8)));
     desk.clock.advance_hours(7 * 24);
     assert_eq!(idle(&desk), (json!("stale"), json!(15)), "on 8 December");
-    step(&desk, &id, "Ask about the plan", json!("2026-12-10"));
+    step(&desk, &id, "Ask about the plan", &json!("2026-12-10"));
     assert_eq!(idle(&desk), (json!("fresh"), json!(15)), "what is planned for a later day suspends it");
     desk.clock.advance_hours(48);
     assert_eq!(idle(&desk), (json!("stale"), json!(17)), "due today: no longer");
@@ -89,14 +89,14 @@ fn a_card_says_what_is_next_and_what_is_late() {
     let seen = card(&desk);
     assert_eq!((&seen["next_step"], &seen["next_is"]), (&Value::Null, &json!("missing")));
     assert_eq!((&seen["expected_on"], &seen["expected_past"]), (&json!("2026-11-22"), &json!(true)));
-    step(&desk, &id, "Some day", Value::Null);
+    step(&desk, &id, "Some day", &Value::Null);
     assert_eq!(card(&desk)["next_is"], "planned");
     for (what, day, how) in [
         ("Later", "2026-11-24", "planned"),
         ("Today", "2026-11-23", "today"),
         ("Late", "2026-11-20", "overdue"),
     ] {
-        step(&desk, &id, what, json!(day));
+        step(&desk, &id, what, &json!(day));
         let seen = card(&desk);
         assert_eq!(
             (&seen["next_step"]["text"], &seen["next_is"]),

@@ -6,7 +6,7 @@ use calamine::{Data, Reader as _, Xlsx};
 use serde_json::{Value, json};
 use std::io::Cursor;
 
-fn list(desk: &Desk, filter: Value, by: &str, descending: bool) -> Value {
+fn list(desk: &Desk, filter: &Value, by: &str, descending: bool) -> Value {
     let sort = json!({ "by": by, "descending": descending });
     let request = json!({ "filter": filter, "sort": sort, "offset": 0, "limit": 100, "sums": true });
     let table = desk.json("deal_list", request)["data"].clone();
@@ -22,7 +22,7 @@ fn close(desk: &Desk, deal: &str, outcome: &str) {
     assert_eq!(desk.json("deal_close", request)["kind"], "done");
 }
 
-fn bulk(desk: &Desk, filter: Value, ids: Value, act: Value) -> (Value, Value) {
+fn bulk(desk: &Desk, filter: &Value, ids: &Value, act: &Value) -> (Value, Value) {
     let request = json!({ "filter": filter, "ids": ids, "act": act });
     let preview = desk.json("deal_bulk_preview", request.clone())["data"].clone();
     (preview, desk.task("deal_bulk", request))
@@ -37,9 +37,9 @@ fn the_table_is_sorted_filtered_and_summed() {
     let won = desk.deal("Lamps", "300", 0);
     close(&desk, &won, "won");
 
-    let table = list(&desk, json!({}), "value", true);
+    let table = list(&desk, &json!({}), "value", true);
     assert_eq!(titles(&table), ["أثاث المكتب", "Chairs", "Lamps", "Desks"], "no value comes last");
-    let table = list(&desk, json!({}), "value", false);
+    let table = list(&desk, &json!({}), "value", false);
     assert_eq!(titles(&table), ["Lamps", "Chairs", "أثاث المكتب", "Desks"], "either way");
     // 1,000 + 2,500.50 + 300, and one without a value.
     assert_eq!(table["count"], 4);
@@ -48,27 +48,27 @@ fn the_table_is_sorted_filtered_and_summed() {
         json!({ "sum": { "minor": 380_050, "currency": "SAR" }, "priced": 3, "no_value": 1, "no_rate": {} })
     );
 
-    let table = list(&desk, json!({ "text": "اثاث" }), "title", false);
+    let table = list(&desk, &json!({ "text": "اثاث" }), "title", false);
     assert_eq!((titles(&table), &table["count"]), (vec!["أثاث المكتب".to_owned()], &json!(1)));
     assert_eq!(
-        list(&desk, json!({ "text": "noor" }), "title", false)["count"],
+        list(&desk, &json!({ "text": "noor" }), "title", false)["count"],
         4,
         "or of the company's name"
     );
-    let open = list(&desk, json!({ "statuses": ["open"], "stages": [desk.stage(0)] }), "title", false);
+    let open = list(&desk, &json!({ "statuses": ["open"], "stages": [desk.stage(0)] }), "title", false);
     assert_eq!(titles(&open), ["Chairs"]);
     let row = &open["rows"][0];
     assert_eq!(row["company"]["name"], "Al Noor");
     assert_eq!(row["created_on"], "2026-11-23");
     assert_eq!(row["idle"], json!({ "state": "fresh", "days": 0 }));
-    assert_eq!(list(&desk, json!({ "statuses": ["won"] }), "title", false)["rows"][0]["idle"], Value::Null);
+    assert_eq!(list(&desk, &json!({ "statuses": ["won"] }), "title", false)["rows"][0]["idle"], Value::Null);
 }
 
 #[test]
 fn a_sum_has_foreign_money_at_the_rate_of_its_day() {
     let desk = Desk::open();
     desk.import("title,value,currency,status,closed\nA,100,USD,open,\nB,90,USD,won,2026-02-01\nC,100,EUR,open,\nD,50,SAR,open,\n".as_bytes());
-    let total = list(&desk, json!({}), "title", false)["total"].clone();
+    let total = list(&desk, &json!({}), "title", false)["total"].clone();
     assert_eq!(
         total,
         json!({ "sum": { "minor": 5_000, "currency": "SAR" }, "priced": 1, "no_value": 0, "no_rate": { "EUR": 1, "USD": 2 } })
@@ -78,14 +78,14 @@ fn a_sum_has_foreign_money_at_the_rate_of_its_day() {
         assert_eq!(desk.json("rate_set", set)["kind"], "done");
     }
     // Open: 100 × 3.755 = 375.50; closed in February: 90 × 3.70 = 333.00; and 50 riyals. The euro has no rate.
-    let table = list(&desk, json!({}), "value", true);
+    let table = list(&desk, &json!({}), "value", true);
     assert_eq!(
         table["total"],
         json!({ "sum": { "minor": 75_850, "currency": "SAR" }, "priced": 3, "no_value": 0, "no_rate": { "EUR": 1 } })
     );
     // Sorted and sought by what it is worth today: 90 × 3.755 = 337.95.
     assert_eq!(titles(&table), ["A", "B", "D", "C"]);
-    let between = list(&desk, json!({ "value_from": 33_795, "value_to": 37_550 }), "title", false);
+    let between = list(&desk, &json!({ "value_from": 33_795, "value_to": 37_550 }), "title", false);
     assert_eq!(titles(&between), ["A", "B"]);
 }
 
@@ -150,11 +150,11 @@ fn many_deals_change_as_one() {
     let (a, b) = (desk.deal("A", "100", 0), desk.deal("B", "200", 3));
     let lost = desk.deal("C", "300", 0);
     close(&desk, &lost, "lost");
-    let before = list(&desk, json!({}), "title", false);
+    let before = list(&desk, &json!({}), "title", false);
 
     // A moves, B stands there already, C is closed.
     let to = desk.stage(3);
-    let (preview, done) = bulk(&desk, json!({}), Value::Null, json!({ "kind": "stage", "stage": to }));
+    let (preview, done) = bulk(&desk, &json!({}), &Value::Null, &json!({ "kind": "stage", "stage": to }));
     assert_eq!((&preview["change"], &preview["same"]), (&json!(1), &json!(1)));
     assert_eq!(
         preview["refused"],
@@ -165,55 +165,55 @@ fn many_deals_change_as_one() {
     assert_eq!((visits.as_array().unwrap().len(), &visits[0]["exit"]), (2, &json!("advanced")));
 
     let (preview, done) =
-        bulk(&desk, json!({}), json!([a, lost]), json!({ "kind": "owner", "name": " Rim " }));
+        bulk(&desk, &json!({}), &json!([a, lost]), &json!({ "kind": "owner", "name": " Rim " }));
     assert_eq!(
         (&preview["change"], &done["records"]),
         (&json!(2), &json!(2)),
         "who owns a closed deal can change"
     );
-    let owners = list(&desk, json!({}), "title", false);
+    let owners = list(&desk, &json!({}), "title", false);
     assert_eq!(
         (&owners["rows"][0]["owner"]["name"], &owners["rows"][1]["owner"]),
         (&json!("Rim"), &Value::Null)
     );
-    let (preview, again) = bulk(&desk, json!({}), json!([a]), json!({ "kind": "owner", "name": "RIM" }));
+    let (preview, again) = bulk(&desk, &json!({}), &json!([a]), &json!({ "kind": "owner", "name": "RIM" }));
     assert_eq!((&preview["same"], &again["change"]["kind"]), (&json!(1), &json!("unchanged")));
 
     let lose = json!({ "kind": "lose", "reason": "", "invalid": false });
-    let (preview, done) = bulk(&desk, json!({}), Value::Null, lose);
+    let (preview, done) = bulk(&desk, &json!({}), &Value::Null, &lose);
     assert_eq!(preview["problem"]["id"], "refuse-reason-missing");
     assert_eq!(done["change"]["kind"], "refused");
     let lose = json!({ "kind": "lose", "reason": "Gone quiet", "invalid": false });
-    let (_, done) = bulk(&desk, json!({ "text": "b" }), Value::Null, lose);
+    let (_, done) = bulk(&desk, &json!({ "text": "b" }), &Value::Null, &lose);
     assert_eq!(done["records"], 1);
-    let row = list(&desk, json!({ "text": "b" }), "title", false)["rows"][0].clone();
+    let row = list(&desk, &json!({ "text": "b" }), "title", false)["rows"][0].clone();
     assert_eq!((&row["status"], &row["lost_reason"]), (&json!("lost"), &json!("Gone quiet")));
     assert_eq!((&row["closed_on"], &row["value"]["minor"]), (&json!("2026-11-23"), &json!(20_000)));
 
-    let (_, done) = bulk(&desk, json!({}), json!([a, b]), json!({ "kind": "delete" }));
+    let (_, done) = bulk(&desk, &json!({}), &json!([a, b]), &json!({ "kind": "delete" }));
     assert_eq!(done["records"], 2);
-    assert_eq!(list(&desk, json!({}), "title", false)["count"], 1);
+    assert_eq!(list(&desk, &json!({}), "title", false)["count"], 1);
     for _ in 0..4 {
         assert_eq!(desk.undo()["name"], "deal_bulk");
     }
-    assert_eq!(list(&desk, json!({}), "title", false), before);
+    assert_eq!(list(&desk, &json!({}), "title", false), before);
 }
 
 #[test]
 fn a_change_of_many_is_no_touch() {
     let desk = Desk::open();
     desk.import("title,stage,created\nOld,Research,2026-11-01\n".as_bytes());
-    let idle = |filter: Value| list(&desk, filter, "title", false)["rows"][0]["idle"].clone();
+    let idle = |filter: Value| list(&desk, &filter, "title", false)["rows"][0]["idle"].clone();
     // 22 days since it was created, beyond the 14 after which a deal is stale.
     assert_eq!(idle(json!({})), json!({ "state": "stale", "days": 22 }));
-    bulk(&desk, json!({}), Value::Null, json!({ "kind": "expected_on", "day": "2026-12-31" }));
-    bulk(&desk, json!({}), Value::Null, json!({ "kind": "source", "name": "Fair" }));
+    bulk(&desk, &json!({}), &Value::Null, &json!({ "kind": "expected_on", "day": "2026-12-31" }));
+    bulk(&desk, &json!({}), &Value::Null, &json!({ "kind": "source", "name": "Fair" }));
     assert_eq!(idle(json!({ "idle": ["stale"] })), json!({ "state": "stale", "days": 22 }));
-    let row = list(&desk, json!({}), "title", false)["rows"][0].clone();
+    let row = list(&desk, &json!({}), "title", false)["rows"][0].clone();
     assert_eq!((&row["expected_on"], &row["source"]["name"]), (&json!("2026-12-31"), &json!("Fair")));
 }
 
-fn export(desk: &Desk, columns: &[&str], format: &str, language: &str, ids: Value) -> Vec<u8> {
+fn export(desk: &Desk, columns: &[&str], format: &str, language: &str, ids: &Value) -> Vec<u8> {
     let sort = json!({ "by": "title", "descending": false });
     let request = json!({
         "filter": {}, "sort": sort, "columns": columns, "format": format, "language": language, "ids": ids,
@@ -253,7 +253,7 @@ fn what_is_exported_can_be_imported_again() {
     let original = Desk::open();
     assert_eq!(original.import(file.as_bytes())["imported"], 3);
     let seen = |desk: &Desk| {
-        let mut rows = list(desk, json!({}), "title", false)["rows"].clone();
+        let mut rows = list(desk, &json!({}), "title", false)["rows"].clone();
         for row in rows.as_array_mut().unwrap() {
             for own in ["id", "pipeline", "stage"] {
                 row[own] = Value::Null;
@@ -266,7 +266,7 @@ fn what_is_exported_can_be_imported_again() {
     };
     for language in ["en", "ar"] {
         let again = Desk::open();
-        let report = again.import(&export(&original, &ALL, "csv", language, Value::Null));
+        let report = again.import(&export(&original, &ALL, "csv", language, &Value::Null));
         assert_eq!((&report["imported"], &report["refused"]), (&json!(3), &json!(0)), "{language}: {report}");
         assert_eq!(seen(&again), seen(&original), "{language}");
     }
@@ -278,12 +278,12 @@ fn a_csv_file_is_as_spreadsheets_expect_it() {
     desk.deal("=SUM(A1)", "1,234.5", 0);
     let second = desk.deal("Plain", "", 1);
     let csv =
-        String::from_utf8(export(&desk, &["title", "value", "stage"], "csv", "en", Value::Null)).unwrap();
+        String::from_utf8(export(&desk, &["title", "value", "stage"], "csv", "en", &Value::Null)).unwrap();
     assert_eq!(
         csv,
         "\u{FEFF}Title,Value,Currency,Stage\r\n'=SUM(A1),1234.50,SAR,Prospecting\r\nPlain,,,Research\r\n"
     );
-    let csv = String::from_utf8(export(&desk, &["title", "status"], "csv", "ar", json!([second]))).unwrap();
+    let csv = String::from_utf8(export(&desk, &["title", "status"], "csv", "ar", &json!([second]))).unwrap();
     assert_eq!(csv, "\u{FEFF}العنوان,الحالة\r\nPlain,مفتوحة\r\n");
 }
 
@@ -292,7 +292,7 @@ fn a_workbook_has_numbers_and_days() {
     let desk = Desk::open();
     desk.import("title,value,currency,created\n=1+1,1234.5,SAR,2026-10-01\nTwo,0.005,KWD,\n".as_bytes());
     let read = |language: &str| {
-        let bytes = export(&desk, &["title", "value", "created_on", "idle"], "xlsx", language, Value::Null);
+        let bytes = export(&desk, &["title", "value", "created_on", "idle"], "xlsx", language, &Value::Null);
         let mut book = Xlsx::new(Cursor::new(bytes.clone())).unwrap();
         let sheet = book.worksheet_range_at(0).unwrap().unwrap();
         (bytes, sheet.rows().map(<[Data]>::to_vec).collect::<Vec<_>>())
@@ -316,6 +316,6 @@ fn a_workbook_has_numbers_and_days() {
 #[test]
 fn an_export_of_nothing_is_a_header() {
     let desk = Desk::open();
-    let csv = export(&desk, &["title"], "csv", "en", Value::Null);
+    let csv = export(&desk, &["title"], "csv", "en", &Value::Null);
     assert_eq!(String::from_utf8(csv).unwrap(), "\u{FEFF}Title\r\n");
 }

@@ -19,6 +19,7 @@ use std::{fs::OpenOptions, io::Write as _, path::Path};
 pub(crate) fn import(args: &Args, what: &Import, ctx: &Ctx, texts: &Catalogue) -> Result<()> {
     let Import::Deals { file, map, stage, stages, history, dry_run, rejects } = what;
     let reads = Reads {
+        sheet: None,
         columns: map.iter().map(|text| column(text)).collect::<Result<_>>()?,
         stages: stage.iter().map(|text| stage_map(text)).collect::<Result<_>>()?,
         history: history.as_deref().map(read).transpose()?,

@@ -205,7 +205,7 @@ pub fn snippet(query: &Query, text: &str) -> Vec<Span> {
 
 /// The start of the first word from `at` on, but not after `limit`.
 fn word_start(text: &str, at: usize, limit: usize) -> usize {
-    let at = text.ceil_char_boundary(at).min(limit);
+    let at = (at..limit).find(|at| text.is_char_boundary(*at)).unwrap_or(limit);
     text[at..limit].find(char::is_whitespace).map_or(at, |gap| {
         let rest = &text[at + gap..limit];
         limit - rest.trim_start().len()
@@ -214,7 +214,7 @@ fn word_start(text: &str, at: usize, limit: usize) -> usize {
 
 /// The end of the last word before `at`, but not before `from`.
 fn word_end(text: &str, from: usize, at: usize) -> usize {
-    let at = text.floor_char_boundary(at);
+    let at = (from..=at).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(from);
     text[from..at].rfind(char::is_whitespace).filter(|gap| *gap > 0).map_or(at, |gap| from + gap)
 }
 

@@ -50,6 +50,12 @@ impl StagePlan {
 /// The stage that a pipeline begins with when it is made without a ready set.
 pub const FIRST_STAGE: (&str, &str) = ("New", "جديدة");
 
+/// English and Arabic.
+type Names = (&'static str, &'static str);
+
+/// Percent, days until idle, days until stale.
+type Numbers = (u8, u32, u32);
+
 const CONTRACTOR: [(&str, &str); 6] = [
     ("Inquiry", "استفسار"),
     ("Site visit", "معاينة الموقع"),
@@ -89,8 +95,7 @@ impl SetName {
     /// Its stages, in order.
     #[must_use]
     pub fn stages(self) -> Vec<StagePlan> {
-        // Percent, days until idle, days until stale.
-        let (names, numbers): (&[(&str, &str)], &[(u8, u32, u32)]) = match self {
+        let (names, numbers): (&[Names], &[Numbers]) = match self {
             Self::Sales => (
                 &DEFAULT_STAGES,
                 &[(10, 14, 30), (15, 10, 21), (25, 7, 14), (45, 7, 14), (60, 5, 10), (80, 5, 10)],
@@ -102,13 +107,12 @@ impl SetName {
             Self::Retail => (&RETAIL, &[(15, 2, 5), (35, 3, 7), (55, 3, 7), (80, 2, 5), (95, 2, 5)]),
             Self::Services => (&SERVICES, &[(10, 3, 7), (25, 7, 14), (45, 7, 14), (65, 7, 14), (85, 5, 10)]),
         };
-        let plan =
-            |((en, ar), (probability, warn_days, stale_days)): (&(&str, &str), &(u8, u32, u32))| StagePlan {
-                name: LocalText::both(en, ar),
-                probability: *probability,
-                warn_days: *warn_days,
-                stale_days: *stale_days,
-            };
+        let plan = |((en, ar), (probability, warn_days, stale_days)): (&Names, &Numbers)| StagePlan {
+            name: LocalText::both(en, ar),
+            probability: *probability,
+            warn_days: *warn_days,
+            stale_days: *stale_days,
+        };
         names.iter().zip(numbers).map(plan).collect()
     }
 }

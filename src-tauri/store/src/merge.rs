@@ -36,7 +36,7 @@ struct Referring {
 /// [`Error::NotFound`] when a record is not there; when the database cannot be written; when the user stopped it.
 pub fn merge(tx: &mut Tx<'_>, what: &Merge, progress: Option<&dyn Progress>) -> Result<u64> {
     let keep = Row::read(tx.db(), what.table, what.keep)?.ok_or(Error::NotFound)?;
-    let mut rows = HashMap::from([(what.keep, keep.clone())]);
+    let mut rows = HashMap::from([(what.keep, keep)]);
     for other in &what.others {
         rows.insert(*other, Row::read(tx.db(), what.table, *other)?.ok_or(Error::NotFound)?);
     }

@@ -77,21 +77,21 @@ pub(crate) const CALLS: &[Call] = &[
     ("activity_delete", |desk, [a, ..]| Some(json!({ "activity": step(desk, a)? }))),
     ("note_add", |desk, [a, b, c, ..]| Some(json!({ "on": on(desk, a, b)?, "body": format!("Line\n{c}") }))),
     ("note_edit", |desk, [a, b, c, ..]| {
-        Some(json!({ "note": of(desk, "note_list", on(desk, a, b)?, c)?, "body": format!("Other {b}") }))
+        Some(json!({ "note": of(desk, "note_list", &on(desk, a, b)?, c)?, "body": format!("Other {b}") }))
     }),
     ("note_delete", |desk, [a, b, c, ..]| {
-        Some(json!({ "note": of(desk, "note_list", on(desk, a, b)?, c)? }))
+        Some(json!({ "note": of(desk, "note_list", &on(desk, a, b)?, c)? }))
     }),
     ("attachment_add", |desk, [a, b, c, d]| {
         let content = STANDARD.encode(vec![d % 3; usize::from(c)]);
         Some(json!({ "on": on(desk, a, b)?, "name": format!("file {c}.bin"), "content": content }))
     }),
     ("attachment_rename", |desk, [a, b, c, d]| {
-        let file = of(desk, "attachment_list", on(desk, a, b)?, c)?;
+        let file = of(desk, "attachment_list", &on(desk, a, b)?, c)?;
         Some(json!({ "attachment": file, "name": format!("other {d}") }))
     }),
     ("attachment_delete", |desk, [a, b, c, ..]| {
-        Some(json!({ "attachment": of(desk, "attachment_list", on(desk, a, b)?, c)? }))
+        Some(json!({ "attachment": of(desk, "attachment_list", &on(desk, a, b)?, c)? }))
     }),
 ];
 
@@ -137,7 +137,7 @@ fn on(desk: &Desk, choose: u8, kind: u8) -> Option<Value> {
 }
 
 /// One of a list on a record.
-fn of(desk: &Desk, list: &str, on: Value, choose: u8) -> Option<Value> {
+fn of(desk: &Desk, list: &str, on: &Value, choose: u8) -> Option<Value> {
     let all = desk.json(list, json!({ "on": on }))["data"].clone();
     one(all.as_array().unwrap(), choose).map(|each| each["id"].clone())
 }

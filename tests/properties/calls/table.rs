@@ -55,7 +55,7 @@ fn view(desk: &Desk, which: u8) -> Option<Value> {
 }
 
 fn shows(body: u8) -> Value {
-    let sort = json!({ "by": one(&["title", "value"], body), "descending": body % 2 == 0 });
+    let sort = json!({ "by": one(&["title", "value"], body), "descending": body.is_multiple_of(2) });
     json!({ "filter": { "statuses": ["open"] }, "sort": sort, "columns": ["title", "value"] })
 }
 

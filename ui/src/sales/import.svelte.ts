@@ -1,5 +1,5 @@
-import type { ColumnMap, DealField, ImportReport, Preview, StageMap } from '../bindings';
-import { num, t, tm } from '../i18n/i18n.svelte';
+import type { ColumnMap, DealField, ImportPreview, ImportReport, Preview, StageMap } from '../bindings';
+import { num, t, tl, tm } from '../i18n/i18n.svelte';
 import { asFailure, call, type Failure } from '../ipc';
 import { router } from '../shell/router.svelte';
 import { cancel, follow } from '../shell/tasks';
@@ -29,6 +29,7 @@ export class ImportState {
   #toast: number | null = null;
 
   #file: File | null = null;
+  #reads: Reads = {};
   #history: File | null = null;
   #columns: ColumnMap[] = [];
   #stages: StageMap[] = [];
@@ -38,8 +39,22 @@ export class ImportState {
     this.step = 'reading';
     this.name = file.name;
     this.#file = file;
+    this.#reads = {};
     this.#history = null;
     this.history = '';
+    this.#columns = [];
+    this.#stages = [];
+    await this.#look();
+  }
+
+  /** Rows from the clipboard: separated text, as spreadsheets put it there. */
+  async paste(text: string): Promise<void> {
+    await this.read(new File([text], tl('import-pasted')));
+  }
+
+  /** Looks again, in another way. What was said of the columns was said of another table. */
+  async readAs(reads: Reads): Promise<void> {
+    this.#reads = { ...this.#reads, ...reads };
     this.#columns = [];
     this.#stages = [];
     await this.#look();
@@ -77,7 +92,7 @@ export class ImportState {
       const content = base64(new Uint8Array(await file.arrayBuffer()));
       const past = this.#history;
       const history = past && base64(new Uint8Array(await past.arrayBuffer()));
-      const preview = await call('import_preview', { content, columns: this.#columns, stages: this.#stages, history });
+      const preview = await call('import_preview', { content, ...this.#reads, columns: this.#columns, stages: this.#stages, history });
       if (round !== this.#round) return;
       this.preview = preview;
       this.step = 'preview';

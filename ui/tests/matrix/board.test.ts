@@ -207,7 +207,7 @@ describe.each(['en', 'ar'] as const)('%s', (language) => {
       await well.evaluate((element) => element.scrollTo(0, element.scrollHeight));
       return more.count();
     };
-    await expect.poll(end, { timeout: 10_000 }).toBe(1);
+    await expect.poll(end).toBe(1);
     expect(await cards(0).count()).toBe(100);
     expect(plain(await more.innerText())).toContain(String(MANY - 100));
     const read = await cards(0).last().getAttribute('data-card');

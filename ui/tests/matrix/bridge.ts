@@ -12,8 +12,8 @@ const program = join(ui, '../target/debug', process.platform === 'win32' ? 'brid
 const pages = join(ui, 'dist-bridge');
 
 export const PASSPHRASE = 'open sesame';
-const STARTS_WITHIN = 20_000;
-const TASK_WITHIN = 30_000;
+const STARTS_WITHIN = 30_000;
+const TASK_WITHIN = 60_000;
 
 export class Bridge {
   private constructor(

@@ -33,7 +33,7 @@ export interface Watched {
 export async function newPage(browser: Browser): Promise<Watched> {
   const context = await browser.newContext({ viewport: WIDE, reducedMotion: 'reduce', timezoneId: 'Asia/Riyadh' });
   const page = await context.newPage();
-  page.setDefaultTimeout(10_000);
+  page.setDefaultTimeout(20_000);
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(String(error)));
   page.on('console', (message) => {

@@ -1,6 +1,6 @@
 // Finding in use: by keyboard, in both scripts and under an Arabic layout; what is slow or late does no harm.
 
-import type { Page } from 'playwright-core';
+import type { Page, Request } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import type { Bridge } from './bridge';
 import { withBrowser, withDesk } from './desk';
@@ -44,16 +44,23 @@ describe.each(['en', 'ar'] as const)('%s', (language) => {
     await bridge.deal('Zarqa hall', '100');
     await bridge.deal('Aqaba pier', '100');
     await start();
+    const overtaken = (asked: Request) => asked.url().endsWith('/call/search_find') && !!asked.postData()?.includes('zarqa');
+    let goOn: () => void = () => undefined;
+    const held = new Promise<void>((resolve) => (goOn = resolve));
     await page.route('**/call/search_find', async (route) => {
-      if (route.request().postData()?.includes('zarqa')) await new Promise((resolve) => setTimeout(resolve, 600));
+      if (overtaken(route.request())) await held;
       await route.continue();
     });
+    const asked = page.waitForRequest(overtaken);
     await page.keyboard.press('Control+KeyK');
     await page.keyboard.type('zarqa');
-    await page.waitForTimeout(200);
+    const late = (await asked).response();
     await page.locator('[role=combobox]').fill('aqaba');
     await page.waitForSelector('[role=option][data-hit]');
-    await page.waitForTimeout(700);
+    goOn();
+    await (await late)?.finished();
+    // Time enough for the page to show what it should drop.
+    await page.waitForTimeout(200);
     expect(await page.locator('[role=option][data-hit]').allInnerTexts()).toHaveLength(1);
     expect(await page.locator('[role=option][data-hit] .title').innerText()).toBe('Aqaba pier');
   });

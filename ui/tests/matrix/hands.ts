@@ -43,7 +43,8 @@ export class Hands {
     await mouse.down();
     await mouse.move(start.x + start.width / 2 + 8, start.y + start.height / 2 + 8, { steps: 4 });
     await mouse.move(end.x + end.width / 2, end.y + 60, { steps: 20 });
-    await this.page.waitForTimeout(250);
+    // The place where it would fall opens when the page has noticed where the hand is, some looks later.
+    await this.page.waitForSelector(`:is(${to}) [data-is-dnd-shadow-item-internal]`, { state: 'attached' });
     await mouse.up();
   }
 

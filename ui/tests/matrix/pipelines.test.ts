@@ -47,7 +47,8 @@ describe.each(['en', 'ar'] as const)('%s', (language) => {
     await page.mouse.down();
     await page.mouse.move(grip.x + 8, grip.y + 40, { steps: 5 });
     await page.mouse.move(grip.x + 8, third.y + third.height / 2 + 10, { steps: 12 });
-    await page.waitForTimeout(400);
+    // It has moved over there in the list, before it is let go.
+    await row(2).and(page.locator('[data-is-dnd-shadow-item-internal]')).waitFor({ state: 'attached' });
     await page.mouse.up();
     await expect.poll(names).toEqual(['Research', 'First contact', 'Prospecting', ...SIX.slice(3)]);
     await expect.poll(() => field(2, 'name_en').inputValue()).toBe('Prospecting');

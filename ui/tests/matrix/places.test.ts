@@ -136,7 +136,8 @@ describe.each(['en', 'ar'] as const)('%s', (language) => {
     await page.locator('[data-testid=first-steps]').waitFor({ state: 'detached' });
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('main');
     // Hidden, it stays hidden.
-    await page.waitForTimeout(600);
+    const kept = async () => (await bridge.call('draft_list', null)).find(({ key }) => key === 'first steps')?.body;
+    await expect.poll(kept).toContain('"hidden":true');
     await page.reload();
     await page.waitForSelector('[data-line]');
     expect(await page.locator('[data-testid=first-steps]').count()).toBe(0);

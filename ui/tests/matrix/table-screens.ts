@@ -17,9 +17,8 @@ async function keys(page: Page, bridge: Bridge, pressed: string[], shown: string
 async function bulk(page: Page, bridge: Bridge, what: string): Promise<void> {
   await keys(page, bridge, ['Control+KeyA', 'KeyE'], 'dialog[open] form');
   await page.locator('dialog select').first().selectOption(what);
-  // The preview is there once the button says how many.
-  await page.waitForFunction(() => document.querySelectorAll('dialog [data-testid=preview] p').length > 0);
-  await page.waitForTimeout(400);
+  // Until the preview is there, one muted line says that it is being looked for.
+  await page.waitForFunction(() => document.querySelector('dialog [data-testid=preview]') && !document.querySelector('dialog [data-testid=preview] > p.muted:only-child'));
 }
 
 async function opened(page: Page, bridge: Bridge, button: string, shown: string): Promise<void> {

@@ -195,12 +195,13 @@ describe.each(['en', 'ar'] as const)('%s', (language) => {
       await focus(moved);
       await page.keyboard.press(`Control+Shift+${forth}`);
       await page.keyboard.press(`Control+Shift+${back}`);
-      await page.waitForTimeout(500);
+      const visits = async () => (await bridge.call('deal_get', { deal: moved })).data.visits.length;
+      await expect.poll(visits, { message: 'both moves were sent' }).toBe(3);
+      // Time enough for what should not come.
+      await page.waitForTimeout(300);
       expect(await stageOf(moved)).toBe(first);
       expect(await at()).toBe(moved);
-      const { stage, visits } = (await bridge.call('deal_get', { deal: moved })).data;
-      expect(stage).toBe(first);
-      expect(visits.map((visit) => visit.exit), 'both moves were sent').toContain('advanced');
+      expect((await bridge.call('deal_get', { deal: moved })).data.stage).toBe(first);
     });
 
     test('after a move the focus is not taken from where one went', async () => {

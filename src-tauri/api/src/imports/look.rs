@@ -1,11 +1,12 @@
 //! Looking at a file before it is imported.
 
 use super::{
-    BeforeWorkspace, ColumnPlan, ImportReport, Preview, Reads, SHOWN, FileStage, Staged,
+    BeforeWorkspace, ColumnPlan, FileStage, ImportReport, Preview, Reads, SHOWN, Staged,
     changes::Change,
     mapping::{self, Mapping, source_key},
     plan::{Incoming, MAX_STAGES, Plan, Target, has, plan, plan_first},
     report,
+    source::{self, FileSource},
     trail::Events,
 };
 use crate::{Ctx, Error, Message, Result, workspace};
@@ -15,7 +16,7 @@ use domain::{
 };
 use files::{
     deals::{currency_spoken, dated_columns, dated_stage, read, read_history, recognise, stages_used},
-    table::{MAX_BYTES, MAX_ROWS, Table, TableError, read_csv},
+    table::Table,
 };
 use std::sync::Arc;
 use store::{Workspace, settings};
@@ -39,6 +40,7 @@ impl BeforeWorkspace {
 /// A file, as it was read.
 struct Looked {
     incoming: Incoming,
+    source: FileSource,
     base: Currency,
     columns: Vec<Option<DealField>>,
     mapping: Mapping,
@@ -53,7 +55,7 @@ fn look(
     before: Option<&BeforeWorkspace>,
     reads: &Reads,
 ) -> Result<Looked> {
-    let table = read_csv(bytes).map_err(file_error)?;
+    let (table, source) = source::open(bytes, reads)?;
     mapping::check(&table.header, &reads.columns)?;
     let key = source_key(&table.header);
     let kept = match workspace {
@@ -78,7 +80,7 @@ fn look(
     mapping.place(&mut reading.drafts);
     let mut events = Events::default();
     if let Some(bytes) = &reads.history {
-        let history = read_csv(bytes).map_err(file_error)?;
+        let history = source::open_history(bytes)?;
         let headers = history.header.join(", ").chars().take(200).collect::<String>();
         let told = read_history(&history, zone)
             .ok_or_else(|| Error::invalid(Message::new("error-file-no-history").text("headers", headers)))?;
@@ -97,7 +99,7 @@ fn look(
         remember: remember.filter(|now| kept.as_ref() != Some(now)).map(|now| (key, now)),
         table,
     };
-    Ok(Looked { incoming, base, columns, mapping, stages })
+    Ok(Looked { incoming, source, base, columns, mapping, stages })
 }
 
 fn planned<'a>(workspace: Option<&Workspace>, incoming: &'a Incoming) -> Result<Plan<'a>> {
@@ -141,6 +143,7 @@ pub fn preview(ctx: &Ctx, bytes: &[u8], before: Option<&BeforeWorkspace>, reads:
     let id = workspace.is_some().then(|| Uuid::new_v4().to_string());
     let preview = Preview {
         file: id.clone(),
+        source: looked.source.clone(),
         currency: looked.base,
         columns: column_plans(&incoming.table, &looked.columns),
         rows: incoming.table.rows.len(),
@@ -193,16 +196,4 @@ fn column_plans(table: &Table, columns: &[Option<DealField>]) -> Vec<ColumnPlan>
         ColumnPlan { header: header.clone(), field: *field, tells_stay, samples }
     };
     table.header.iter().zip(columns).enumerate().map(plan).collect()
-}
-
-fn file_error(error: TableError) -> Error {
-    Error::invalid(match error {
-        TableError::Empty => Message::new("error-file-empty"),
-        TableError::TooLarge => Message::new("error-file-too-large").number("limit", MAX_BYTES / 1_000_000),
-        TableError::TooManyRows => Message::new("error-file-rows").number("max", MAX_ROWS),
-        TableError::NotText => Message::new("error-file-not-text"),
-        TableError::Shape(row) => {
-            Message::new("error-file-shape").number("row", usize::try_from(row).unwrap_or(usize::MAX))
-        }
-    })
 }

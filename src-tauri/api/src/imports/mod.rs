@@ -6,6 +6,7 @@ mod mapping;
 mod notes;
 mod plan;
 mod said;
+mod source;
 mod trail;
 mod write;
 
@@ -28,6 +29,7 @@ pub use mapping::{ColumnMap, StageMap};
 pub use notes::RowNote;
 use plan::{Incoming, Plan, plan};
 use serde::{Deserialize, Serialize};
+pub use source::{FileKind, FileSource};
 use std::sync::Arc;
 use store::{Progress, Workspace, settings};
 use write::write;
@@ -46,6 +48,10 @@ pub struct ImportPreview {
     #[serde(default)]
     #[cfg_attr(feature = "ts", ts(optional = nullable))]
     pub before: Option<BeforeWorkspace>,
+    /// Of a workbook: the sheet to look at. `None`: the first one that has a header.
+    #[serde(default)]
+    #[cfg_attr(feature = "ts", ts(optional = nullable))]
+    pub sheet: Option<String>,
     /// What its columns mean, where that is not what their headers say or what was said of such a file before.
     #[serde(default)]
     #[cfg_attr(feature = "ts", ts(optional = nullable))]
@@ -101,6 +107,8 @@ pub struct Preview {
     /// Names the file in the import; good until another is looked at or the workspace is locked. `None`: there is no
     /// workspace yet that it could go to.
     pub file: Option<String>,
+    /// What the file is, and where in it the table was found.
+    pub source: FileSource,
     /// The currency of amounts that name none.
     pub currency: Currency,
     /// Its columns.
@@ -178,6 +186,8 @@ pub struct ImportReport {
 /// How a file is read, where it leaves a choice.
 #[derive(Debug, Clone, Default)]
 pub struct Reads {
+    /// Of a workbook: the sheet; `None`: the first one that has a header.
+    pub sheet: Option<String>,
     /// What its columns mean, over what their headers say and what was said of such a file before.
     pub columns: Vec<ColumnMap>,
     /// Where its stages go, in the same way.
@@ -204,6 +214,7 @@ pub fn import_preview(ctx: &Ctx, request: ImportPreview) -> Result<Preview> {
     };
     let bytes = decoded(request.content)?;
     let reads = Reads {
+        sheet: request.sheet,
         columns: request.columns.unwrap_or_default(),
         stages: request.stages.unwrap_or_default(),
         history: request.history.map(decoded).transpose()?,

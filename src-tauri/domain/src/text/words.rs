@@ -104,7 +104,7 @@ fn number(letters: &[Letter]) -> Option<Number> {
     let text: String = digits.clone().map(|letter| letter.c).collect();
     let first = digits.next()?;
     let end = digits.next_back()?.to;
-    (FEWEST..=MOST).contains(&text.len()).then(|| Number { digits: text, range: first.from..end })
+    (FEWEST..=MOST).contains(&text.len()).then_some(Number { digits: text, range: first.from..end })
 }
 
 fn is_mark_of_number(c: char) -> bool {

@@ -125,6 +125,13 @@ pub struct History {
     pub unused: Vec<(u64, Option<String>, Unused)>,
 }
 
+/// How many columns of a history a header has.
+#[must_use]
+pub fn history_columns(header: &[String]) -> usize {
+    let known = |name: &&String| HEADERS.iter().any(|(_, names)| names.contains(&fold(name).as_str()));
+    header.iter().filter(known).count()
+}
+
 /// Reads a history; `None`: it has no columns for the deal, the stage and the time. An instant with no zone is in `zone`;
 /// a day alone is its first instant.
 #[must_use]
@@ -261,7 +268,11 @@ fn parse_instant(text: &str, zone: Tz) -> Option<Instant> {
 #[allow(clippy::unwrap_used)]
 mod tests {
     use super::*;
-    use crate::table::read_csv;
+    use crate::table::{Table, TableError, read_table};
+
+    fn read_csv(bytes: &[u8]) -> Result<Table, TableError> {
+        Ok(read_table(bytes, None, &history_columns)?.0)
+    }
 
     #[test]
     fn rows_become_events_and_the_others_say_why_not() {
