@@ -456,6 +456,10 @@ header: string,
  */
 field: DealField | null, 
 /**
+ * It tells when deals came to a stage or left it.
+ */
+tells_stay: boolean, 
+/**
  * Its first values.
  */
 samples: Array<string>, };
@@ -1529,6 +1533,41 @@ pipeline: PipelineId | null,
  * By closing day.
  */
 window: Window, };
+export type FileKind = "text" | "workbook";
+export type FileSource = { 
+/**
+ * Text or workbook.
+ */
+kind: FileKind, 
+/**
+ * Of text: the name of its encoding, as in `windows-1256`.
+ */
+encoding: string | null, 
+/**
+ * Of a workbook: its sheets.
+ */
+sheets: Array<string>, 
+/**
+ * Of a workbook: the sheet that was read.
+ */
+sheet: string | null, 
+/**
+ * The row that was taken for the header.
+ */
+header_row: number, };
+export type FileStage = { 
+/**
+ * As the file has it.
+ */
+stage: string, 
+/**
+ * The stage that it was said to mean; `None`: nothing was said.
+ */
+to: string | null, 
+/**
+ * No pipeline has it.
+ */
+is_new: boolean, };
 export type FilterNames = { 
 /**
  * Which.
@@ -1721,13 +1760,21 @@ content: string,
  */
 before?: BeforeWorkspace | null, 
 /**
+ * Of a workbook: the sheet to look at. `None`: the first one that has a header.
+ */
+sheet?: string | null, 
+/**
  * What its columns mean, where that is not what their headers say or what was said of such a file before.
  */
 columns?: Array<ColumnMap> | null, 
 /**
  * Where its stages go, in the same way.
  */
-stages?: Array<StageMap> | null, };
+stages?: Array<StageMap> | null, 
+/**
+ * The bytes of a file with the history of its deals, in base64: which came to which stage, and when.
+ */
+history?: string | null, };
 export type ImportReport = { 
 /**
  * Rows with anything in them.
@@ -2334,6 +2381,10 @@ export type Preview = {
  */
 file: string | null, 
 /**
+ * What the file is, and where in it the table was found.
+ */
+source: FileSource, 
+/**
  * The currency of amounts that name none.
  */
 currency: Currency, 
@@ -2390,9 +2441,13 @@ warned: number,
  */
 warnings: Array<RowNote>, 
 /**
+ * Stays that a history tells of, of deals that would be imported.
+ */
+stays: number, 
+/**
  * The stages that it names, in the order of use, and where each goes.
  */
-stages: Array<StagePlan>, 
+stages: Array<FileStage>, 
 /**
  * The stages of the pipeline that would be made, where the file has stages that no pipeline has.
  */
@@ -2859,17 +2914,21 @@ stage: StageId,
 open: number, };
 export type StagePlan = { 
 /**
- * As the file has it.
+ * Its name.
  */
-stage: string, 
+name: LocalText, 
 /**
- * The stage that it was said to mean; `None`: nothing was said.
+ * Chance of being won from there, in percent.
  */
-to: string | null, 
+probability: number, 
 /**
- * No pipeline has it.
+ * Days without a touch after which a deal is idle.
  */
-is_new: boolean, };
+warn_days: number, 
+/**
+ * Days without a touch after which a deal is stale.
+ */
+stale_days: number, };
 export type StageRef = { 
 /**
  * Which.
