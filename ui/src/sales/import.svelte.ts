@@ -7,6 +7,8 @@ import { toasts } from '../shell/toasts.svelte';
 import { undo } from '../shell/undo';
 import { base64 } from './csv';
 
+/** How a file is read, where it leaves a choice. */
+export type Reads = Omit<ImportPreview, 'content' | 'before' | 'columns' | 'stages' | 'history'>;
 type Step = 'choose' | 'reading' | 'preview' | 'running' | 'done' | 'cancelled';
 
 /** An import, from the choice of a file to its report. */
