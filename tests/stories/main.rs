@@ -34,6 +34,7 @@ mod restore;
 mod search;
 mod settings;
 mod staff;
+mod stages;
 mod table;
 mod today;
 mod watch;
