@@ -115,7 +115,7 @@ fn a_file_that_is_no_table_of_deals_is_refused_whole() {
     for (bytes, message) in [
         (&b""[..], "error-file-empty"),
         (b"\x89PNG\x0D\x0A\x1A\x0A\0\0", "error-file-not-text"),
-        (b"name\n\xC7\xE1\xE4\xE6\xD1", "error-file-not-text"),
+        (b"PK\x03\x04", "error-file-damaged"),
         (b"colour,taste\nred,sweet\n", "error-file-no-header"),
     ] {
         let content = base64::engine::general_purpose::STANDARD.encode(bytes);
@@ -189,4 +189,35 @@ fn a_file_looked_at_for_one_workspace_is_not_imported_into_another() {
     let task = desk.json("demo_open", json!({ "language": "en" }));
     desk.finish(&task);
     assert_eq!(desk.fails("import_deals", json!({ "file": preview["file"] })).1, "error-file-gone");
+}
+
+#[test]
+fn the_same_rows_in_any_encoding_and_with_any_mark_are_the_same_deals() {
+    let text = "id,title,company,value\n1,كراسي المكتب,شركة النور,1200\n2,طاولات الاجتماعات,مؤسسة الرياض,350\n";
+    let wide = |text: &str, little: bool| -> Vec<u8> {
+        let units = std::iter::once(0xFEFF_u16).chain(text.encode_utf16());
+        units.flat_map(|unit| if little { unit.to_le_bytes() } else { unit.to_be_bytes() }).collect()
+    };
+    let arabic = |text: &str| encoding_rs::WINDOWS_1256.encode(text).0.into_owned();
+    let desk = Desk::open();
+    assert_eq!(desk.import(text.as_bytes())["imported"], 2);
+    for mark in [",", ";", "\t"] {
+        let text = text.replace(',', mark);
+        let encoded = [
+            text.clone().into_bytes(),
+            format!("\u{FEFF}{text}").into_bytes(),
+            wide(&text, true),
+            wide(&text, false),
+            arabic(&text),
+        ];
+        for bytes in encoded {
+            let preview = desk.preview(&bytes);
+            assert_eq!(
+                (&preview["unchanged"], &preview["ready"], &preview["refused"]),
+                (&json!(2), &json!(0), &json!(0)),
+                "{mark:?} {}",
+                preview["source"]["encoding"]
+            );
+        }
+    }
 }

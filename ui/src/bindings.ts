@@ -1520,6 +1520,28 @@ pipeline: PipelineId | null,
  * By closing day.
  */
 window: Window, };
+export type FileKind = "text" | "workbook";
+export type FileSource = { 
+/**
+ * Text or workbook.
+ */
+kind: FileKind, 
+/**
+ * Of text: the name of its encoding, as in `windows-1256`.
+ */
+encoding: string | null, 
+/**
+ * Of a workbook: its sheets.
+ */
+sheets: Array<string>, 
+/**
+ * Of a workbook: the sheet that was read.
+ */
+sheet: string | null, 
+/**
+ * The row that was taken for the header.
+ */
+header_row: number, };
 export type FilterNames = { 
 /**
  * Which.
@@ -1710,7 +1732,11 @@ content: string,
 /**
  * Before there is a workspace: what it is looked at for. With one, the workspace says it all.
  */
-before?: BeforeWorkspace | null, };
+before?: BeforeWorkspace | null, 
+/**
+ * Of a workbook: the sheet to look at. `None`: the first one that has a header.
+ */
+sheet?: string | null, };
 export type ImportReport = { 
 /**
  * Rows with anything in them.
@@ -2312,6 +2338,10 @@ export type Preview = {
  * workspace yet that it could go to.
  */
 file: string | null, 
+/**
+ * What the file is, and where in it the table was found.
+ */
+source: FileSource, 
 /**
  * The currency of amounts that name none.
  */

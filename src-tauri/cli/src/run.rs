@@ -141,7 +141,7 @@ fn unlocked(args: &Args, command: &Command, ctx: &Ctx, texts: &Catalogue) -> Res
             report::found(texts, args.json, &search_find(ctx, request)?.data)
         }
         Command::Import { what: Import::Deals { file } } => {
-            let preview = imports::preview(ctx, &read(file)?, None)?;
+            let preview = imports::preview(ctx, &read(file)?, None, &imports::Reads::default())?;
             let file = preview.file.unwrap_or_default();
             match ctx.wait(&import_deals(ctx, ImportDeals { file })?)? {
                 TaskResult::Import { report } => report::import(texts, args.json, &report),

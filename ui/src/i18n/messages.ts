@@ -419,7 +419,13 @@ export type MessageArgs = {
   'error-file-too-large': { limit: string | number };
   'error-file-not-text': null;
   'error-file-no-header': { headers: string | number };
-  'error-file-shape': { row: string | number };
+  'error-file-inflated': { limit: string | number };
+  'error-file-cells': { max: string | number };
+  'error-file-columns': { max: string | number; row: string | number };
+  'error-file-cell': { max: string | number; row: string | number };
+  'error-file-locked': null;
+  'error-file-damaged': null;
+  'error-file-sheet': { sheet: string | number };
   'error-time-zone': { zone: string | number };
   'error-currency': { currency: string | number };
   'error-task-unknown': null;
@@ -763,6 +769,12 @@ export type MessageArgs = {
   'import-drop': null;
   'import-lead': null;
   'import-known': null;
+  'import-paste': null;
+  'import-paste-go': null;
+  'import-pasted': null;
+  'import-sheet': null;
+  'import-encoding': null;
+  'import-header-row': { row: string | number };
   'import-reading': null;
   'import-another': null;
   'import-preview-title': null;

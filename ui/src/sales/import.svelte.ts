@@ -1,5 +1,5 @@
-import type { ImportReport, Preview } from '../bindings';
-import { num, t, tm } from '../i18n/i18n.svelte';
+import type { ImportPreview, ImportReport, Preview } from '../bindings';
+import { num, t, tl, tm } from '../i18n/i18n.svelte';
 import { asFailure, call, type Failure } from '../ipc';
 import { router } from '../shell/router.svelte';
 import { cancel, follow } from '../shell/tasks';
@@ -7,6 +7,8 @@ import { toasts } from '../shell/toasts.svelte';
 import { undo } from '../shell/undo';
 import { base64 } from './csv';
 
+/** How a file is read, where it leaves a choice. */
+export type Reads = Omit<ImportPreview, 'content' | 'before'>;
 type Step = 'choose' | 'reading' | 'preview' | 'running' | 'done' | 'cancelled';
 
 /** An import, from the choice of a file to its report. */
@@ -23,18 +25,40 @@ export class ImportState {
   #stopped = false;
   #away = false;
   #toast: number | null = null;
+  /** What is looked at, to look at it again in another way. */
+  #file: Blob | null = null;
+  #reads: Reads = {};
 
   async read(file: File): Promise<void> {
+    this.name = file.name;
+    this.#file = file;
+    this.#reads = {};
+    await this.#look('choose');
+  }
+
+  /** Rows from the clipboard: separated text, as spreadsheets put it there. */
+  async paste(text: string): Promise<void> {
+    await this.read(new File([text], tl('import-pasted')));
+  }
+
+  /** Looks again, in another way. */
+  async readAs(reads: Reads): Promise<void> {
+    this.#reads = { ...this.#reads, ...reads };
+    await this.#look('preview');
+  }
+
+  async #look(otherwise: Step): Promise<void> {
+    const file = this.#file;
+    if (!file) return;
     this.step = 'reading';
     this.failure = null;
-    this.name = file.name;
     try {
       const content = base64(new Uint8Array(await file.arrayBuffer()));
-      this.preview = await call('import_preview', { content });
+      this.preview = await call('import_preview', { content, ...this.#reads });
       this.step = 'preview';
     } catch (thrown) {
       this.failure = asFailure(thrown);
-      this.step = 'choose';
+      this.step = this.preview ? otherwise : 'choose';
     }
   }
 
@@ -118,6 +142,7 @@ export class ImportState {
     this.preview = null;
     this.report = null;
     this.failure = null;
+    this.#file = null;
   }
 }
 

@@ -4,6 +4,7 @@ mod changes;
 mod notes;
 mod plan;
 mod said;
+mod source;
 mod write;
 
 use crate::{
@@ -21,12 +22,13 @@ use domain::{
     money::Currency,
 };
 use files::{
-    deals::{currency_spoken, read, recognise},
-    table::{MAX_BYTES, MAX_ROWS, Table, TableError, read_csv},
+    deals::{currency_spoken, read},
+    table::{MAX_BYTES, Table},
 };
 pub use notes::RowNote;
 use plan::{Incoming, MAX_STAGES, Target, plan, plan_first};
 use serde::{Deserialize, Serialize};
+pub use source::{FileKind, FileSource};
 use std::sync::Arc;
 use store::{Progress, Workspace};
 use uuid::Uuid;
@@ -49,6 +51,10 @@ pub struct ImportPreview {
     #[serde(default)]
     #[cfg_attr(feature = "ts", ts(optional = nullable))]
     pub before: Option<BeforeWorkspace>,
+    /// Of a workbook: the sheet to look at. `None`: the first one that has a header.
+    #[serde(default)]
+    #[cfg_attr(feature = "ts", ts(optional = nullable))]
+    pub sheet: Option<String>,
 }
 
 /// What a workspace that is still to be made would say.
@@ -90,6 +96,8 @@ pub struct Preview {
     /// Names the file in the import; good until another is looked at or the workspace is locked. `None`: there is no
     /// workspace yet that it could go to.
     pub file: Option<String>,
+    /// What the file is, and where in it the table was found.
+    pub source: FileSource,
     /// The currency of amounts that name none.
     pub currency: Currency,
     /// Its columns.
@@ -146,6 +154,13 @@ pub struct ImportReport {
     pub pipeline: Option<PipelineId>,
 }
 
+/// How a file is read, where it leaves a choice.
+#[derive(Debug, Clone, Default)]
+pub struct Reads {
+    /// Of a workbook: the sheet; `None`: the first one that has a header.
+    pub sheet: Option<String>,
+}
+
 /// A file that was looked at.
 pub(crate) struct Staged {
     id: String,
@@ -172,24 +187,20 @@ pub fn import_preview(ctx: &Ctx, request: ImportPreview) -> Result<Preview> {
     let bytes = base64::engine::general_purpose::STANDARD
         .decode(request.content)
         .map_err(|_| Error::invalid(Message::new("error-bad-request").text("detail", "base64")))?;
-    preview(ctx, &bytes, request.before.as_ref())
+    let reads = Reads { sheet: request.sheet };
+    preview(ctx, &bytes, request.before.as_ref(), &reads)
 }
 
 /// [`import_preview`] of bytes as they are.
 ///
 /// # Errors
 /// When they are not a table of deals; when no workspace is open and none is spoken of.
-pub fn preview(ctx: &Ctx, bytes: &[u8], before: Option<&BeforeWorkspace>) -> Result<Preview> {
+pub fn preview(ctx: &Ctx, bytes: &[u8], before: Option<&BeforeWorkspace>, reads: &Reads) -> Result<Preview> {
     let workspace = match before {
         Some(_) => ctx.workspace().ok(),
         None => Some(ctx.workspace()?),
     };
-    let table = read_csv(bytes).map_err(file_error)?;
-    let columns = recognise(&table.header);
-    if columns.iter().all(Option::is_none) {
-        let headers = table.header.join(", ").chars().take(200).collect::<String>();
-        return Err(Error::invalid(Message::new("error-file-no-header").text("headers", headers)));
-    }
+    let (table, columns, source) = source::open(bytes, reads)?;
     let (base, zone) = match (&workspace, before) {
         (Some(workspace), _) => (workspace.base_currency(), workspace.time_zone()?),
         (None, Some(before)) => before.reads(currency_spoken(&table, &columns))?,
@@ -214,6 +225,7 @@ pub fn preview(ctx: &Ctx, bytes: &[u8], before: Option<&BeforeWorkspace>) -> Res
     let id = workspace.is_some().then(|| Uuid::new_v4().to_string());
     let preview = Preview {
         file: id.clone(),
+        source,
         currency: base,
         columns: column_plans(&table, &columns),
         rows: table.rows.len(),
@@ -299,16 +311,4 @@ fn column_plans(table: &Table, columns: &[Option<DealField>]) -> Vec<ColumnPlan>
         ColumnPlan { header: header.clone(), field: *field, samples }
     };
     table.header.iter().zip(columns).enumerate().map(plan).collect()
-}
-
-fn file_error(error: TableError) -> Error {
-    Error::invalid(match error {
-        TableError::Empty => Message::new("error-file-empty"),
-        TableError::TooLarge => Message::new("error-file-too-large").number("limit", MAX_BYTES / 1_000_000),
-        TableError::TooManyRows => Message::new("error-file-rows").number("max", MAX_ROWS),
-        TableError::NotText => Message::new("error-file-not-text"),
-        TableError::Shape(row) => {
-            Message::new("error-file-shape").number("row", usize::try_from(row).unwrap_or(usize::MAX))
-        }
-    })
 }

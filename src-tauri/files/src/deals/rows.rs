@@ -287,14 +287,15 @@ pub fn stages_used<'a>(drafts: impl Iterator<Item = &'a Draft>) -> Vec<String> {
 #[allow(clippy::unwrap_used)]
 mod tests {
     use super::*;
-    use crate::{deals::recognise, table::read_csv};
+    use crate::{deals::recognise, table::read_table};
 
     fn sar() -> Currency {
         "SAR".parse().unwrap()
     }
 
     fn reading(csv: &str) -> Reading {
-        let table = read_csv(csv.as_bytes()).unwrap();
+        let known = |header: &[String]| recognise(header).iter().flatten().count();
+        let (table, _) = read_table(csv.as_bytes(), None, &known).unwrap();
         read(&table, &recognise(&table.header), sar(), Tz::Asia__Riyadh)
     }
 

@@ -22,9 +22,15 @@ error-file-too-large =
         [one] The file is larger than { $limit } MB. Split it and import the parts.
        *[other] The file is larger than { $limit } MB. Split it and import the parts.
     }
-error-file-not-text = The file is not UTF-8 text. In your spreadsheet, save it as “CSV UTF-8”, then choose it again.
-error-file-no-header = No known column was found among: { $headers }. The first row has to name the columns, for example title, stage, value.
-error-file-shape = Row { $row } cannot be read. Check its quotation marks, then choose the file again.
+error-file-not-text = The file is neither text nor a workbook (XLSX, XLS, ODS). In your spreadsheet, save it as a workbook or as CSV, then choose it again.
+error-file-no-header = No known column was found among: { $headers }. One of the first 20 rows has to name the columns, for example title, stage, value.
+error-file-inflated = The workbook holds more than { $limit } MB when unpacked. Split it and import the parts one after the other.
+error-file-cells = The file has more than { $max } cells. Split it and import the parts one after the other.
+error-file-columns = Row { $row } has more than { $max } columns. Delete the columns that are not needed, then choose the file again.
+error-file-cell = A cell in row { $row } is longer than { $max } bytes. If a quotation mark is missing in the file, rows have run together there.
+error-file-locked = The workbook is protected by a password. Save it without one, then choose it again.
+error-file-damaged = The workbook is damaged and cannot be read. Open it in your spreadsheet, save it again, then choose it here.
+error-file-sheet = The workbook has no sheet “{ $sheet }”.
 error-time-zone = “{ $zone }” is not a known time zone. Choose one from the list.
 error-currency = “{ $currency }” is not a currency code. Write three letters, as in SAR.
 error-task-unknown = This piece of work is no longer known. It has probably ended.

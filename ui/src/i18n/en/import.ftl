@@ -1,11 +1,17 @@
 ## Bringing deals from a file
 
 import-title = Import
-import-sub = Bring the deals of a spreadsheet, saved as CSV
-import-choose = Choose a CSV file
+import-sub = Bring the deals of a spreadsheet
+import-choose = Choose a file
 import-drop = or drop it here
-import-lead = Choose the spreadsheet you use now, saved as CSV (UTF-8). You see what would happen before anything changes, and one undo takes the whole import back.
+import-lead = Choose the spreadsheet you use now: a workbook (XLSX, XLS, ODS) or text (CSV, TSV) in any encoding. You see what would happen before anything changes, and one undo takes the whole import back.
 import-known = Columns that are known: title, company, owner, product, stage, status, value, currency, created, closed, lost reason, id. Others stay behind.
+import-paste = Or paste rows here, with their header
+import-paste-go = Look at these rows
+import-pasted = Pasted rows
+import-sheet = Sheet
+import-encoding = Encoding
+import-header-row = The header is row { $row }: what stands above it is left out.
 import-reading = Reading the file
 import-another = Choose another file
 import-preview-title = What this file would bring

@@ -1,0 +1,83 @@
+//! What a file is, and the table that is found in it.
+
+use super::Reads;
+use crate::{Error, Message, Result};
+use domain::deal::DealField;
+use files::{
+    deals::recognise,
+    table::{
+        MAX_BYTES, MAX_CELL, MAX_CELLS, MAX_COLUMNS, MAX_INFLATED, MAX_ROWS, Origin, Table, TableError,
+        read_table,
+    },
+};
+use serde::Serialize;
+
+/// What kind of file it is, told by what it holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[serde(rename_all = "snake_case")]
+pub enum FileKind {
+    /// Separated text.
+    Text,
+    /// A workbook.
+    Workbook,
+}
+
+/// What a file is, and where in it the table was found.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct FileSource {
+    /// Text or workbook.
+    pub kind: FileKind,
+    /// Of text: the name of its encoding, as in `windows-1256`.
+    pub encoding: Option<String>,
+    /// Of a workbook: its sheets.
+    pub sheets: Vec<String>,
+    /// Of a workbook: the sheet that was read.
+    pub sheet: Option<String>,
+    /// The row that was taken for the header.
+    pub header_row: u64,
+}
+
+/// The table of a file, what its columns mean, and where it was found.
+pub(super) fn open(bytes: &[u8], reads: &Reads) -> Result<(Table, Vec<Option<DealField>>, FileSource)> {
+    let known = |header: &[String]| recognise(header).iter().flatten().count();
+    let (table, origin) = read_table(bytes, reads.sheet.as_deref(), &known).map_err(file_error)?;
+    let columns = recognise(&table.header);
+    if columns.iter().all(Option::is_none) {
+        let headers = table.header.join(", ").chars().take(200).collect::<String>();
+        return Err(Error::invalid(Message::new("error-file-no-header").text("headers", headers)));
+    }
+    let Origin { encoding, sheets, sheet } = origin;
+    let source = FileSource {
+        kind: if encoding.is_some() { FileKind::Text } else { FileKind::Workbook },
+        encoding: encoding.map(str::to_owned),
+        sheets,
+        sheet,
+        header_row: table.header_row,
+    };
+    Ok((table, columns, source))
+}
+
+fn file_error(error: TableError) -> Error {
+    let count = |number: u64| usize::try_from(number).unwrap_or(usize::MAX);
+    Error::invalid(match error {
+        TableError::Empty => Message::new("error-file-empty"),
+        TableError::TooLarge => Message::new("error-file-too-large").number("limit", MAX_BYTES / 1_000_000),
+        TableError::Inflated => {
+            Message::new("error-file-inflated").number("limit", count(MAX_INFLATED / 1_000_000))
+        }
+        TableError::TooManyRows => Message::new("error-file-rows").number("max", MAX_ROWS),
+        TableError::TooManyCells => Message::new("error-file-cells").number("max", MAX_CELLS),
+        TableError::Columns(row) => {
+            Message::new("error-file-columns").number("row", count(row)).number("max", MAX_COLUMNS)
+        }
+        TableError::Cell(row) => {
+            Message::new("error-file-cell").number("row", count(row)).number("max", MAX_CELL)
+        }
+        TableError::NotText => Message::new("error-file-not-text"),
+        TableError::Locked => Message::new("error-file-locked"),
+        TableError::Damaged => Message::new("error-file-damaged"),
+        TableError::NoSheet(sheet) => Message::new("error-file-sheet").text("sheet", sheet),
+    })
+}
