@@ -33,6 +33,7 @@ mod restore;
 mod search;
 mod settings;
 mod staff;
+mod stages;
 mod table;
 mod today;
 mod watch;

@@ -120,7 +120,7 @@ pub(crate) enum Import {
 
 #[derive(Subcommand)]
 pub(crate) enum Metrics {
-    /// Win rate and cycle length.
+    /// Win rate, cycle length, what becomes of deals in each stage, and velocity.
     Pipeline {
         /// First day, as 2026-01-31; none: from the beginning.
         #[arg(long, value_name = "DATE")]
@@ -128,5 +128,22 @@ pub(crate) enum Metrics {
         /// Last day, included; none: without end.
         #[arg(long, value_name = "DATE")]
         to: Option<String>,
+        /// The day as of which deals stand where they stand; none: today.
+        #[arg(long, value_name = "DATE")]
+        as_of: Option<String>,
+        /// Split by this as well.
+        #[arg(long)]
+        by: Option<GroupBy>,
     },
+}
+
+/// What figures are split by.
+#[derive(Clone, Copy, ValueEnum)]
+pub(crate) enum GroupBy {
+    Owner,
+    Source,
+    Product,
+    Stage,
+    Month,
+    Quarter,
 }

@@ -8,6 +8,7 @@
 #![allow(clippy::print_stderr, reason = "a terminal is where it speaks")]
 
 mod args;
+mod figures;
 mod report;
 mod run;
 

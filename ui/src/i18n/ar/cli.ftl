@@ -51,3 +51,7 @@ cli-history-none = لا يُعرف شيء عن سجل بهذا المعرّف.
 cli-gone = (لم يعد هنا)
 cli-passphrase-missing = يلزم اسم الملف الذي فيه عبارة المرور: --passphrase-file FILE
 cli-found-none = لا نتائج.
+cli-velocity = سرعة مسار المبيعات في اليوم
+cli-realised = ما تحقق فعلًا في اليوم
+cli-unknown = غير معروف
+cli-stage = { $stage }: بلغها { $reached }، وتقدّم منها { $conversion }، وتسرّب { $leakage }

@@ -43,3 +43,7 @@ cli-history-none = Nothing is known of a record with this id.
 cli-gone = (no longer here)
 cli-passphrase-missing = Name the file that holds the passphrase: --passphrase-file FILE
 cli-found-none = Nothing is found.
+cli-velocity = Pipeline velocity, a day
+cli-realised = Really won, a day
+cli-unknown = Unknown
+cli-stage = { $stage }: reached by { $reached }, went on { $conversion }, leaked { $leakage }
