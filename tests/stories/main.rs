@@ -23,6 +23,7 @@ mod first_file;
 mod history;
 mod imports;
 mod imports_again;
+mod imports_history;
 mod journal;
 mod keys;
 mod money;

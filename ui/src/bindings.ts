@@ -439,6 +439,15 @@ weighted: Money,
  * The first [`CARDS`] of them.
  */
 cards: Array<Card>, };
+export type ColumnMap = { 
+/**
+ * Its header.
+ */
+column: string, 
+/**
+ * What it means; `None`: it stays behind.
+ */
+field: DealField | null, };
 export type ColumnPlan = { 
 /**
  * As the file has it.
@@ -448,6 +457,10 @@ header: string,
  * What it means; `None`: it stays behind.
  */
 field: DealField | null, 
+/**
+ * It tells when deals came to a stage or left it.
+ */
+tells_stay: boolean, 
 /**
  * Its first values.
  */
@@ -1594,6 +1607,19 @@ sheet: string | null,
  * The row that was taken for the header.
  */
 header_row: number, };
+export type FileStage = { 
+/**
+ * As the file has it.
+ */
+stage: string, 
+/**
+ * The stage that it was said to mean; `None`: nothing was said.
+ */
+to: string | null, 
+/**
+ * No pipeline has it.
+ */
+is_new: boolean, };
 export type FilterNames = { 
 /**
  * Which.
@@ -1790,7 +1816,19 @@ before?: BeforeWorkspace | null,
 /**
  * Of a workbook: the sheet to look at. `None`: the first one that has a header.
  */
-sheet?: string | null, };
+sheet?: string | null, 
+/**
+ * What its columns mean, where that is not what their headers say or what was said of such a file before.
+ */
+columns?: Array<ColumnMap> | null, 
+/**
+ * Where its stages go, in the same way.
+ */
+stages?: Array<StageMap> | null, 
+/**
+ * The bytes of a file with the history of its deals, in base64: which came to which stage, and when.
+ */
+history?: string | null, };
 export type ImportReport = { 
 /**
  * Rows with anything in them.
@@ -1816,6 +1854,10 @@ refused: number,
  * Why.
  */
 refusals: Array<RowNote>, 
+/**
+ * The headers of the file: the cells of refused rows are below them.
+ */
+header: Array<string>, 
 /**
  * Notes about rows that were imported.
  */
@@ -2486,6 +2528,14 @@ warned: number,
  */
 warnings: Array<RowNote>, 
 /**
+ * Stays that a history tells of, of deals that would be imported.
+ */
+stays: number, 
+/**
+ * The stages that it names, in the order of use, and where each goes.
+ */
+stages: Array<FileStage>, 
+/**
  * The stages of the pipeline that would be made, where the file has stages that no pipeline has.
  */
 new_stages: Array<string>, };
@@ -2729,7 +2779,11 @@ code: string,
 /**
  * A sentence for people.
  */
-message: Message, };
+message: Message, 
+/**
+ * The cells of a refused row as they are in the file, to go back with the reason.
+ */
+cells: Array<string>, };
 export type Rows = "won" | "lost" | "closed" | "invalid" | "unvalued" | "valued" | "won_valued" | "won_unvalued" | "cycle_won" | "cycle_lost" | "undated" | "negative" | "unclosed" | "open" | "cohort_won" | "cohort_lost" | "cohort_open";
 export type RowsOf = Rows | { 
 /**
@@ -3012,6 +3066,15 @@ running: StayLengths,
  */
 few: boolean, };
 export type StageId = string;
+export type StageMap = { 
+/**
+ * As the file has it.
+ */
+stage: string, 
+/**
+ * The name of the stage that is meant; `None`: the file's own.
+ */
+to: string | null, };
 export type StageMerge = { 
 /**
  * The one that goes out of use.

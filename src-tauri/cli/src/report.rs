@@ -178,8 +178,18 @@ fn to_json(value: &impl serde::Serialize) -> Result<Value> {
     serde_json::to_value(value).map_err(|error| Error::internal(&error.to_string()))
 }
 
-/// A file was imported. In JSON, the messages of rows are sentences in the chosen language.
-pub(crate) fn import(texts: &Catalogue, json: bool, report: &ImportReport) -> Result<()> {
+/// Deals were written into a file.
+pub(crate) fn exported(texts: &Catalogue, json: bool, file: &Path, records: u64) -> Result<()> {
+    let file = file.display().to_string();
+    if json {
+        return print(&json!({ "file": file, "records": records }));
+    }
+    let records = usize::try_from(records).unwrap_or(usize::MAX);
+    say(texts, &Message::new("cli-exported").number("count", records).text("file", file))
+}
+
+/// A file was imported, or would be. In JSON, the messages of rows are sentences in the chosen language.
+pub(crate) fn import(texts: &Catalogue, json: bool, dry_run: bool, report: &ImportReport) -> Result<()> {
     if json {
         let note = |note: &RowNote| json!({ "row": note.row, "column": note.column, "code": note.code, "message": texts.say(&note.message) });
         return print(&json!({
@@ -194,7 +204,9 @@ pub(crate) fn import(texts: &Catalogue, json: bool, report: &ImportReport) -> Re
     }
     say(
         texts,
-        &Message::new("cli-imported").number("imported", report.imported).number("rows", report.rows),
+        &Message::new(if dry_run { "cli-would-import" } else { "cli-imported" })
+            .number("imported", report.imported)
+            .number("rows", report.rows),
     )?;
     if report.updated > 0 {
         say(texts, &Message::new("cli-updated").number("count", report.updated))?;

@@ -1,8 +1,8 @@
 //! Running what was asked.
 
 use crate::{
-    args::{Args, Command, GroupBy, Import, Lang, Metrics},
-    figures, report,
+    args::{Args, Command, GroupBy, Lang, Metrics},
+    figures, files, report,
 };
 use api::{
     By, Code, CohortBy, Ctx, Day, Error, Event, EventSink, KdfCost, Message, Options, Result, SystemClock,
@@ -11,7 +11,7 @@ use api::{
     catalogue::Catalogue,
     figures::{FiguresGet, FiguresGroups, figures_get, figures_groups},
     history::{HistoryRecord, history_record},
-    imports::{self, ImportDeals, import_deals},
+    imports,
     journal::{Stepped, UndoRequest, redo, undo},
     keys::{
         PassphraseChange, RecoveryConfirm, WorkspaceRecover, passphrase_change, recovery_code,
@@ -27,7 +27,7 @@ use std::{fs, io::IsTerminal as _, path::Path, sync::Arc};
 use zeroize::Zeroizing;
 
 /// The language to speak: the one asked for, else the system's.
-fn language(args: &Args) -> Language {
+pub(crate) fn language(args: &Args) -> Language {
     match args.lang {
         Some(Lang::En) => Language::En,
         Some(Lang::Ar) => Language::Ar,
@@ -141,14 +141,8 @@ fn unlocked(args: &Args, command: &Command, ctx: &Ctx, texts: &Catalogue) -> Res
             let request = SearchFind { text: text.join(" "), limit: *limit };
             report::found(texts, args.json, &search_find(ctx, request)?.data)
         }
-        Command::Import { what: Import::Deals { file } } => {
-            let preview = imports::preview(ctx, &read(file)?, None, &imports::Reads::default())?;
-            let file = preview.file.unwrap_or_default();
-            match ctx.wait(&import_deals(ctx, ImportDeals { file })?)? {
-                TaskResult::Import { report } => report::import(texts, args.json, &report),
-                _ => Err(Error::internal("an import made something else")),
-            }
-        }
+        Command::Import { what } => files::import(args, what, ctx, texts),
+        Command::Export { what } => files::export(args, what, ctx, texts),
         Command::Metrics { what: Metrics::Pipeline { from, to, as_of, by } } => {
             let window = Window { from: day(from.as_deref())?, to: day(to.as_deref())? };
             let of = FiguresGet {
@@ -227,7 +221,7 @@ fn first_line(path: &Path) -> Result<Zeroizing<String>> {
 }
 
 /// A file, whole, but not beyond what any command would take.
-fn read(path: &Path) -> Result<Vec<u8>> {
+pub(crate) fn read(path: &Path) -> Result<Vec<u8>> {
     let failed = |error: std::io::Error| Error {
         code: Code::Disk,
         message: Message::new("error-file-unreadable")

@@ -106,7 +106,8 @@ pub fn recognise(header: &[String]) -> Vec<Option<DealField>> {
 }
 
 /// Whether a word says that a deal is won or lost.
-pub(super) fn outcome_named(text: &str) -> Option<Outcome> {
+#[must_use]
+pub fn outcome_named(text: &str) -> Option<Outcome> {
     let folded = fold(text);
     if WON.contains(&folded.as_str()) {
         Some(Outcome::Won)
