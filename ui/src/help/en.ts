@@ -111,6 +111,9 @@ export const en: HelpText = {
     lead: 'What your deals say: how many you win, how long it takes, and where they stop.',
     points: [
       { head: 'Which window', text: 'Each figure says whose deals it counts and in which days. Change the window above; the address keeps it.' },
+      { head: 'Stage by stage', text: 'How many deals came to each stage or beyond it, went on, were lost there and why, or went quiet. Below it: how each stay ended, which adds up to all that came.' },
+      { head: 'Velocity', text: 'What your live deals should bring in a day, beside what really came in. Where the two disagree, the deals behind it are one click away.' },
+      { head: 'Compare', text: 'Split the same figures by owner, source, product, stage, month or quarter. “As it stood on” goes back to an earlier day.' },
       { head: 'Behind a figure', text: 'Click it to see the deals it is made of. The list uses the same rule, so the two always agree.' },
       { head: 'Too few to say', text: 'With fewer than five deals a figure is not shown as if it were certain. With none there is no data, which is not zero.' },
       { head: 'Left out', text: 'What a figure had to leave out, such as a deal without a closing day, is counted beside it.' },
