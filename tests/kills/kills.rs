@@ -38,11 +38,20 @@ impl Worker {
         Self { child, lines }
     }
 
-    /// Kills it. What it had acknowledged, and what it was at.
-    fn kill(mut self) -> (Vec<Act>, Option<Act>) {
-        self.child.kill().unwrap();
+    /// Kills it so long after it had acknowledged so many acts. All that it had acknowledged, and what it was at.
+    ///
+    /// Acts and not time, so that a busy machine tries as much as an idle one.
+    fn kill(mut self, acts: usize, after: Duration) -> (Vec<Act>, Option<Act>) {
         let (mut done, mut begun) = (Vec::new(), None);
-        for line in self.lines.lines().map_while(Result::ok) {
+        let mut lines = self.lines.lines().map_while(Result::ok);
+        let mut killed = false;
+        loop {
+            if !killed && done.len() == acts {
+                std::thread::sleep(after);
+                self.child.kill().unwrap();
+                killed = true;
+            }
+            let Some(line) = lines.next() else { break };
             match line.as_str() {
                 "done" => done.extend(begun.take()),
                 // A line that the kill cut short was never acknowledged, nor begun.
@@ -50,6 +59,7 @@ impl Worker {
             }
         }
         self.child.wait().unwrap();
+        assert!(killed, "it works until it is killed");
         (done, begun)
     }
 }
@@ -67,8 +77,8 @@ fn two_hundred_kills_lose_nothing_acknowledged() {
     let (kills, mut acknowledged, mut unheard) = (200 * soak(), 0, 0);
     for kill in 0..kills {
         let worker = Worker::start(folder.path(), kill);
-        std::thread::sleep(Duration::from_micros(3_000 + random.below(57_000)));
-        let (done, begun) = worker.kill();
+        let acts = usize::try_from(random.below(8)).unwrap();
+        let (done, begun) = worker.kill(acts, Duration::from_micros(random.below(20_000)));
         acknowledged += done.len();
         for act in &done {
             model.act(act);

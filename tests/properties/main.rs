@@ -10,6 +10,7 @@ mod lines;
 mod merge;
 mod merge_records;
 mod search;
+mod stages;
 mod text;
 mod undo;
 mod vat;

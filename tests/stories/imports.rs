@@ -24,8 +24,8 @@ fn a_year_of_deals_comes_in_and_goes_out_as_one() {
 
     let report = desk.import(file.as_bytes());
     assert_eq!((&report["imported"], &report["refused"]), (&json!(8800), &json!(0)));
-    // 2,200 lost deals with value 0, and one line for the stage that is new here.
-    assert_eq!(report["warnings"].as_array().unwrap().len(), 2201);
+    // 2,200 lost deals with value 0, and one line each for the stage, 35 agents and 7 products that are new here.
+    assert_eq!(report["warnings"].as_array().unwrap().len(), 2243);
     let board = desk.json("board_get", json!({ "pipeline": report["pipeline"] }))["data"].clone();
     assert_eq!((&board["columns"][0]["count"], &board["columns"][1]["count"]), (&json!(2200), &json!(2200)));
     assert_eq!(
@@ -243,14 +243,11 @@ fn a_dirty_file_hides_nothing() {
         rows.iter().map(|(row, code)| (*row, (*code).to_owned())).collect()
     };
     assert_eq!(codes(&preview["refusals"]), want(&[(3, "value_negative"), (5, "duplicate")]));
-    let warned = want(&[
-        (2, "stage_new"),
-        (4, "stage_new"),
-        (6, "close_date_missing"),
-        (7, "currency_missing"),
-    ]);
+    let warned =
+        want(&[(2, "stage_new"), (4, "stage_new"), (6, "close_date_missing"), (7, "currency_missing")]);
     assert_eq!(codes(&preview["warnings"]), warned);
-    let left: Vec<_> = preview["columns"].as_array().unwrap().iter().filter(|column| column["field"].is_null()).collect();
+    let left: Vec<_> =
+        preview["columns"].as_array().unwrap().iter().filter(|column| column["field"].is_null()).collect();
     assert_eq!((left.len(), &left[0]["header"]), (1, &json!("company_id")), "what stays behind is named");
 }
 
@@ -285,4 +282,30 @@ fn what_a_file_says_of_a_deal_is_there() {
     }
     desk.undo();
     assert_eq!(desk.board()["open"], 0);
+}
+
+#[test]
+fn a_column_that_is_said_to_hold_days_asks_for_their_order() {
+    use base64::Engine as _;
+    let desk = Desk::open();
+    let content = base64::engine::general_purpose::STANDARD
+        .encode("id,title,stage,Since,Via,Colour\n7,Panels,Closing,03/04/2026,Fair,red\n");
+    let ask = |columns: Value, dates: Value| {
+        let request = json!({ "content": content, "columns": columns, "dates": dates, "keep_rest": true });
+        desk.json("import_preview", request)
+    };
+    assert_eq!(ask(json!([]), Value::Null)["undecided"], json!([]));
+    let said = json!([{ "column": "Since", "field": "created_on" }, { "column": "Via", "field": "source" }]);
+    assert_eq!(ask(said.clone(), Value::Null)["undecided"], json!(["Since"]));
+    let preview = ask(said, json!("month_first"));
+    assert_eq!(preview["undecided"], json!([]));
+    desk.task("import_deals", json!({ "file": preview["file"] }));
+    let card = desk.board()["columns"][5]["cards"][0].clone();
+    let deal = desk.json("deal_get", json!({ "deal": card["id"] }))["data"].clone();
+    let notes = desk.json("note_list", json!({ "on": { "kind": "deal", "id": card["id"] } }));
+    let shown = format!("{deal}{notes}");
+    for part in ["2026-03-04", "Fair", "Colour: red"] {
+        assert!(shown.contains(part), "{part}: {shown}");
+    }
+    assert!(!notes.to_string().contains("Via"), "what has a field is no note: {notes}");
 }

@@ -318,6 +318,7 @@ why: Message,
  * How many.
  */
 count: number, };
+export type By = "owner" | "source" | "product" | "stage" | "month" | "quarter";
 export type Calendar = "gregorian" | "with_hijri";
 export type Card = { 
 /**
@@ -416,6 +417,7 @@ lost: number,
  * Still open.
  */
 open: number, };
+export type CohortBy = "created" | "closed";
 export type Column = { 
 /**
  * The stage.
@@ -437,6 +439,15 @@ weighted: Money,
  * The first [`CARDS`] of them.
  */
 cards: Array<Card>, };
+export type ColumnMap = { 
+/**
+ * Its header.
+ */
+column: string, 
+/**
+ * What it means; `None`: it stays behind.
+ */
+field: DealField | null, };
 export type ColumnPlan = { 
 /**
  * As the file has it.
@@ -446,6 +457,10 @@ header: string,
  * What it means; `None`: it stays behind.
  */
 field: DealField | null, 
+/**
+ * It tells when deals came to a stage or left it.
+ */
+tells_stay: boolean, 
 /**
  * Its first values.
  */
@@ -1404,6 +1419,15 @@ before: HistoryValue,
  * What it became.
  */
 after: HistoryValue, };
+export type FigureGroups = { 
+/**
+ * The groups: months and quarters in order, others by won value, at most [`GROUPS`].
+ */
+groups: Array<NamedGroup>, 
+/**
+ * How many there are.
+ */
+total: number, };
 export type FigureList = { 
 /**
  * How many there are: the figure.
@@ -1454,19 +1478,31 @@ export type FigureRows = {
 /**
  * Of which figure.
  */
-rows: Rows, 
+rows: RowsOf, 
+/**
+ * Of which group; all of them when left out.
+ */
+group?: GroupKey | null, 
+/**
+ * How many are there already.
+ */
+offset: number, 
 /**
  * One pipeline; `None`: all.
  */
 pipeline: PipelineId | null, 
 /**
- * By closing day.
+ * By closing day; for what looks at creation, by day of creation.
  */
 window: Window, 
 /**
- * How many are there already.
+ * Which deals the window means where stages are counted; created in it when left out.
  */
-offset: number, };
+cohort?: CohortBy, 
+/**
+ * The day as of which deals stand where they stand; `None`: today.
+ */
+as_of?: string | null, };
 export type Figures = { 
 /**
  * Open now, whatever the window.
@@ -1518,9 +1554,38 @@ export type FiguresGet = {
  */
 pipeline: PipelineId | null, 
 /**
- * By closing day.
+ * By closing day; for what looks at creation, by day of creation.
  */
-window: Window, };
+window: Window, 
+/**
+ * Which deals the window means where stages are counted; created in it when left out.
+ */
+cohort?: CohortBy, 
+/**
+ * The day as of which deals stand where they stand; `None`: today.
+ */
+as_of?: string | null, };
+export type FiguresGroups = { 
+/**
+ * By what.
+ */
+by: By, 
+/**
+ * One pipeline; `None`: all.
+ */
+pipeline: PipelineId | null, 
+/**
+ * By closing day; for what looks at creation, by day of creation.
+ */
+window: Window, 
+/**
+ * Which deals the window means where stages are counted; created in it when left out.
+ */
+cohort?: CohortBy, 
+/**
+ * The day as of which deals stand where they stand; `None`: today.
+ */
+as_of?: string | null, };
 export type FileKind = "text" | "workbook";
 export type FileSource = { 
 /**
@@ -1543,11 +1608,26 @@ sheet: string | null,
  * The row that was taken for the header.
  */
 header_row: number, };
+export type FileStage = { 
+/**
+ * As the file has it.
+ */
+stage: string, 
+/**
+ * The stage that it was said to mean; `None`: nothing was said.
+ */
+to: string | null, 
+/**
+ * No pipeline has it.
+ */
+is_new: boolean, };
 export type FilterNames = { 
 /**
  * Which.
  */
 filter: DealFilter, };
+export type Flow = "live" | "stale" | "closed" | "won";
+export type GroupKey = { "kind": "owner", "id": PersonId | null } | { "kind": "source", "id": SourceId | null } | { "kind": "product", "id": ProductId | null } | { "kind": "stage", "id": StageId | null } | { "kind": "month", "id": string } | { "kind": "quarter", "id": string };
 export type History = { 
 /**
  * At most 50.
@@ -1745,7 +1825,19 @@ dates?: DateOrder | null,
 /**
  * Whether columns that mean nothing here are kept as a note on each deal.
  */
-keep_rest?: boolean, };
+keep_rest?: boolean, 
+/**
+ * What its columns mean, where that is not what their headers say or what was said of such a file before.
+ */
+columns?: Array<ColumnMap> | null, 
+/**
+ * Where its stages go, in the same way.
+ */
+stages?: Array<StageMap> | null, 
+/**
+ * The bytes of a file with the history of its deals, in base64: which came to which stage, and when.
+ */
+history?: string | null, };
 export type ImportReport = { 
 /**
  * Rows with anything in them.
@@ -1771,6 +1863,10 @@ refused: number,
  * Why.
  */
 refusals: Array<RowNote>, 
+/**
+ * The headers of the file: the cells of refused rows are below them.
+ */
+header: Array<string>, 
 /**
  * Notes about rows that were imported.
  */
@@ -2042,6 +2138,23 @@ id: string,
  * Its name.
  */
 name: string, };
+export type NamedGroup = { 
+/**
+ * What its deals have in common, in words; `None` where that is unknown, and of months and quarters.
+ */
+name: LocalText | null, 
+/**
+ * What its deals have in common.
+ */
+key: GroupKey, 
+/**
+ * The days that its figures look at.
+ */
+window: Window, 
+/**
+ * Its figures.
+ */
+report: Report, };
 export type NamesFind = { 
 /**
  * Of what.
@@ -2272,13 +2385,29 @@ export type PipelineFigures = {
  */
 window: Window, 
 /**
- * The day on which they were computed.
+ * The day as of which deals stand where they stand.
  */
 as_of: string, 
 /**
- * The figures.
+ * What the reasons of leaked deals stand for.
  */
-figures: Figures, };
+reasons: Array<string>, 
+/**
+ * The pipelines whose stages have rows.
+ */
+pipelines: Array<Pipeline>, 
+/**
+ * Counts, win rate, values, lengths.
+ */
+figures: Figures, 
+/**
+ * A row a stage.
+ */
+stages: Array<StageFigures>, 
+/**
+ * Velocity.
+ */
+velocity: Velocity, };
 export type PipelineId = string;
 export type PipelineMove = { 
 /**
@@ -2411,6 +2540,14 @@ warned: number,
  * Which: the first [`SHOWN`].
  */
 warnings: Array<RowNote>, 
+/**
+ * Stays that a history tells of, of deals that would be imported.
+ */
+stays: number, 
+/**
+ * The stages that it names, in the order of use, and where each goes.
+ */
+stages: Array<FileStage>, 
 /**
  * The stages of the pipeline that would be made, where the file has stages that no pipeline has.
  */
@@ -2551,6 +2688,19 @@ groups: Array<string>,
  * The positions of two groups, from 0, that the user is asked to type.
  */
 ask: Array<number>, };
+export type Report = { 
+/**
+ * Counts, win rate, values, lengths.
+ */
+figures: Figures, 
+/**
+ * A row a stage.
+ */
+stages: Array<StageFigures>, 
+/**
+ * Velocity.
+ */
+velocity: Velocity, };
 export type Rescue = { 
 /**
  * [`Backup::id`].
@@ -2642,8 +2792,25 @@ code: string,
 /**
  * A sentence for people.
  */
-message: Message, };
+message: Message, 
+/**
+ * The cells of a refused row as they are in the file, to go back with the reason.
+ */
+cells: Array<string>, };
 export type Rows = "won" | "lost" | "closed" | "invalid" | "unvalued" | "valued" | "won_valued" | "won_unvalued" | "cycle_won" | "cycle_lost" | "undated" | "negative" | "unclosed" | "open" | "cohort_won" | "cohort_lost" | "cohort_open";
+export type RowsOf = Rows | { 
+/**
+ * Which stage; `None`: unknown.
+ */
+stage: StageId | null, 
+/**
+ * Which count.
+ */
+cell: StageCell, } | { 
+/**
+ * Which set.
+ */
+flow: Flow, };
 export type SearchFind = { 
 /**
  * As typed: every word must be there, however it is spelled; the last one may be only begun.
@@ -2792,6 +2959,7 @@ stage: StageId,
  * Where the deals go that stand in it; `None`: refused when there are any.
  */
 move_to: StageId | null, };
+export type StageCell = "reached" | "skipped" | "entered" | "advanced" | "won" | "lost" | "back" | "moved_pipeline" | "here" | "undated" | "leaked" | "silent" | "won_through";
 export type StageEdit = { 
 /**
  * Which.
@@ -2817,7 +2985,109 @@ warn_days?: string | null,
  * Days without a touch after which a deal is stale.
  */
 stale_days?: string | null, };
+export type StageFigures = { 
+/**
+ * Which stage; `None`: it is not known where these deals stood.
+ */
+stage: StageId | null, 
+/**
+ * See [`StageCell::Reached`].
+ */
+reached: number, 
+/**
+ * See [`StageCell::Skipped`].
+ */
+skipped: number, 
+/**
+ * See [`StageCell::Entered`].
+ */
+entered: number, 
+/**
+ * See [`StageCell::Advanced`].
+ */
+advanced: number, 
+/**
+ * See [`StageCell::Won`].
+ */
+won: number, 
+/**
+ * See [`StageCell::Lost`].
+ */
+lost: number, 
+/**
+ * See [`StageCell::Back`].
+ */
+back: number, 
+/**
+ * See [`StageCell::MovedPipeline`].
+ */
+moved_pipeline: number, 
+/**
+ * See [`StageCell::Here`].
+ */
+here: number, 
+/**
+ * See [`StageCell::Undated`].
+ */
+undated: number, 
+/**
+ * See [`StageCell::Leaked`].
+ */
+leaked: number, 
+/**
+ * See [`StageCell::Silent`].
+ */
+silent: number, 
+/**
+ * reached(next) ÷ reached(this), as a fraction; after the last stage comes the win. `None`: nobody reached it.
+ */
+conversion: number | null, 
+/**
+ * reached(next) ÷ (reached(next) + leaked(this)): without those that still stand here.
+ */
+settled_conversion: number | null, 
+/**
+ * reached(this) ÷ reached(first).
+ */
+cumulative: number | null, 
+/**
+ * leaked ÷ reached.
+ */
+leakage: number | null, 
+/**
+ * leaked ÷ all that leaked from anywhere.
+ */
+leakage_share: number | null, 
+/**
+ * What leaked deals were worth when they were lost.
+ */
+lost_value: Total, 
+/**
+ * Why they were lost: a place in the list of reasons (`None`: nobody said), and how often. Most frequent first.
+ */
+reasons: Array<[number | null, number]>, 
+/**
+ * How long the stays lasted that began in the window and are over.
+ */
+time: StayLengths, 
+/**
+ * How long the stays have lasted that are not over.
+ */
+running: StayLengths, 
+/**
+ * `reached` is below 5: too few to say.
+ */
+few: boolean, };
 export type StageId = string;
+export type StageMap = { 
+/**
+ * As the file has it.
+ */
+stage: string, 
+/**
+ * The name of the stage that is meant; `None`: the file's own.
+ */
+to: string | null, };
 export type StageMerge = { 
 /**
  * The one that goes out of use.
@@ -2902,6 +3172,31 @@ warn_days: number,
  */
 stale_days: number, };
 export type Standing = "live" | "undone" | "dropped" | "fixed";
+export type StayLengths = { 
+/**
+ * Stays counted.
+ */
+n: number, 
+/**
+ * Arithmetic mean.
+ */
+mean: number | null, 
+/**
+ * Median.
+ */
+median: number | null, 
+/**
+ * 75th percentile, type 7.
+ */
+p75: number | null, 
+/**
+ * 90th percentile, type 7.
+ */
+p90: number | null, 
+/**
+ * `n` is below 5: too few to say.
+ */
+few: boolean, };
 export type Step = { 
 /**
  * Identity.
@@ -3212,6 +3507,60 @@ export type UndoRequest = {
  */
 command: CommandId | null, };
 export type VatRate = string;
+export type Velocity = { 
+/**
+ * The day.
+ */
+as_of: string, 
+/**
+ * How many days back from it the win rate, the mean value and the cycle look.
+ */
+window_days: number, 
+/**
+ * Closed deals in that window.
+ */
+closed: number, 
+/**
+ * N: live deals.
+ */
+live: number, 
+/**
+ * Open deals that are not counted, for they are stale.
+ */
+stale: number, 
+/**
+ * W: won ÷ closed, as a fraction.
+ */
+win_rate: number | null, 
+/**
+ * A: mean value of the won deals that have one.
+ */
+mean_value: Money | null, 
+/**
+ * L: mean days from creation to closing over all closed deals, won and lost; at least 1.
+ */
+cycle_days: number | null, 
+/**
+ * N × W × A ÷ L, a day.
+ */
+formula_per_day: Money | null, 
+/**
+ * Won value in the window ÷ its days.
+ */
+realised_per_day: Money | null, 
+/**
+ * The former ÷ the latter.
+ */
+ratio: number | null, 
+/**
+ * What the formula would give with a tenth more deals, a win rate or a mean value a tenth higher, or a cycle a tenth
+ * shorter, in this order.
+ */
+what_if: [Money, Money, Money, Money] | null, 
+/**
+ * Fewer than 5 deals were won in the window: too few to say.
+ */
+few: boolean, };
 export type VerifyReport = { 
 /**
  * Whether nothing was found.
@@ -3647,6 +3996,7 @@ export type Commands = {
   view_delete: [ViewRef, ChangeResult];
   import_deals: [ImportDeals, TaskRef];
   figures_get: [FiguresGet, Seen<PipelineFigures>];
+  figures_groups: [FiguresGroups, Seen<FigureGroups>];
   figures_rows: [FigureRows, Seen<FigureList>];
   history_list: [HistoryList, Seen<History>];
   history_record: [HistoryRecord, Seen<History>];

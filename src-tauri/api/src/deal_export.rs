@@ -69,6 +69,15 @@ pub fn deal_export(ctx: &Ctx, request: DealExport) -> Result<TaskRef> {
     })
 }
 
+/// The bytes of a file that came as text.
+///
+/// # Errors
+/// When it is no such text.
+pub fn file_bytes(content: &str) -> Result<Vec<u8>> {
+    let decoded = base64::engine::general_purpose::STANDARD.decode(content);
+    decoded.map_err(|error| Error::internal(&error.to_string()))
+}
+
 /// The bytes, and how many deals are in them.
 fn write(
     view: &Snapshot<'_>,

@@ -1,33 +1,57 @@
 //! The figures of the pipeline, and the rows behind each.
 
 use crate::{Ctx, Error, Message, Result, wire::Seen};
+use chrono_tz::Tz;
 use domain::{
     Day,
     deal::DealStatus,
-    id::{DealId, PipelineId},
+    id::{DealId, PipelineId, StageId},
     metrics::{
-        pipeline::{Figures, figures},
+        course::{Course, as_of},
+        groups::{Ask, By, Group, GroupKey, Report, belongs, groups, report},
         rows::{DealFacts, Rows, selects},
+        stages::{self, CohortBy, StageCell},
+        velocity::{self, Flow},
     },
     money::Money,
+    pipeline::{LocalText, Pipeline},
     prices::Prices,
+    rates::Rates,
     time::Window,
 };
 use serde::{Deserialize, Serialize};
-use std::cmp::Reverse;
-use store::{deals, pipelines, rates};
+use std::{
+    cmp::Reverse,
+    collections::{HashMap, HashSet},
+};
+use store::{
+    Workspace, deals,
+    figures::Courses,
+    names, pipelines, rates,
+    tables::{PERSON, PRODUCT, SOURCE},
+};
 
 /// How many rows of a list are sent at once.
 pub const ROWS: usize = 100;
+/// How many groups are sent at most: the ones with the most deals.
+pub const GROUPS: usize = 200;
 
 /// Which figures.
-#[derive(Deserialize)]
+#[derive(Clone, Copy, Deserialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct FiguresGet {
     /// One pipeline; `None`: all.
     pub pipeline: Option<PipelineId>,
-    /// By closing day.
+    /// By closing day; for what looks at creation, by day of creation.
     pub window: Window,
+    /// Which deals the window means where stages are counted; created in it when left out.
+    #[serde(default)]
+    #[cfg_attr(feature = "ts", ts(as = "Option<CohortBy>", optional))]
+    pub cohort: CohortBy,
+    /// The day as of which deals stand where they stand; `None`: today.
+    #[serde(default)]
+    #[cfg_attr(feature = "ts", ts(as = "Option<String>", optional = nullable))]
+    pub as_of: Option<Day>,
 }
 
 /// The figures of a window.
@@ -36,23 +60,84 @@ pub struct FiguresGet {
 pub struct PipelineFigures {
     /// The window, as asked for.
     pub window: Window,
-    /// The day on which they were computed.
+    /// The day as of which deals stand where they stand.
     #[cfg_attr(feature = "ts", ts(type = "string"))]
     pub as_of: Day,
     /// The figures.
-    pub figures: Figures,
+    #[serde(flatten)]
+    pub report: Report,
+    /// What the reasons of leaked deals stand for.
+    pub reasons: Vec<String>,
+    /// The pipelines whose stages have rows.
+    pub pipelines: Vec<Pipeline>,
+}
+
+/// Which groups of figures.
+#[derive(Clone, Copy, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct FiguresGroups {
+    /// Of which deals.
+    #[serde(flatten)]
+    pub of: FiguresGet,
+    /// By what.
+    pub by: By,
+}
+
+/// The figures of groups.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct FigureGroups {
+    /// The groups: months and quarters in order, others by won value, at most [`GROUPS`].
+    pub groups: Vec<NamedGroup>,
+    /// How many there are.
+    pub total: u32,
+}
+
+/// A group with its name.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct NamedGroup {
+    /// What its deals have in common, in words; `None` where that is unknown, and of months and quarters.
+    pub name: Option<LocalText>,
+    /// The group.
+    #[serde(flatten)]
+    pub group: Group,
+}
+
+/// What a list is the rows of.
+#[derive(Clone, Copy, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[serde(untagged)]
+pub enum RowsOf {
+    /// A figure of deals.
+    Deals(Rows),
+    /// A count of a stage.
+    Stage {
+        /// Which stage; `None`: unknown.
+        stage: Option<StageId>,
+        /// Which count.
+        cell: StageCell,
+    },
+    /// A set of the velocity.
+    Flow {
+        /// Which set.
+        flow: Flow,
+    },
 }
 
 /// Which rows.
-#[derive(Deserialize)]
+#[derive(Clone, Copy, Deserialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct FigureRows {
     /// Of which figure.
-    pub rows: Rows,
-    /// One pipeline; `None`: all.
-    pub pipeline: Option<PipelineId>,
-    /// By closing day.
-    pub window: Window,
+    pub rows: RowsOf,
+    /// Of which deals.
+    #[serde(flatten)]
+    pub of: FiguresGet,
+    /// Of which group; all of them when left out.
+    #[serde(default)]
+    #[cfg_attr(feature = "ts", ts(as = "Option<GroupKey>", optional = nullable))]
+    pub group: Option<GroupKey>,
     /// How many are there already.
     pub offset: u32,
 }
@@ -93,29 +178,143 @@ pub struct FigureRow {
     pub value: Option<Money>,
 }
 
+/// What every question about figures begins with.
+struct Read {
+    courses: Courses,
+    pipelines: Vec<Pipeline>,
+    rates: Rates,
+    today: Day,
+}
+
+/// The day and the time zone. Asked for before anything is read: each takes a reader of its own, and whoever holds one
+/// while waiting for another may wait for ever.
+fn now(ctx: &Ctx) -> Result<(Day, Tz)> {
+    let workspace = ctx.workspace()?;
+    Ok((workspace.today()?, workspace.time_zone()?))
+}
+
+impl Read {
+    fn new(view: &store::Snapshot<'_>, (today, zone): (Day, Tz), of: FiguresGet) -> store::Result<Self> {
+        let mut all = pipelines::all(view)?;
+        if let Some(id) = of.pipeline {
+            all.retain(|pipeline| pipeline.id == id);
+            if all.is_empty() {
+                return Err(store::Error::NotFound);
+            }
+        }
+        let courses = store::figures::courses(view, of.pipeline, zone)?;
+        if of.pipeline.is_none() {
+            // One that no deal ever went through has nothing to tell.
+            let stages = courses.all.iter().flat_map(|course| &course.stays).filter_map(|stay| stay.stage);
+            let stages: HashSet<StageId> =
+                stages.chain(courses.all.iter().filter_map(|course| course.stage)).collect();
+            let used: HashSet<PipelineId> = courses.all.iter().map(|course| course.pipeline).collect();
+            let tells = |pipeline: &Pipeline| {
+                used.contains(&pipeline.id) || pipeline.stages.iter().any(|stage| stages.contains(&stage.id))
+            };
+            if all.iter().any(tells) {
+                all.retain(tells);
+            }
+        }
+        Ok(Self { courses, pipelines: all, rates: rates::all(view)?, today })
+    }
+
+    fn ask<'a>(&'a self, workspace: &Workspace, of: FiguresGet) -> Ask<'a> {
+        Ask {
+            pipelines: &self.pipelines,
+            window: of.window,
+            cohort: of.cohort,
+            as_of: of.as_of,
+            flow: None,
+            today: self.today,
+            prices: Prices { base: workspace.base_currency(), rates: &self.rates },
+        }
+    }
+}
+
 /// The figures of a window.
 pub fn figures_get(ctx: &Ctx, request: FiguresGet) -> Result<Seen<PipelineFigures>> {
-    check(request.window)?;
-    let as_of = ctx.workspace()?.today()?;
+    check(request)?;
+    let now = now(ctx)?;
     ctx.read(|view, workspace| {
-        known(view, request.pipeline)?;
-        let facts = store::figures::facts(view, request.pipeline)?;
-        let rates = rates::all(view)?;
-        let prices = Prices { base: workspace.base_currency(), rates: &rates };
-        let figures = figures(&facts, request.window, prices);
-        Ok(PipelineFigures { window: request.window, as_of, figures })
+        let read = Read::new(view, now, request)?;
+        let ask = read.ask(workspace, request);
+        let (report, as_of) = (report(&read.courses.all, &ask), ask.stand());
+        let Read { courses, pipelines, .. } = read;
+        Ok(PipelineFigures { window: request.window, as_of, report, reasons: courses.reasons, pipelines })
+    })
+}
+
+/// The figures of a window by group.
+pub fn figures_groups(ctx: &Ctx, request: FiguresGroups) -> Result<Seen<FigureGroups>> {
+    check(request.of)?;
+    let now = now(ctx)?;
+    ctx.read(|view, workspace| {
+        let read = Read::new(view, now, request.of)?;
+        let mut groups = groups(&read.courses.all, request.by, &read.ask(workspace, request.of));
+        let total = groups.len();
+        if matches!(request.by, By::Month | By::Quarter) {
+            // The latest ones, where there are too many.
+            groups.drain(..total.saturating_sub(GROUPS));
+        } else {
+            let worth = |group: &Group| (group.report.figures.won_value.sum.minor, group.report.figures.won);
+            groups.sort_by_key(|group| Reverse(worth(group)));
+            groups.truncate(GROUPS);
+        }
+        let ids = |id: fn(GroupKey) -> Option<uuid::Uuid>| -> Vec<uuid::Uuid> {
+            groups.iter().filter_map(|group| id(group.key)).collect()
+        };
+        let mut named = HashMap::new();
+        for (table, ids) in [
+            (&PERSON, ids(|key| if let GroupKey::Owner(id) = key { id.map(|id| id.0) } else { None })),
+            (&SOURCE, ids(|key| if let GroupKey::Source(id) = key { id.map(|id| id.0) } else { None })),
+            (&PRODUCT, ids(|key| if let GroupKey::Product(id) = key { id.map(|id| id.0) } else { None })),
+        ] {
+            if !ids.is_empty() {
+                named.extend(names::of(view, table, &ids)?);
+            }
+        }
+        let stage = |id: StageId| read.pipelines.iter().find_map(|pipeline| pipeline.stage(id));
+        let name = |key: GroupKey| match key {
+            GroupKey::Stage(id) => id.and_then(stage).map(|stage| stage.name.clone()),
+            GroupKey::Month(_) | GroupKey::Quarter(_) => None,
+            GroupKey::Owner(id) => id.and_then(|id| named.get(&id.0)).map(|name| LocalText::single(name)),
+            GroupKey::Source(id) => id.and_then(|id| named.get(&id.0)).map(|name| LocalText::single(name)),
+            GroupKey::Product(id) => id.and_then(|id| named.get(&id.0)).map(|name| LocalText::single(name)),
+        };
+        let groups = groups.into_iter().map(|group| NamedGroup { name: name(group.key), group }).collect();
+        Ok(FigureGroups { groups, total: u32::try_from(total).unwrap_or(u32::MAX) })
     })
 }
 
 /// The rows that a figure counts.
 pub fn figures_rows(ctx: &Ctx, request: FigureRows) -> Result<Seen<FigureList>> {
-    check(request.window)?;
+    check(request.of)?;
+    let now = now(ctx)?;
     ctx.read(|view, workspace| {
-        known(view, request.pipeline)?;
-        let rates = rates::all(view)?;
-        let prices = Prices { base: workspace.base_currency(), rates: &rates };
-        let mut counted = store::figures::facts(view, request.pipeline)?;
-        counted.retain(|deal| selects(request.rows, deal, request.window, prices));
+        let mut read = Read::new(view, now, request.of)?;
+        if let Some(key) = request.group {
+            read.courses.all.retain(|course| belongs(course, key));
+        }
+        let ask = read.ask(workspace, request.of);
+        let day = if let RowsOf::Flow { .. } = request.rows { ask.flow() } else { ask.stand() };
+        let then;
+        let courses: &[Course] = if day < read.today {
+            then = as_of(&read.courses.all, day);
+            &then
+        } else {
+            &read.courses.all
+        };
+        let mut counted: Vec<DealFacts> = match request.rows {
+            RowsOf::Deals(rows) => {
+                let facts = courses.iter().map(|course| course.deal);
+                facts.filter(|deal| selects(rows, deal, ask.window, ask.prices)).collect()
+            }
+            RowsOf::Stage { stage, cell } => {
+                facts_of(courses, &stages::counted(courses, ask.question(), stage, cell))
+            }
+            RowsOf::Flow { flow } => facts_of(courses, &velocity::counted(courses, &ask.limits(), flow, day)),
+        };
         // Latest closing day first, then latest created; unknown days last. The id settles ties the same way each time.
         counted.sort_unstable_by_key(|deal| Reverse((deal.closed_on, deal.created_on, deal.id)));
         let page: Vec<DealFacts> = counted.iter().skip(request.offset as usize).take(ROWS).copied().collect();
@@ -135,16 +334,19 @@ pub fn figures_rows(ctx: &Ctx, request: FigureRows) -> Result<Seen<FigureList>> 
     })
 }
 
+/// What is known of deals, one for each id: a stay that began twice is counted twice.
+fn facts_of(courses: &[Course], ids: &[DealId]) -> Vec<DealFacts> {
+    let known: HashMap<DealId, DealFacts> =
+        courses.iter().map(|course| (course.deal.id, course.deal)).collect();
+    ids.iter().filter_map(|id| known.get(id).copied()).collect()
+}
+
 /// A window that ends before it begins holds nothing, and nobody means it.
-fn check(window: Window) -> Result<()> {
-    match (window.from, window.to) {
+fn check(of: FiguresGet) -> Result<()> {
+    match (of.window.from, of.window.to) {
         (Some(from), Some(to)) if to < from => Err(Error::invalid(
             Message::new("error-window").text("from", from.to_string()).text("to", to.to_string()),
         )),
         _ => Ok(()),
     }
-}
-
-fn known(view: &store::Snapshot<'_>, pipeline: Option<PipelineId>) -> store::Result<()> {
-    pipeline.map_or(Ok(()), |id| pipelines::one(view, id).map(drop))
 }

@@ -152,6 +152,7 @@ macro_rules! commands {
             Change views::view_delete(views::ViewRef) -> wire::ChangeResult,
             Task imports::import_deals(imports::ImportDeals) -> tasks::TaskRef,
             Query figures::figures_get(figures::FiguresGet) -> wire::Seen<figures::PipelineFigures>,
+            Query figures::figures_groups(figures::FiguresGroups) -> wire::Seen<figures::FigureGroups>,
             Query figures::figures_rows(figures::FigureRows) -> wire::Seen<figures::FigureList>,
             Query history::history_list(history::HistoryList) -> wire::Seen<history::History>,
             Query history::history_record(history::HistoryRecord) -> wire::Seen<history::History>,

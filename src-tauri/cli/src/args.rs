@@ -91,6 +91,11 @@ pub(crate) enum Command {
         #[command(subcommand)]
         what: Import,
     },
+    /// Write a file.
+    Export {
+        #[command(subcommand)]
+        what: Export,
+    },
     /// Compute figures.
     Metrics {
         #[command(subcommand)]
@@ -111,16 +116,45 @@ pub(crate) enum Command {
 
 #[derive(Subcommand)]
 pub(crate) enum Import {
-    /// Deals from a CSV file in UTF-8.
+    /// Deals. Of a file that was imported before, what changed in it since.
     Deals {
         /// The file.
+        file: PathBuf,
+        /// What a column means, as `column=field`: id, title, company, contact, owner, product, quantity, stage, status,
+        /// value, currency, source, created, expected, closed, reason, next, note; nothing after the equals sign: it stays
+        /// behind. Remembered for files of these columns.
+        #[arg(long, value_name = "COLUMN=FIELD")]
+        map: Vec<String>,
+        /// The stage that one of the file means, as `stage=stage`. Remembered as well.
+        #[arg(long, value_name = "STAGE=STAGE")]
+        stage: Vec<String>,
+        /// The stages of a pipeline of its own, in their order.
+        #[arg(long, value_name = "A,B,C", value_delimiter = ',')]
+        stages: Vec<String>,
+        /// A file with the history of its deals: which came to which stage, and when.
+        #[arg(long, value_name = "FILE")]
+        history: Option<PathBuf>,
+        /// Say what an import would do, and write nothing.
+        #[arg(long)]
+        dry_run: bool,
+        /// Write the refused rows into this file, as CSV, each with its reason.
+        #[arg(long, value_name = "FILE")]
+        rejects: Option<PathBuf>,
+    },
+}
+
+#[derive(Subcommand)]
+pub(crate) enum Export {
+    /// All deals.
+    Deals {
+        /// A file that is not there yet; `.csv` or `.xlsx` at its end says which kind.
         file: PathBuf,
     },
 }
 
 #[derive(Subcommand)]
 pub(crate) enum Metrics {
-    /// Win rate and cycle length.
+    /// Win rate, cycle length, what becomes of deals in each stage, and velocity.
     Pipeline {
         /// First day, as 2026-01-31; none: from the beginning.
         #[arg(long, value_name = "DATE")]
@@ -128,5 +162,22 @@ pub(crate) enum Metrics {
         /// Last day, included; none: without end.
         #[arg(long, value_name = "DATE")]
         to: Option<String>,
+        /// The day as of which deals stand where they stand; none: today.
+        #[arg(long, value_name = "DATE")]
+        as_of: Option<String>,
+        /// Split by this as well.
+        #[arg(long)]
+        by: Option<GroupBy>,
     },
+}
+
+/// What figures are split by.
+#[derive(Clone, Copy, ValueEnum)]
+pub(crate) enum GroupBy {
+    Owner,
+    Source,
+    Product,
+    Stage,
+    Month,
+    Quarter,
 }

@@ -8,6 +8,8 @@
 #![allow(clippy::print_stderr, reason = "a terminal is where it speaks")]
 
 mod args;
+mod figures;
+mod files;
 mod report;
 mod run;
 

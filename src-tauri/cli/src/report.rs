@@ -4,7 +4,6 @@ use api::{
     Code, Ctx, Error, Message, Result,
     backups::VerifyReport,
     catalogue::Catalogue,
-    figures::PipelineFigures,
     history::{FieldChange, HistoryEntry, HistoryKind, HistoryValue, wall_time},
     imports::{ImportReport, RowNote},
     journal::Stepped,
@@ -129,7 +128,7 @@ fn fields(texts: &Catalogue, fields: &[FieldChange], indent: &str) -> Result<()>
 }
 
 /// A name in the chosen language, or in the one that it has.
-fn local(language: Language, en: &Option<String>, ar: &Option<String>) -> String {
+pub(crate) fn local(language: Language, en: &Option<String>, ar: &Option<String>) -> String {
     let (own, other) = match language {
         Language::Ar => (ar, en),
         Language::En => (en, ar),
@@ -179,8 +178,18 @@ fn to_json(value: &impl serde::Serialize) -> Result<Value> {
     serde_json::to_value(value).map_err(|error| Error::internal(&error.to_string()))
 }
 
-/// A file was imported. In JSON, the messages of rows are sentences in the chosen language.
-pub(crate) fn import(texts: &Catalogue, json: bool, report: &ImportReport) -> Result<()> {
+/// Deals were written into a file.
+pub(crate) fn exported(texts: &Catalogue, json: bool, file: &Path, records: u64) -> Result<()> {
+    let file = file.display().to_string();
+    if json {
+        return print(&json!({ "file": file, "records": records }));
+    }
+    let records = usize::try_from(records).unwrap_or(usize::MAX);
+    say(texts, &Message::new("cli-exported").number("count", records).text("file", file))
+}
+
+/// A file was imported, or would be. In JSON, the messages of rows are sentences in the chosen language.
+pub(crate) fn import(texts: &Catalogue, json: bool, dry_run: bool, report: &ImportReport) -> Result<()> {
     if json {
         let note = |note: &RowNote| json!({ "row": note.row, "column": note.column, "code": note.code, "message": texts.say(&note.message) });
         return print(&json!({
@@ -195,7 +204,9 @@ pub(crate) fn import(texts: &Catalogue, json: bool, report: &ImportReport) -> Re
     }
     say(
         texts,
-        &Message::new("cli-imported").number("imported", report.imported).number("rows", report.rows),
+        &Message::new(if dry_run { "cli-would-import" } else { "cli-imported" })
+            .number("imported", report.imported)
+            .number("rows", report.rows),
     )?;
     if report.updated > 0 {
         say(texts, &Message::new("cli-updated").number("count", report.updated))?;
@@ -209,58 +220,6 @@ pub(crate) fn import(texts: &Catalogue, json: bool, report: &ImportReport) -> Re
     for note in report.refusals.iter().chain(&report.warnings) {
         let row = usize::try_from(note.row).unwrap_or(usize::MAX);
         say(texts, &Message::new("cli-row").number("row", row).text("message", texts.say(&note.message)))?;
-    }
-    Ok(())
-}
-
-/// The figures. The shapes in JSON are those of the definitions: fractions, days, minor units; no data is null.
-pub(crate) fn figures(texts: &Catalogue, json: bool, figures: &PipelineFigures) -> Result<()> {
-    let shown = &figures.figures;
-    if json {
-        let rate = &shown.win_rate;
-        let mut win_rate = json!({ "n": rate.n, "count": rate.count, "value": rate.value });
-        let length = |length: &api::Lengths| {
-            let mut object = json!({
-                "n": length.n, "mean": length.mean, "median": length.median, "p75": length.p75, "max": length.max,
-            });
-            mark_few(&mut object, length.few);
-            object
-        };
-        mark_few(&mut win_rate, rate.few);
-        return print(&json!({
-            "window": { "from": figures.window.from, "to": figures.window.to, "as_of": figures.as_of },
-            "won": shown.won,
-            "lost": shown.lost,
-            "open": shown.open,
-            "win_rate": win_rate,
-            "won_value": shown.won_value.sum,
-            "mean_won_value": shown.mean_won_value,
-            "cycle": { "won": length(&shown.cycle.won), "lost": length(&shown.cycle.lost) },
-        }));
-    }
-    let format = texts.format();
-    let none = texts.say(&Message::new("cli-no-data"));
-    let too_few = |n: u32| texts.say(&Message::new("cli-too-few").number("n", n as usize));
-    let rate = match shown.win_rate.count {
-        None => none.clone(),
-        Some(_) if shown.win_rate.few => too_few(shown.win_rate.n),
-        Some(rate) => format.percent(rate),
-    };
-    let days = |value: Option<f64>| match value {
-        None => none.clone(),
-        Some(_) if shown.cycle.won.few => too_few(shown.cycle.won.n),
-        Some(days) => format.number(days, 2),
-    };
-    let count = |count: u32| format.number(f64::from(count), 0);
-    for (label, value) in [
-        ("cli-won", count(shown.won)),
-        ("cli-lost", count(shown.lost)),
-        ("cli-open", count(shown.open)),
-        ("cli-win-rate", rate),
-        ("cli-cycle-median", days(shown.cycle.won.median)),
-        ("cli-cycle-mean", days(shown.cycle.won.mean)),
-    ] {
-        line(&format!("{}: {value}", texts.say(&Message::new(label))))?;
     }
     Ok(())
 }
@@ -284,12 +243,6 @@ pub(crate) fn stepped(texts: &Catalogue, json: bool, stepped: &Stepped, back: bo
     }
 }
 
-fn mark_few(object: &mut Value, few: bool) {
-    if few {
-        object["few"] = Value::Bool(true);
-    }
-}
-
 /// Prints one line of JSON.
 pub(crate) fn print(value: &Value) -> Result<()> {
     line(&value.to_string())
@@ -300,7 +253,7 @@ fn say(texts: &Catalogue, message: &Message) -> Result<()> {
 }
 
 /// Writes a line. Who reads may have had enough, as `head` has: that is no failure.
-fn line(text: &str) -> Result<()> {
+pub(crate) fn line(text: &str) -> Result<()> {
     match writeln!(std::io::stdout(), "{text}") {
         Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => Err(Error {
             code: Code::Disk,

@@ -1,16 +1,17 @@
 //! Running what was asked.
 
 use crate::{
-    args::{Args, Command, Import, Lang, Metrics},
-    report,
+    args::{Args, Command, GroupBy, Lang, Metrics},
+    figures, files, report,
 };
 use api::{
-    Code, Ctx, Error, Event, EventSink, KdfCost, Message, Options, Result, SystemClock,
+    By, Code, CohortBy, Ctx, Day, Error, Event, EventSink, KdfCost, Message, Options, Result, SystemClock,
+    Window,
     backups::{back_up_to, workspace_verify},
     catalogue::Catalogue,
-    figures::{FiguresGet, figures_get},
+    figures::{FiguresGet, FiguresGroups, figures_get, figures_groups},
     history::{HistoryRecord, history_record},
-    imports::{self, ImportDeals, import_deals},
+    imports,
     journal::{Stepped, UndoRequest, redo, undo},
     keys::{
         PassphraseChange, RecoveryConfirm, WorkspaceRecover, passphrase_change, recovery_code,
@@ -26,7 +27,7 @@ use std::{fs, io::IsTerminal as _, path::Path, sync::Arc};
 use zeroize::Zeroizing;
 
 /// The language to speak: the one asked for, else the system's.
-fn language(args: &Args) -> Language {
+pub(crate) fn language(args: &Args) -> Language {
     match args.lang {
         Some(Lang::En) => Language::En,
         Some(Lang::Ar) => Language::Ar,
@@ -140,18 +141,22 @@ fn unlocked(args: &Args, command: &Command, ctx: &Ctx, texts: &Catalogue) -> Res
             let request = SearchFind { text: text.join(" "), limit: *limit };
             report::found(texts, args.json, &search_find(ctx, request)?.data)
         }
-        Command::Import { what: Import::Deals { file } } => {
-            let preview = imports::preview(ctx, &read(file)?, None, &imports::Reads::default())?;
-            let file = preview.file.unwrap_or_default();
-            match ctx.wait(&import_deals(ctx, ImportDeals { file })?)? {
-                TaskResult::Import { report } => report::import(texts, args.json, &report),
-                _ => Err(Error::internal("an import made something else")),
-            }
-        }
-        Command::Metrics { what: Metrics::Pipeline { from, to } } => {
-            let window = domain_window(from.as_deref(), to.as_deref())?;
-            let figures = figures_get(ctx, FiguresGet { pipeline: None, window })?;
-            report::figures(texts, args.json, &figures.data)
+        Command::Import { what } => files::import(args, what, ctx, texts),
+        Command::Export { what } => files::export(args, what, ctx, texts),
+        Command::Metrics { what: Metrics::Pipeline { from, to, as_of, by } } => {
+            let window = Window { from: day(from.as_deref())?, to: day(to.as_deref())? };
+            let of = FiguresGet {
+                pipeline: None,
+                window,
+                cohort: CohortBy::default(),
+                as_of: day(as_of.as_deref())?,
+            };
+            let figures = figures_get(ctx, of)?.data;
+            let groups = match by {
+                None => None,
+                Some(by) => Some(figures_groups(ctx, FiguresGroups { of, by: group_by(*by) })?.data.groups),
+            };
+            figures::print(texts, args.json, &figures, groups.as_deref())
         }
         Command::Undo => {
             let stepped = finish(ctx, undo(ctx, UndoRequest { command: None })?)?;
@@ -191,14 +196,20 @@ fn finish(ctx: &Ctx, stepped: Stepped) -> Result<Stepped> {
     }
 }
 
-fn domain_window(from: Option<&str>, to: Option<&str>) -> Result<api::Window> {
-    let day = |text: Option<&str>| {
-        text.map(|text| {
-            text.parse().map_err(|_| Error::invalid(Message::new("error-day").text("text", text)))
-        })
+fn day(text: Option<&str>) -> Result<Option<Day>> {
+    text.map(|text| text.parse().map_err(|_| Error::invalid(Message::new("error-day").text("text", text))))
         .transpose()
-    };
-    Ok(api::Window { from: day(from)?, to: day(to)? })
+}
+
+fn group_by(by: GroupBy) -> By {
+    match by {
+        GroupBy::Owner => By::Owner,
+        GroupBy::Source => By::Source,
+        GroupBy::Product => By::Product,
+        GroupBy::Stage => By::Stage,
+        GroupBy::Month => By::Month,
+        GroupBy::Quarter => By::Quarter,
+    }
 }
 
 /// The first line of the file.
@@ -210,7 +221,7 @@ fn first_line(path: &Path) -> Result<Zeroizing<String>> {
 }
 
 /// A file, whole, but not beyond what any command would take.
-fn read(path: &Path) -> Result<Vec<u8>> {
+pub(crate) fn read(path: &Path) -> Result<Vec<u8>> {
     let failed = |error: std::io::Error| Error {
         code: Code::Disk,
         message: Message::new("error-file-unreadable")

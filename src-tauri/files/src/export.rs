@@ -125,7 +125,8 @@ fn csv_cell(cell: &Cell) -> String {
 }
 
 /// A text as a cell: quoted where it has to be, and never read as a formula.
-fn csv_text(text: &str) -> String {
+#[must_use]
+pub fn csv_text(text: &str) -> String {
     let safe =
         if text.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{text}") } else { text.to_owned() };
     if safe.contains([',', '"', '\n', '\r']) { format!("\"{}\"", safe.replace('"', "\"\"")) } else { safe }

@@ -3,31 +3,135 @@
 use crate::{
     Result, Source,
     columns::{money, status_named},
+    visits::exit_named,
 };
+use chrono_tz::Tz;
 use domain::{
-    id::{DealId, PipelineId},
-    metrics::rows::DealFacts,
+    Day,
+    id::{DealId, PersonId, PipelineId, ProductId, SourceId, StageId},
+    metrics::{
+        course::{Course, Stay},
+        rows::DealFacts,
+    },
+    time::{Instant, day_of},
 };
+use rusqlite::{Connection, Row};
+use std::collections::HashMap;
 use uuid::Uuid;
 
-/// What the figures need to know of every deal, of one pipeline or of all, in no order.
+/// The deals of one pipeline or of all and the way each went, in no order, and the reasons of losses.
+#[derive(Debug, Default)]
+pub struct Courses {
+    /// The deals.
+    pub all: Vec<Course>,
+    /// What their reasons stand for.
+    pub reasons: Vec<String>,
+}
+
+/// What the figures need to know of every deal. Each table is read once, in the order in which it lies.
 ///
 /// # Errors
 /// When the database cannot be read.
-pub fn facts(source: &impl Source, pipeline: Option<PipelineId>) -> Result<Vec<DealFacts>> {
+pub fn courses(source: &impl Source, pipeline: Option<PipelineId>, zone: Tz) -> Result<Courses> {
+    let db = source.db();
+    let mut courses = deals(db, pipeline, zone)?;
+    let at: HashMap<[u8; 16], usize> =
+        courses.all.iter().enumerate().map(|(at, course)| (*course.deal.id.0.as_bytes(), at)).collect();
+    let all = &mut courses.all;
+
+    let mut steps = db.prepare_cached(
+        "SELECT deal_id, min(due_on) FROM activity WHERE done_at IS NULL AND due_on IS NOT NULL GROUP BY deal_id",
+    )?;
+    let mut rows = steps.query([])?;
+    while let Some(row) = rows.next()? {
+        if let Some(at) = at.get(&row.get::<_, [u8; 16]>(0)?) {
+            all[*at].next_on = row.get(1)?;
+        }
+    }
+    let mut lines = db.prepare_cached("SELECT deal_id, product_id FROM deal_line")?;
+    let mut rows = lines.query([])?;
+    while let Some(row) = rows.next()? {
+        if let Some(at) = at.get(&row.get::<_, [u8; 16]>(0)?) {
+            all[*at].products.push(ProductId(Uuid::from_bytes(row.get(1)?)));
+        }
+    }
+    // (number, stay) of each deal: the numbers put them in order.
+    let mut stays: Vec<Vec<(i64, Stay)>> = all.iter().map(|_| Vec::new()).collect();
+    let mut visits =
+        db.prepare_cached("SELECT deal_id, n, stage_id, entered_at, left_at, exit FROM visit")?;
+    let mut rows = visits.query([])?;
+    let local = |at: Option<Instant>| at.and_then(|at| day_of(at, zone));
+    while let Some(row) = rows.next()? {
+        let Some(at) = at.get(&row.get::<_, [u8; 16]>(0)?) else { continue };
+        let stay = Stay {
+            stage: row.get::<_, Option<[u8; 16]>>(2)?.map(|id| StageId(Uuid::from_bytes(id))),
+            entered_on: local(row.get(3)?),
+            left_on: local(row.get(4)?),
+            exit: text(row, 5)?.and_then(exit_named),
+        };
+        stays[*at].push((row.get(1)?, stay));
+    }
+    for (course, mut stays) in all.iter_mut().zip(stays) {
+        stays.sort_unstable_by_key(|(n, _)| *n);
+        course.stays = stays.into_iter().map(|(_, stay)| stay).collect();
+    }
+    Ok(courses)
+}
+
+fn deals(db: &Connection, pipeline: Option<PipelineId>, zone: Tz) -> Result<Courses> {
     let sql = "SELECT id, status, created_on, closed_on, invalid,
-                      iif(status = 'open', value_minor, closed_minor), iif(status = 'open', value_currency, closed_currency)
+                      iif(status = 'open', value_minor, closed_minor), iif(status = 'open', value_currency, closed_currency),
+                      pipeline_id, stage_id, owner_id, source_id, touched_at, lost_reason
                FROM deal WHERE ?1 IS NULL OR pipeline_id = ?1";
-    let mut statement = source.db().prepare_cached(sql)?;
-    let deals = statement.query_map([pipeline.map(|id| *id.0.as_bytes())], |row| {
-        Ok(DealFacts {
-            id: DealId(Uuid::from_bytes(row.get(0)?)),
-            status: status_named(row.get_ref(1)?.as_str()?),
-            created_on: row.get(2)?,
-            closed_on: row.get(3)?,
-            invalid: row.get(4)?,
-            value: money(row.get(5)?, row.get_ref(6)?.as_str_or_null()?),
-        })
-    })?;
-    Ok(deals.collect::<rusqlite::Result<_>>()?)
+    let mut statement = db.prepare_cached(sql)?;
+    let mut rows = statement.query([pipeline.map(|id| *id.0.as_bytes())])?;
+    let (mut all, mut reasons) = (Vec::new(), Reasons::default());
+    while let Some(row) = rows.next()? {
+        let id = |at| Ok::<_, rusqlite::Error>(row.get::<_, Option<[u8; 16]>>(at)?.map(Uuid::from_bytes));
+        let touched_on: Option<Day> = row.get::<_, Option<Instant>>(11)?.and_then(|at| day_of(at, zone));
+        all.push(Course {
+            deal: DealFacts {
+                id: DealId(Uuid::from_bytes(row.get(0)?)),
+                status: status_named(text(row, 1)?.unwrap_or_default()),
+                created_on: row.get(2)?,
+                closed_on: row.get(3)?,
+                invalid: row.get(4)?,
+                value: money(row.get(5)?, text(row, 6)?),
+            },
+            pipeline: PipelineId(Uuid::from_bytes(row.get(7)?)),
+            stage: id(8)?.map(StageId),
+            owner: id(9)?.map(PersonId),
+            source: id(10)?.map(SourceId),
+            products: Vec::new(),
+            touched_on,
+            next_on: None,
+            reason: text(row, 12)?.map(|reason| reasons.place(reason)),
+            stays: Vec::new(),
+        });
+    }
+    Ok(Courses { all, reasons: reasons.texts })
+}
+
+/// A text where it lies.
+fn text<'r>(row: &'r Row<'_>, at: usize) -> rusqlite::Result<Option<&'r str>> {
+    Ok(row.get_ref(at)?.as_str_or_null()?)
+}
+
+/// Reasons by their place in a list.
+#[derive(Default)]
+struct Reasons {
+    texts: Vec<String>,
+    places: HashMap<String, u32>,
+}
+
+impl Reasons {
+    fn place(&mut self, reason: &str) -> u32 {
+        if let Some(place) = self.places.get(reason) {
+            return *place;
+        }
+        let place = u32::try_from(self.texts.len()).unwrap_or(u32::MAX);
+        self.places.insert(reason.to_owned(), place);
+        self.texts.push(reason.to_owned());
+        place
+    }
 }

@@ -6,7 +6,7 @@ use crate::{
 };
 use domain::{Day, text::fold};
 use rusqlite::{Connection, OptionalExtension as _, types::Value};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use uuid::Uuid;
 
 /// The row of this name, however it is spelled; added when there is none.
@@ -34,6 +34,16 @@ pub fn known(source: &impl Source, table: &'static Table, name: &str) -> Result<
     let mut statement = source.db().prepare_cached(&sql)?;
     let found: Option<[u8; 16]> = statement.query_row([fold(name)], |row| row.get(0)).optional()?;
     Ok(found.map(Uuid::from_bytes))
+}
+
+/// All names of a table, as they are compared.
+///
+/// # Errors
+/// When the database cannot be read.
+pub fn folded(source: &impl Source, table: &'static Table) -> Result<HashSet<String>> {
+    let mut statement = source.db().prepare_cached(&format!("SELECT folded FROM {}", table.name))?;
+    let names = statement.query_map([], |row| row.get(0))?;
+    Ok(names.collect::<rusqlite::Result<_>>()?)
 }
 
 /// The name of a row; `None`: there is no such row.

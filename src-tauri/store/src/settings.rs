@@ -50,6 +50,14 @@ fn get(db: &Connection, key: &str) -> Result<Option<String>> {
         .optional()?)
 }
 
+/// What is kept under a key.
+///
+/// # Errors
+/// When the database cannot be read.
+pub fn kept(source: &impl Source, key: &str) -> Result<Option<String>> {
+    get(source.db(), key)
+}
+
 /// The base currency.
 pub(crate) fn base_currency(db: &Connection) -> Result<Currency> {
     get(db, BASE_CURRENCY)?.and_then(|code| code.parse().ok()).ok_or(Error::Damaged)

@@ -17,11 +17,12 @@ export const en: HelpText = {
     title: 'Importing a spreadsheet',
     lead: 'Save your spreadsheet as CSV (UTF-8) and bring it in. You see what would happen before anything changes.',
     points: [
-      { head: 'Known columns', text: 'Title, company, owner, product, stage, status, value, currency, created, closed, lost reason and id are recognised by their headers, in English and in Arabic. Other columns stay behind, and the preview says so.' },
+      { head: 'Known columns', text: 'Title, company, owner, product, stage, status, value, currency, created, closed, lost reason and id are recognised by their headers, in English and in Arabic. The preview names the columns that stay behind. You can say what each column means; that is remembered for files with the same columns.' },
       { head: 'Before you import', text: 'The preview counts the rows that are ready, here already, refused, or come with a note. It writes nothing.' },
-      { head: 'Refused rows', text: 'Each comes back with its row number and the reason. Save them as a file, mend them, and import that file again.' },
-      { head: 'Stages of the file', text: 'If all stages are known, the deals go to that pipeline. If not, the file gets a pipeline of its own.' },
-      { head: 'The same file twice', text: 'Rows that are here already are not imported again. One undo takes a whole import back, and a backup is made before each one.' },
+      { head: 'Refused rows', text: 'Each comes back with its row number, the reason and its own cells. Save them as a file, mend them, and import that file again.' },
+      { head: 'Stages of the file', text: 'If all stages are known, the deals go to that pipeline. If not, the file gets a pipeline of its own, with its stages in the order of their use. In the preview you can say which of your stages one of the file means.' },
+      { head: 'With its history', text: 'A second file can say which deal came to which stage, and when: columns for the deal, the stage and the time, as in the OpportunityHistory of Salesforce. Dates that HubSpot writes into columns of their own are read by themselves. What no file says stays unknown.' },
+      { head: 'The same file again', text: 'Rows that are here already are not imported again. Of a newer version of a file, only what changed in it since its last import is done: what you changed here and the file did not stays as it is. The preview shows each change, before and after. Deals are known again by the id of the file, without one by all that the row says. One undo takes a whole import back, and a backup is made before each one.' },
     ],
   },
   today: {
@@ -110,6 +111,9 @@ export const en: HelpText = {
     lead: 'What your deals say: how many you win, how long it takes, and where they stop.',
     points: [
       { head: 'Which window', text: 'Each figure says whose deals it counts and in which days. Change the window above; the address keeps it.' },
+      { head: 'Stage by stage', text: 'How many deals came to each stage or beyond it, went on, were lost there and why, or went quiet. Below it: how each stay ended, which adds up to all that came.' },
+      { head: 'Velocity', text: 'What your live deals should bring in a day, beside what really came in. Where the two disagree, the deals behind it are one click away.' },
+      { head: 'Compare', text: 'Split the same figures by owner, source, product, stage, month or quarter. “As it stood on” goes back to an earlier day.' },
       { head: 'Behind a figure', text: 'Click it to see the deals it is made of. The list uses the same rule, so the two always agree.' },
       { head: 'Too few to say', text: 'With fewer than five deals a figure is not shown as if it were certain. With none there is no data, which is not zero.' },
       { head: 'Left out', text: 'What a figure had to leave out, such as a deal without a closing day, is counted beside it.' },

@@ -16,8 +16,9 @@ export function csvCell(text: string): string {
   return /[",\n\r]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
-export function refusedCsv(refusals: RowNote[], header: [string, string, string]): string {
-  const lines = refusals.map((note) => [String(note.row), note.column ?? '', bare(tm(note.message))]);
+/** The refused rows with their reasons, and with their own cells to be mended. */
+export function refusedCsv(refusals: RowNote[], header: string[]): string {
+  const lines = refusals.map((note) => [String(note.row), note.column ?? '', bare(tm(note.message)), ...note.cells]);
   // The mark at the start makes spreadsheets read it as UTF-8.
   return `\uFEFF${[header, ...lines].map((line) => line.map(csvCell).join(',')).join('\r\n')}\r\n`;
 }

@@ -1,4 +1,4 @@
-import type { ImportPreview, ImportReport, Preview } from '../bindings';
+import type { ColumnMap, DealField, ImportPreview, ImportReport, Preview, StageMap } from '../bindings';
 import { num, t, tl, tm } from '../i18n/i18n.svelte';
 import { asFailure, call, type Failure } from '../ipc';
 import { router } from '../shell/router.svelte';
@@ -8,7 +8,7 @@ import { undo } from '../shell/undo';
 import { base64 } from './csv';
 
 /** How a file is read, where it leaves a choice. */
-export type Reads = Omit<ImportPreview, 'content' | 'before'>;
+export type Reads = Omit<ImportPreview, 'content' | 'before' | 'columns' | 'stages' | 'history'>;
 type Step = 'choose' | 'reading' | 'preview' | 'running' | 'done' | 'cancelled';
 
 /** An import, from the choice of a file to its report. */
@@ -21,19 +21,32 @@ export class ImportState {
   done = $state(0);
   total = $state(0);
   undoing = $state(false);
+  /** The name of the file with its history. */
+  history = $state('');
+  /** It is looked at again, as the user says. */
+  looking = $state(false);
   #task: string | null = null;
   #stopped = false;
   #away = false;
   #toast: number | null = null;
   /** What is looked at, to look at it again in another way. */
-  #file: Blob | null = null;
+  #file: File | null = null;
   reads = $state.raw<Reads>({});
+  #history: File | null = null;
+  #columns: ColumnMap[] = [];
+  #stages: StageMap[] = [];
+  #round = 0;
 
   async read(file: File): Promise<void> {
+    this.step = 'reading';
     this.name = file.name;
     this.#file = file;
     this.reads = {};
-    await this.#look('choose');
+    this.#history = null;
+    this.history = '';
+    this.#columns = [];
+    this.#stages = [];
+    await this.#look();
   }
 
   /** Rows from the clipboard: separated text, as spreadsheets put it there. */
@@ -41,24 +54,58 @@ export class ImportState {
     await this.read(new File([text], tl('import-pasted')));
   }
 
-  /** Looks again, in another way. */
+  /** Looks again, in another way. On another sheet, what was said of the columns was said of another table. */
   async readAs(reads: Reads): Promise<void> {
     this.reads = { ...this.reads, ...reads };
-    await this.#look('preview');
+    if (reads.sheet !== undefined) {
+      this.#columns = [];
+      this.#stages = [];
+    }
+    await this.#look();
   }
 
-  async #look(otherwise: Step): Promise<void> {
+  /** What a column means, or that it stays behind. */
+  async say(column: string, field: DealField | null): Promise<void> {
+    this.#columns = [...this.#columns.filter((said) => said.column !== column), { column, field }];
+    await this.#look();
+  }
+
+  /** The stage that one of the file means, or that it is one of its own. */
+  async place(stage: string, to: string | null): Promise<void> {
+    this.#stages = [...this.#stages.filter((said) => said.stage !== stage), { stage, to }];
+    await this.#look();
+  }
+
+  /** A file with the history of the deals; what cannot be read is told, and the deals stay. */
+  async with(file: File): Promise<void> {
+    const before = this.#history;
+    this.#history = file;
+    await this.#look();
+    if (this.failure && this.#history === file) this.#history = before;
+    this.history = this.#history?.name ?? '';
+  }
+
+  /** The preview stays while the file is looked at again, and with it the focus. */
+  async #look(): Promise<void> {
     const file = this.#file;
     if (!file) return;
-    this.step = 'reading';
+    const round = ++this.#round;
     this.failure = null;
+    this.looking = true;
     try {
       const content = base64(new Uint8Array(await file.arrayBuffer()));
-      this.preview = await call('import_preview', { content, ...this.reads });
+      const past = this.#history;
+      const history = past && base64(new Uint8Array(await past.arrayBuffer()));
+      const preview = await call('import_preview', { content, ...this.reads, columns: this.#columns, stages: this.#stages, history });
+      if (round !== this.#round) return;
+      this.preview = preview;
       this.step = 'preview';
     } catch (thrown) {
+      if (round !== this.#round) return;
       this.failure = asFailure(thrown);
-      this.step = this.preview ? otherwise : 'choose';
+      if (this.step === 'reading') this.step = 'choose';
+    } finally {
+      if (round === this.#round) this.looking = false;
     }
   }
 
@@ -79,7 +126,7 @@ export class ImportState {
 
   async run(): Promise<void> {
     const file = this.preview?.file;
-    if (!file || this.step === 'running') return;
+    if (!file || this.looking || this.step === 'running') return;
     this.step = 'running';
     this.failure = null;
     this.done = 0;
@@ -139,10 +186,14 @@ export class ImportState {
 
   again(): void {
     this.step = 'choose';
+    this.#round += 1;
+    this.#file = null;
+    this.#history = null;
+    this.history = '';
+    this.looking = false;
     this.preview = null;
     this.report = null;
     this.failure = null;
-    this.#file = null;
   }
 }
 

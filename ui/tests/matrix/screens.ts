@@ -128,6 +128,16 @@ const full: Screen[] = [
       await page.waitForSelector('[popovertarget][aria-expanded=true]');
     },
   },
+  { name: 'insights-groups', open: at('/insights?w=all&by=owner', '[data-testid=groups] tbody tr') },
+  {
+    name: 'insights-ledger',
+    open: async (page, bridge) => {
+      await go(page, bridge, '/insights?w=all&by=month', '[data-testid=figure-stages] details');
+      await page.locator('[data-testid=figure-stages] summary').last().click();
+      await page.waitForSelector('[data-testid=figure-stages] details[open] tbody');
+    },
+  },
+  { name: 'rows-of-a-stage', open: at('/insights/rows?w=all&rows=reached&stage=', 'h1') },
   { name: 'history', open: at('/history', '[data-testid=history] li') },
   { name: 'rows', open: at('/insights/rows?w=all&rows=won', 'tbody tr') },
   { name: 'settings', open: at('/settings', '[data-testid=folder]') },

@@ -237,6 +237,25 @@ describe.each(['en', 'ar'] as const)('%s', (language) => {
     await expect.poll(() => select.inputValue()).toBe(first);
   });
 
+  test('what was chosen and taken back before the page read it anew is not left in the list', async () => {
+    await page.goto(`${bridge.url}/#/deal/${deal}`);
+    const select = page.locator('.form select');
+    const first = await select.inputValue();
+    let goOn: () => void = () => undefined;
+    const held = new Promise<void>((resolve) => (goOn = resolve));
+    await page.route('**/call/deal_get', async (route) => {
+      await held;
+      await route.continue();
+    });
+    await select.selectOption({ index: 2 });
+    await page.locator('[data-testid=toast]').waitFor();
+    await page.keyboard.press('Control+KeyZ');
+    await expect.poll(async () => (await bridge.call('deal_get', { deal })).data.currency).toBe(first);
+    goOn();
+    await expect.poll(() => select.inputValue()).toBe(first);
+    await page.unrouteAll({ behavior: 'wait' });
+  });
+
   test('what is typed while a field is being saved is saved as well', async () => {
     await page.goto(`${bridge.url}/#/deal/${deal}`);
     const field = page.locator('[data-testid=facts] .company input');

@@ -88,7 +88,13 @@ pub(super) fn changed<'a>(
     let ends = if moved(Field::Status) { then } else { now };
     let mut notes = Vec::new();
     let mut keep = |code: &str, id: &str| {
-        notes.push(RowNote { row: draft.row, column: None, code: code.into(), message: Message::new(id) });
+        notes.push(RowNote {
+            row: draft.row,
+            column: None,
+            code: code.into(),
+            message: Message::new(id),
+            cells: Vec::new(),
+        });
         None
     };
     let mut fields = Vec::new();

@@ -1,46 +1,43 @@
 //! Deals from a file: a preview that writes nothing, then one change.
 
 mod changes;
+mod look;
+mod mapping;
 mod notes;
 mod plan;
 mod said;
 mod source;
+mod trail;
 mod write;
 
 use crate::{
     Code, Ctx, Error, Message, Result,
+    catalogue::Catalogue,
     tasks::{TaskRef, TaskResult},
-    workspace,
 };
 use base64::Engine as _;
-use changes::Change;
 pub use changes::RowChange;
 use domain::{
     backup::BackupReason,
-    deal::{DateOrder, DealField, Outcome},
+    deal::{DateOrder, DealField},
     id::{CommandId, PipelineId},
     money::Currency,
 };
-use files::{
-    deals::{How, currency_spoken, read},
-    table::{MAX_BYTES, Table},
-};
+use files::{export::csv_text, table::MAX_BYTES};
+pub use look::{dry_run, preview};
+pub use mapping::{ColumnMap, StageMap};
 pub use notes::RowNote;
-use plan::{Incoming, MAX_STAGES, Target, plan, plan_first};
+use plan::{Incoming, Plan, plan};
 use serde::{Deserialize, Serialize};
 pub use source::{FileKind, FileSource};
 use std::sync::Arc;
-use store::{Progress, Workspace};
-use uuid::Uuid;
+use store::{Progress, Workspace, settings};
 use write::write;
 
 /// How many refused rows and warnings a preview shows; the report has them all.
 pub const SHOWN: usize = 100;
 /// The largest file that is read, in bytes.
 pub const LARGEST: u64 = MAX_BYTES as u64;
-/// How many values of a column a preview shows.
-const SAMPLES: usize = 3;
-
 /// A file to be looked at.
 #[derive(Deserialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
@@ -63,6 +60,18 @@ pub struct ImportPreview {
     #[serde(default)]
     #[cfg_attr(feature = "ts", ts(optional, as = "Option<bool>"))]
     pub keep_rest: bool,
+    /// What its columns mean, where that is not what their headers say or what was said of such a file before.
+    #[serde(default)]
+    #[cfg_attr(feature = "ts", ts(optional = nullable))]
+    pub columns: Option<Vec<ColumnMap>>,
+    /// Where its stages go, in the same way.
+    #[serde(default)]
+    #[cfg_attr(feature = "ts", ts(optional = nullable))]
+    pub stages: Option<Vec<StageMap>>,
+    /// The bytes of a file with the history of its deals, in base64: which came to which stage, and when.
+    #[serde(default)]
+    #[cfg_attr(feature = "ts", ts(optional = nullable))]
+    pub history: Option<String>,
 }
 
 /// What a workspace that is still to be made would say.
@@ -93,6 +102,8 @@ pub struct ColumnPlan {
     pub header: String,
     /// What it means; `None`: it stays behind.
     pub field: Option<DealField>,
+    /// It tells when deals came to a stage or left it.
+    pub tells_stay: bool,
     /// Its first values.
     pub samples: Vec<String>,
 }
@@ -136,8 +147,24 @@ pub struct Preview {
     pub warned: usize,
     /// Which: the first [`SHOWN`].
     pub warnings: Vec<RowNote>,
+    /// Stays that a history tells of, of deals that would be imported.
+    pub stays: usize,
+    /// The stages that it names, in the order of use, and where each goes.
+    pub stages: Vec<FileStage>,
     /// The stages of the pipeline that would be made, where the file has stages that no pipeline has.
     pub new_stages: Vec<String>,
+}
+
+/// Where a stage of the file goes.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct FileStage {
+    /// As the file has it.
+    pub stage: String,
+    /// The stage that it was said to mean; `None`: nothing was said.
+    pub to: Option<String>,
+    /// No pipeline has it.
+    pub is_new: bool,
 }
 
 /// What an import did.
@@ -156,6 +183,8 @@ pub struct ImportReport {
     pub refused: usize,
     /// Why.
     pub refusals: Vec<RowNote>,
+    /// The headers of the file: the cells of refused rows are below them.
+    pub header: Vec<String>,
     /// Notes about rows that were imported.
     pub warnings: Vec<RowNote>,
     /// To name it in an undo; `None`: nothing was changed.
@@ -173,6 +202,14 @@ pub struct Reads {
     pub dates: Option<DateOrder>,
     /// Whether columns that mean nothing here are kept as a note on each deal.
     pub keep_rest: bool,
+    /// What its columns mean, over what their headers say and what was said of such a file before.
+    pub columns: Vec<ColumnMap>,
+    /// Where its stages go, in the same way.
+    pub stages: Vec<StageMap>,
+    /// The bytes of a file with the history of its deals.
+    pub history: Option<Vec<u8>>,
+    /// The stages of a pipeline of its own, in their order; those that are not named come after them.
+    pub order: Vec<String>,
 }
 
 /// A file that was looked at.
@@ -180,97 +217,26 @@ pub(crate) struct Staged {
     id: String,
     /// For this workspace and no other.
     workspace: Arc<Workspace>,
-    rows: usize,
     incoming: Arc<Incoming>,
-}
-
-impl BeforeWorkspace {
-    /// The base currency and the zone to read a file with.
-    fn reads(&self, spoken: Option<Currency>) -> Result<(Currency, chrono_tz::Tz)> {
-        let base = match (&self.currency, spoken) {
-            (Some(chosen), _) => workspace::base_currency(chosen)?,
-            (None, Some(spoken)) => spoken,
-            (None, None) => workspace::base_currency(&self.otherwise)?,
-        };
-        Ok((base, workspace::zone(&self.time_zone)?))
-    }
 }
 
 /// Looks at a file and says what an import would do. Writes nothing.
 pub fn import_preview(ctx: &Ctx, request: ImportPreview) -> Result<Preview> {
-    let bytes = base64::engine::general_purpose::STANDARD
-        .decode(request.content)
-        .map_err(|_| Error::invalid(Message::new("error-bad-request").text("detail", "base64")))?;
-    let reads = Reads { sheet: request.sheet, dates: request.dates, keep_rest: request.keep_rest };
+    let decoded = |text: String| {
+        let bytes = base64::engine::general_purpose::STANDARD.decode(text);
+        bytes.map_err(|_| Error::invalid(Message::new("error-bad-request").text("detail", "base64")))
+    };
+    let bytes = decoded(request.content)?;
+    let reads = Reads {
+        sheet: request.sheet,
+        dates: request.dates,
+        keep_rest: request.keep_rest,
+        columns: request.columns.unwrap_or_default(),
+        stages: request.stages.unwrap_or_default(),
+        history: request.history.map(decoded).transpose()?,
+        ..Reads::default()
+    };
     preview(ctx, &bytes, request.before.as_ref(), &reads)
-}
-
-/// [`import_preview`] of bytes as they are.
-///
-/// # Errors
-/// When they are not a table of deals; when no workspace is open and none is spoken of.
-pub fn preview(ctx: &Ctx, bytes: &[u8], before: Option<&BeforeWorkspace>, reads: &Reads) -> Result<Preview> {
-    let workspace = match before {
-        Some(_) => ctx.workspace().ok(),
-        None => Some(ctx.workspace()?),
-    };
-    let (table, columns, source) = source::open(bytes, reads)?;
-    let (base, zone) = match (&workspace, before) {
-        (Some(workspace), _) => (workspace.base_currency(), workspace.time_zone()?),
-        (None, Some(before)) => before.reads(currency_spoken(&table, &columns))?,
-        (None, None) => return Err(store::Error::Closed.into()),
-    };
-    let incoming = Incoming {
-        reading: read(&table, &columns, &How { base, zone, dates: reads.dates, keep_rest: reads.keep_rest }),
-        columns: columns.iter().flatten().copied().collect(),
-    };
-    let plan = match &workspace {
-        Some(workspace) => workspace.read(|view| plan(view, &incoming))?.1,
-        None => plan_first(&incoming),
-    };
-    if let Target::Own(stages) = &plan.target
-        && stages.len() > MAX_STAGES
-    {
-        let message =
-            Message::new("error-file-stages").number("count", stages.len()).number("max", MAX_STAGES);
-        return Err(Error::invalid(message));
-    }
-    let of = |outcome| plan.drafts.iter().filter(|draft| draft.outcome == outcome).count();
-    let id = workspace.is_some().then(|| Uuid::new_v4().to_string());
-    let preview = Preview {
-        file: id.clone(),
-        source,
-        undecided: incoming.reading.undecided.iter().map(|(column, _)| column.clone()).collect(),
-        currency: base,
-        columns: column_plans(&table, &columns),
-        rows: table.rows.len(),
-        ready: plan.drafts.len(),
-        won: of(Some(Outcome::Won)),
-        lost: of(Some(Outcome::Lost)),
-        open: of(None),
-        updated: plan.updated(),
-        changes: {
-            let shown = plan.changes.iter().filter(|change| !change.fields.is_empty());
-            shown.take(SHOWN).map(Change::shown).collect()
-        },
-        unchanged: plan.unchanged,
-        refused: plan.refusals.len(),
-        refusals: plan.refusals.iter().take(SHOWN).cloned().collect(),
-        warned: plan.warnings.len(),
-        warnings: plan.warnings.iter().take(SHOWN).cloned().collect(),
-        new_stages: match plan.target {
-            Target::Own(stages) => stages,
-            Target::Existing(_) => Vec::new(),
-        },
-    };
-    let (Some(id), Some(workspace)) = (id, workspace) else { return Ok(preview) };
-    let mut staged = ctx.staged();
-    // Locked or changed meanwhile: then nothing of the file is kept.
-    if !ctx.workspace().is_ok_and(|now| Arc::ptr_eq(&now, &workspace)) {
-        return Err(store::Error::Closed.into());
-    }
-    *staged = Some(Staged { id, workspace, rows: table.rows.len(), incoming: Arc::new(incoming) });
-    Ok(preview)
 }
 
 /// Imports a file that was looked at, as one change.
@@ -282,7 +248,7 @@ pub fn import_deals(ctx: &Ctx, request: ImportDeals) -> Result<TaskRef> {
         return Err(gone());
     }
     ctx.spawn("import_deals", move |ctx, task| {
-        let (rows, incoming) = (staged.rows, Arc::clone(&staged.incoming));
+        let incoming = Arc::clone(&staged.incoming);
         let progress: Arc<dyn Progress> = task.clone();
         if let Err(error) = ctx.back_up_before(&staged.workspace, BackupReason::Import) {
             ctx.staged().get_or_insert(staged);
@@ -290,18 +256,11 @@ pub fn import_deals(ctx: &Ctx, request: ImportDeals) -> Result<TaskRef> {
         }
         let written = staged.workspace.write("import_deals", move |tx| {
             let plan = plan(tx, &incoming)?;
-            let pipeline = write(tx, &plan, progress.as_ref())?;
-            Ok(ImportReport {
-                rows,
-                imported: plan.drafts.len(),
-                updated: plan.updated(),
-                unchanged: plan.unchanged,
-                refused: plan.refusals.len(),
-                refusals: plan.refusals,
-                warnings: plan.warnings,
-                command: None,
-                pipeline,
-            })
+            let pipeline = write(tx, &plan, &incoming.events, progress.as_ref())?;
+            if let Some((key, mapping)) = &incoming.remember {
+                settings::set(tx, key, mapping)?;
+            }
+            Ok(ImportReport { pipeline, ..report(plan, &incoming) })
         });
         match written {
             Ok((mut report, receipt)) => {
@@ -319,11 +278,35 @@ pub fn import_deals(ctx: &Ctx, request: ImportDeals) -> Result<TaskRef> {
     })
 }
 
-fn column_plans(table: &Table, columns: &[Option<DealField>]) -> Vec<ColumnPlan> {
-    let plan = |(at, (header, field)): (usize, (&String, &Option<DealField>))| {
-        let values = table.rows.iter().map(|row| row.cell(at)).filter(|cell| !cell.is_empty());
-        let samples = values.take(SAMPLES).map(|cell| cell.chars().take(60).collect()).collect();
-        ColumnPlan { header: header.clone(), field: *field, samples }
-    };
-    table.header.iter().zip(columns).enumerate().map(plan).collect()
+fn report(plan: Plan<'_>, incoming: &Incoming) -> ImportReport {
+    ImportReport {
+        rows: incoming.table.rows.len(),
+        imported: plan.drafts.len(),
+        updated: plan.updated(),
+        unchanged: plan.unchanged,
+        refused: plan.refusals.len(),
+        refusals: plan.refusals,
+        header: incoming.table.header.clone(),
+        warnings: plan.warnings,
+        command: None,
+        pipeline: None,
+    }
+}
+
+/// The refused rows as CSV: row, column, reason, and the row's own cells, to be mended and imported again.
+#[must_use]
+pub fn refused_csv(texts: &Catalogue, report: &ImportReport) -> String {
+    // The mark at the start makes spreadsheets read it as UTF-8.
+    let mut csv = "\u{FEFF}".to_owned();
+    let head = ["import-row", "import-column", "import-reason"].map(|id| texts.say(&Message::new(id)));
+    csv += &csv_line(head.into_iter().chain(report.header.iter().cloned()));
+    for note in &report.refusals {
+        let says = [note.row.to_string(), note.column.clone().unwrap_or_default(), texts.say(&note.message)];
+        csv += &csv_line(says.into_iter().chain(note.cells.iter().cloned()));
+    }
+    csv
+}
+
+fn csv_line(cells: impl Iterator<Item = String>) -> String {
+    cells.map(|cell| csv_text(&cell)).collect::<Vec<_>>().join(",") + "\r\n"
 }

@@ -20,6 +20,8 @@ pub struct RowNote {
     pub code: String,
     /// A sentence for people.
     pub message: Message,
+    /// The cells of a refused row as they are in the file, to go back with the reason.
+    pub cells: Vec<String>,
 }
 
 /// A note in the words of the catalogue.
@@ -59,7 +61,7 @@ pub(super) fn row_note(note: &Note) -> RowNote {
         What::Merged => ("merged", Message::new("row-merged")),
         What::LostZero => ("lost_zero", Message::new("row-lost-zero")),
     };
-    RowNote { row: note.row, column: note.column.clone(), code: code.to_owned(), message }
+    RowNote { row: note.row, column: note.column.clone(), code: code.to_owned(), message, cells: Vec::new() }
 }
 
 fn quoted(id: &str, text: &str) -> Message {

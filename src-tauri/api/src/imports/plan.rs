@@ -4,20 +4,24 @@ use super::{
     changes::{Change, changed},
     notes::{RowNote, row_note},
     said::{Said, fingerprint},
+    trail::Events,
 };
 use crate::Message;
 use domain::{
     deal::DealField,
     id::DealId,
     pipeline::{Pipeline, default_pipeline, order_of_use},
+    text::fold,
 };
 use files::deals::{Draft, Reading, stages_used};
+use files::table::Table;
 use std::collections::{HashMap, HashSet};
 use store::{
     Source,
     deals::{self, Deal},
     imports::{self, Imported, Known},
-    pipelines,
+    names, pipelines,
+    tables::{PERSON, PRODUCT},
 };
 
 /// How many stages a file may bring; more of them are no stages.
@@ -29,6 +33,14 @@ pub(super) struct Incoming {
     pub(super) reading: Reading,
     /// What it has a column for.
     pub(super) columns: Vec<DealField>,
+    /// The stages of a pipeline of its own, as the user orders them.
+    pub(super) order: Vec<String>,
+    /// What a history says of its deals.
+    pub(super) events: Events,
+    /// What is remembered for the next file of its kind, and under which name.
+    pub(super) remember: Option<(String, String)>,
+    /// The file itself: refused rows go back with their cells.
+    pub(super) table: Table,
 }
 
 /// Where the deals of a file go.
@@ -76,7 +88,34 @@ pub(super) fn plan<'a>(source: &impl Source, incoming: &'a Incoming) -> store::R
         plan.changes.push(change);
         plan.warnings.extend(notes);
     }
-    Ok(finish(plan, incoming))
+    let mut plan = finish(plan, incoming);
+    new_names(source, &mut plan)?;
+    Ok(plan)
+}
+
+/// Tells once, at the row that first names it, whoever and whatever is added.
+fn new_names(source: &impl Source, plan: &mut Plan<'_>) -> store::Result<()> {
+    let (mut people, mut products) = (names::folded(source, &PERSON)?, names::folded(source, &PRODUCT)?);
+    let changed = |field: DealField| {
+        let of = move |change: &&Change<'_>| change.has(field);
+        plan.changes.iter().filter(of).map(|change| change.draft)
+    };
+    let mut notes = Vec::new();
+    let mut tell = |known: &mut HashSet<String>, row, name: Option<&String>, code: &str, id: &str| {
+        if let Some(name) = name.filter(|name| known.insert(fold(name))) {
+            let message = Message::new(id).text("name", name.as_str());
+            notes.push(RowNote { row, column: None, code: code.into(), message, cells: Vec::new() });
+        }
+    };
+    for draft in plan.drafts.iter().copied().chain(changed(DealField::Owner)) {
+        tell(&mut people, draft.row, draft.owner.as_ref(), "owner_new", "row-owner-new");
+    }
+    for draft in plan.drafts.iter().copied().chain(changed(DealField::Product)) {
+        tell(&mut products, draft.row, draft.product.as_ref(), "product_new", "row-product-new");
+    }
+    plan.warnings.extend(notes);
+    plan.warnings.sort_by_key(|note| note.row);
+    Ok(())
 }
 
 /// Plans for a workspace that is still to be made.
@@ -89,16 +128,21 @@ type Again<'a> = Vec<(&'a Draft, DealId, Said)>;
 
 /// New, the same as before, changed or refused.
 fn sort(mut here: Imported, mut pipelines: Vec<Pipeline>, incoming: &Incoming) -> (Plan<'_>, Again<'_>) {
-    let Incoming { reading, columns } = incoming;
+    let Incoming { reading, columns, .. } = incoming;
     pipelines.retain(|pipeline| !pipeline.archived);
     // Of all rows, also those that are here: a file that grew goes on in the pipeline that it began.
-    let used = stages_used(reading.drafts.iter());
+    let mut used = stages_used(reading.drafts.iter());
+    // A history knows the order better than the rows do.
+    let past = incoming.events.stages(reading.drafts.iter().filter_map(|draft| draft.external_id.as_ref()));
+    used = in_order(&past, used);
+    used = in_order(&incoming.order, used);
     let mut plan = Plan {
         drafts: Vec::new(),
         changes: Vec::new(),
         target: match pipelines.iter().find(|pipeline| used.iter().all(|name| has(pipeline, name))) {
             Some(pipeline) => Target::Existing(pipeline.clone()),
-            None => Target::Own(order_of_use(&used)),
+            None if incoming.order.is_empty() => Target::Own(order_of_use(&used)),
+            None => Target::Own(used),
         },
         pipelines,
         unchanged: 0,
@@ -133,10 +177,14 @@ fn sort(mut here: Imported, mut pipelines: Vec<Pipeline>, incoming: &Incoming) -
                     column: None,
                     code: "already_changed".into(),
                     message: Message::new("row-already-changed").text("id", id.as_str()),
+                    cells: Vec::new(),
                 }),
             },
         }
     }
+    let new: HashSet<&String> = plan.drafts.iter().filter_map(|draft| draft.external_id.as_ref()).collect();
+    plan.warnings.extend(incoming.events.left(&new, |deal| here.by_id.contains_key(deal)));
+    plan.warnings.extend(incoming.events.notes.iter().cloned());
     (plan, again)
 }
 
@@ -146,6 +194,12 @@ fn before(known: &Known, draft: &Draft) -> Option<Said> {
         Some(row) => Said::kept(row),
         None => (known.hash.as_ref() == Some(&fingerprint(draft))).then(|| Said::of(draft)),
     }
+}
+
+/// The stages that the user orders first, then the others.
+fn in_order(order: &[String], used: Vec<String>) -> Vec<String> {
+    let mut seen = HashSet::new();
+    order.iter().cloned().chain(used).filter(|name| seen.insert(fold(name))).collect()
 }
 
 /// Whether a pipeline has a stage of this name, in use.
@@ -166,6 +220,7 @@ fn finish<'a>(mut plan: Plan<'a>, incoming: &Incoming) -> Plan<'a> {
                 column: None,
                 code: "stage_missing".into(),
                 message: Message::new("row-stage-missing"),
+                cells: Vec::new(),
             });
         }
     }
@@ -183,10 +238,17 @@ fn finish<'a>(mut plan: Plan<'a>, incoming: &Incoming) -> Plan<'a> {
                 column: None,
                 code: "stage_new".into(),
                 message: Message::new("row-stage-new").text("stage", stage.as_str()),
+                cells: Vec::new(),
             }));
         }
     }
     plan.refusals.sort_by_key(|note| note.row);
+    let rows = &incoming.table.rows;
+    for note in &mut plan.refusals {
+        if let Ok(at) = rows.binary_search_by_key(&note.row, |row| row.number) {
+            note.cells = (0..rows[at].len()).map(|cell| rows[at].cell(cell).to_owned()).collect();
+        }
+    }
     plan.warnings.sort_by_key(|note| note.row);
     plan
 }

@@ -2,9 +2,8 @@
 
 use super::Reads;
 use crate::{Error, Message, Result};
-use domain::deal::DealField;
 use files::{
-    deals::recognise,
+    deals::{history_columns, recognise},
     table::{
         MAX_BYTES, MAX_CELL, MAX_CELLS, MAX_COLUMNS, MAX_INFLATED, MAX_ROWS, Origin, Table, TableError,
         read_table,
@@ -39,15 +38,10 @@ pub struct FileSource {
     pub header_row: u64,
 }
 
-/// The table of a file, what its columns mean, and where it was found.
-pub(super) fn open(bytes: &[u8], reads: &Reads) -> Result<(Table, Vec<Option<DealField>>, FileSource)> {
+/// The table of a file, and where it was found.
+pub(super) fn open(bytes: &[u8], reads: &Reads) -> Result<(Table, FileSource)> {
     let known = |header: &[String]| recognise(header).iter().flatten().count();
     let (table, origin) = read_table(bytes, reads.sheet.as_deref(), &known).map_err(file_error)?;
-    let columns = recognise(&table.header);
-    if columns.iter().all(Option::is_none) {
-        let headers = table.header.join(", ").chars().take(200).collect::<String>();
-        return Err(Error::invalid(Message::new("error-file-no-header").text("headers", headers)));
-    }
     let Origin { encoding, sheets, sheet } = origin;
     let source = FileSource {
         kind: if encoding.is_some() { FileKind::Text } else { FileKind::Workbook },
@@ -56,7 +50,12 @@ pub(super) fn open(bytes: &[u8], reads: &Reads) -> Result<(Table, Vec<Option<Dea
         sheet,
         header_row: table.header_row,
     };
-    Ok((table, columns, source))
+    Ok((table, source))
+}
+
+/// The table of a file with a history.
+pub(super) fn open_history(bytes: &[u8]) -> Result<Table> {
+    Ok(read_table(bytes, None, &history_columns).map_err(file_error)?.0)
 }
 
 fn file_error(error: TableError) -> Error {

@@ -4,6 +4,7 @@ use super::{
     changes::Change,
     plan::{Plan, Target},
     said::Said,
+    trail::{Events, trail},
 };
 use crate::{
     format::Format,
@@ -35,10 +36,12 @@ use uuid::Uuid;
 pub(super) fn write(
     tx: &mut Tx<'_>,
     plan: &Plan<'_>,
+    events: &Events,
     progress: &dyn Progress,
 ) -> store::Result<Option<PipelineId>> {
     let mut writing = Writing {
         plan,
+        events,
         target: None,
         stages: HashMap::new(),
         people: Names::new(&PERSON),
@@ -65,6 +68,7 @@ pub(super) fn write(
 
 struct Writing<'a> {
     plan: &'a Plan<'a>,
+    events: &'a Events,
     /// Once it is needed.
     target: Option<Pipeline>,
     /// Those of the target by their folded names.
@@ -103,22 +107,28 @@ impl Writing<'_> {
             self.target(tx)?;
         }
         let Some(pipeline) = &self.target else { return Ok(()) };
-        let known = draft.stage.as_deref().and_then(|name| {
-            let entry = self.stages.entry(fold(name));
-            entry.or_insert_with(|| called(pipeline, name)).as_ref().map(|stage| stage.id)
-        });
-        let stage = if draft.outcome.is_none() {
-            known.or_else(|| pipeline.again(None).map(|stage| stage.id))
-        } else {
-            known
+        let known = draft
+            .stage
+            .as_deref()
+            .and_then(|name| self.stages.entry(fold(name)).or_insert_with(|| called(pipeline, name)).clone());
+        let mut stage = known;
+        let events = draft.external_id.as_ref().and_then(|id| self.events.by_deal.get(id));
+        if stage.is_none() && draft.outcome.is_none() {
+            // Where the history left it, else where deals begin.
+            let last = events.and_then(|events| called(pipeline, &events.last()?.stage));
+            stage = last.or_else(|| pipeline.again(None).cloned());
+        }
+        let stays = match events {
+            Some(events) => trail(events, draft.outcome, stage.as_ref(), pipeline),
+            None => Vec::new(),
         };
+        let stage = stage.map(|stage| stage.id).or(stays.last().map(|stay| stay.stage));
         let closed = draft.outcome.map(|outcome| Closing {
             outcome,
             on: draft.closed_on,
             reason: draft.lost_reason.clone(),
             invalid: false,
         });
-        let is_open = closed.is_none();
         let deal = NewDeal {
             pipeline: pipeline.id,
             stage,
@@ -136,9 +146,13 @@ impl Writing<'_> {
             import_row: Some(Said::of(draft).json()),
         };
         let id = deals::insert(tx, &deal)?;
-        // The file says where an open deal stands, not since when; of a closed one it says neither.
-        if let Some(stage) = stage.filter(|_| is_open) {
-            visits::stay(tx, id, &unknown(stage))?;
+        for stay in &stays {
+            visits::stay(tx, id, stay)?;
+        }
+        // With no history, the file says where a deal stands or stood last, not since when, nor when a closed one left.
+        if let Some(stage) = stage.filter(|_| stays.is_empty()) {
+            let left = draft.outcome.map(|outcome| (None, exit(outcome.into())));
+            visits::stay(tx, id, &Stay { left, ..unknown(stage) })?;
         }
         self.more(tx, id, draft, deal.company)
     }
@@ -176,8 +190,7 @@ impl Writing<'_> {
         let own = self.plan.pipelines.iter().find(|pipeline| pipeline.id == deal.pipeline);
         // When a deal moved between two files, nobody says.
         if closes {
-            let exit = if status == DealStatus::Won { Exit::Won } else { Exit::Lost };
-            visits::leave(tx, deal.id, None, exit)?;
+            visits::leave(tx, deal.id, None, exit(status))?;
         } else if let Some(to) = stage.as_ref().filter(|_| status == DealStatus::Open) {
             if let Some(from) = deal.stage.and_then(|id| own?.stage(id)) {
                 visits::leave(tx, deal.id, None, exit_of_move(from, to))?;
@@ -253,6 +266,11 @@ impl Writing<'_> {
             (None, None) => Ok(()),
         }
     }
+}
+
+/// How the last stay of a closed deal ended.
+fn exit(status: DealStatus) -> Exit {
+    if status == DealStatus::Won { Exit::Won } else { Exit::Lost }
 }
 
 /// A stay of which only the place is known.

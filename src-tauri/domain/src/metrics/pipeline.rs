@@ -181,14 +181,15 @@ fn tally(count: usize) -> u32 {
 }
 
 /// A sum that is kept from overflowing: no business reaches it, a file of nonsense might.
-fn money(minor: i128, currency: Currency) -> Money {
+pub(super) fn money(minor: i128, currency: Currency) -> Money {
     let minor = minor.clamp(i128::from(i64::MIN), i128::from(i64::MAX)) as i64;
     Money { minor, currency }
 }
 
 /// `a / b` rounded half away from zero, for positive `b`.
-fn round_half_away(a: i128, b: i128) -> i128 {
-    (2 * a.abs() + b) / (2 * b) * a.signum()
+pub(super) fn round_half_away(a: i128, b: i128) -> i128 {
+    let (whole, rest) = (a.abs() / b, a.abs() % b);
+    (whole + i128::from(2 * rest >= b)) * a.signum()
 }
 
 #[cfg(test)]

@@ -79,7 +79,21 @@ const HEADERS: &[(DealField, &[&str])] = &[
             "مدير الحساب",
         ],
     ),
-    (DealField::Product, &["product", "product name", "service", "المنتج", "الخدمه"]),
+    (
+        DealField::Product,
+        &[
+            "product",
+            "product name",
+            "service",
+            "المنتج",
+            "الخدمه",
+            "item",
+            "produkt",
+            "producto",
+            "produit",
+            "produto",
+        ],
+    ),
     (
         DealField::Company,
         &[
@@ -95,11 +109,6 @@ const HEADERS: &[(DealField, &[&str])] = &[
             "العميل",
             "اسم الشركه",
             "اسم العميل",
-            "item",
-            "produkt",
-            "producto",
-            "produit",
-            "produto",
             "client name",
             "customer name",
             "buyer",
@@ -114,7 +123,23 @@ const HEADERS: &[(DealField, &[&str])] = &[
             "الموسسه",
         ],
     ),
-    (DealField::Stage, &["stage", "deal stage", "sales stage", "المرحله", "مرحله الصفقه"]),
+    (
+        DealField::Stage,
+        &[
+            "stage",
+            "deal stage",
+            "sales stage",
+            "المرحله",
+            "مرحله الصفقه",
+            "stage name",
+            "stagename",
+            "phase",
+            "etapa del negocio",
+            "phase de la transaction",
+            "deal phase",
+            "etapa do negocio",
+        ],
+    ),
     (DealField::Status, &["status", "deal status", "outcome", "الحاله", "حاله الصفقه", "النتيجه"]),
     (
         DealField::CreatedOn,
@@ -129,13 +154,6 @@ const HEADERS: &[(DealField, &[&str])] = &[
             "تاريخ الانشاء",
             "تاريخ البدايه",
             "تاريخ الفتح",
-            "stage name",
-            "stagename",
-            "phase",
-            "etapa del negocio",
-            "phase de la transaction",
-            "deal phase",
-            "etapa do negocio",
             "created at",
             "createddate",
             "created time",
@@ -375,7 +393,8 @@ pub fn recognise(header: &[String]) -> Vec<Option<DealField>> {
 }
 
 /// Whether a word says that a deal is won or lost.
-pub(super) fn outcome_named(text: &str) -> Option<Outcome> {
+#[must_use]
+pub fn outcome_named(text: &str) -> Option<Outcome> {
     let folded = fold(text);
     if WON.contains(&folded.as_str()) {
         Some(Outcome::Won)
@@ -417,6 +436,30 @@ mod tests {
             None,
         ];
         assert_eq!(recognise(&header), want);
+    }
+
+    #[test]
+    fn headers_of_other_programs_mean_what_they_mean_there() {
+        for (header, field) in [
+            ("Item", DealField::Product),
+            ("Produkt", DealField::Product),
+            ("Stage Name", DealField::Stage),
+            ("StageName", DealField::Stage),
+            ("Etapa del negocio", DealField::Stage),
+            ("Client name", DealField::Company),
+            ("Createddate", DealField::CreatedOn),
+            ("Won time", DealField::ClosedOn),
+            ("Deal - Expected close date", DealField::ExpectedOn),
+            ("Price (SAR)", DealField::Value),
+            ("Currency code", DealField::Currency),
+            ("Closed Lost Reason", DealField::LostReason),
+            ("مدير الحساب", DealField::Owner),
+        ] {
+            assert_eq!(meaning(header), Some(field), "{header}");
+        }
+        let mut names: Vec<&str> = HEADERS.iter().flat_map(|(_, names)| *names).copied().collect();
+        names.sort_unstable();
+        assert!(names.windows(2).all(|pair| pair[0] != pair[1]), "a header of two meanings");
     }
 
     #[test]

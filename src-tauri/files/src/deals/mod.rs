@@ -3,7 +3,9 @@
 mod dates;
 mod day;
 mod headers;
+mod history;
 mod rows;
 
-pub use headers::{recognise, stage_name};
+pub use headers::{outcome_named, recognise, stage_name};
+pub use history::{History, StageEvent, Unused, dated_columns, dated_stage, history_columns, read_history};
 pub use rows::{Draft, How, More, Note, Reading, What, currency_spoken, read, stages_used};

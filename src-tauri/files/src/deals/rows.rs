@@ -4,6 +4,7 @@ use super::{
     dates::{self, Column},
     day::read_day,
     headers::{header_currency, is_total, outcome_named, says_open},
+    history::dated_stage,
 };
 use crate::table::{Kind, Row, Table};
 use chrono_tz::Tz;
@@ -339,10 +340,13 @@ impl RowReader<'_> {
         }
     }
 
-    /// The note of a row: that of its column, and what stands in columns that mean nothing here.
+    /// The note of a row: that of its column, and what stands in columns that mean nothing here and tell of no stay.
     fn text(&self, row: &Row) -> Result<Option<String>, Note> {
         let own = self.column(Field::Note).map(|at| many_lines(row.cell(at))).unwrap_or_default();
+        let stays = self.column(Field::ExternalId).is_some();
+        let tells_stay = |at: usize| stays && dated_stage(&self.table.header[at]).is_some();
         let rest = self.columns.iter().enumerate().filter(|(_, field)| self.how.keep_rest && field.is_none());
+        let rest = rest.filter(|(at, _)| !tells_stay(*at));
         let rest = rest.filter(|(at, _)| !row.cell(*at).is_empty());
         let lines = rest.map(|(at, _)| format!("{}: {}", self.table.header[at], row.cell(at)));
         let all: Vec<String> = std::iter::once(own).chain(lines).filter(|text| !text.is_empty()).collect();
@@ -551,6 +555,15 @@ mod tests {
         assert_eq!((more.next_step.as_deref(), more.quantity), (Some("Call"), Some(2_000)));
         assert_eq!(more.note.as_deref(), Some("one\ntwo\ncolour: red"));
         assert_eq!(reading.refusals[0].what, What::QuantityUnreadable("x".into()));
+    }
+
+    #[test]
+    fn a_column_that_tells_a_stay_is_no_note() {
+        let stay = "\"Date entered \"\"A (P)\"\"\"";
+        let with_id = reading(&format!("id,title,{stay},colour\n7,a,2026-01-01,red\n"));
+        assert_eq!(with_id.drafts[0].more.note.as_deref(), Some("colour: red"));
+        let without = reading(&format!("title,{stay}\na,2026-01-01\n"));
+        assert!(without.drafts[0].more.note.is_some(), "of no deal that has an id it tells nothing");
     }
 
     #[test]

@@ -51,3 +51,28 @@ cli-history-none = لا يُعرف شيء عن سجل بهذا المعرّف.
 cli-gone = (لم يعد هنا)
 cli-passphrase-missing = يلزم اسم الملف الذي فيه عبارة المرور: --passphrase-file FILE
 cli-found-none = لا نتائج.
+cli-would-import =
+    { $rows ->
+        [zero] لا صفوف للاستيراد. لم يُكتب شيء.
+        [one] سيُستورد { $imported } من صف واحد. لم يُكتب شيء.
+        [two] سيُستورد { $imported } من صفين. لم يُكتب شيء.
+        [few] سيُستورد { $imported } من { $rows } صفوف. لم يُكتب شيء.
+        [many] سيُستورد { $imported } من { $rows } صفًا. لم يُكتب شيء.
+       *[other] سيُستورد { $imported } من { $rows } صف. لم يُكتب شيء.
+    }
+cli-exported =
+    { $count ->
+        [zero] لا صفقات كُتبت في { $file }
+        [one] كُتبت صفقة واحدة في { $file }
+        [two] كُتبت صفقتان في { $file }
+        [few] كُتبت { $count } صفقات في { $file }
+        [many] كُتبت { $count } صفقة في { $file }
+       *[other] كُتبت { $count } صفقة في { $file }
+    }
+cli-export-ending = يجب أن ينتهي اسم الملف { $file } بـ { ".csv" } أو { ".xlsx" } ليُعرف نوعه.
+cli-not-written = تعذّرت كتابة الملف { $file }: { $detail }.
+cli-map = «{ $text }» يجب أن يكون اسمًا ثم علامة يساوي ثم معناه، مثل { "\"Deal name=title\"" }. والحقول هي: { "id, title, company, contact, owner, product, quantity, stage, status, value, currency, source, created, expected, closed, reason, next, note" }.
+cli-velocity = سرعة مسار المبيعات في اليوم
+cli-realised = ما تحقق فعلًا في اليوم
+cli-unknown = غير معروف
+cli-stage = { $stage }: بلغها { $reached }، وتقدّم منها { $conversion }، وتسرّب { $leakage }

@@ -40,6 +40,8 @@ error-currency = «{ $currency }» ليس رمز عملة. الرمز ثلاثة
 error-task-unknown = هذه العملية لم تعد معروفة. الأرجح أنها انتهت.
 error-day = «{ $text }» ليس تاريخًا. يُكتب هكذا: { "2026-06-14" }.
 error-window = تنتهي الفترة في { $to } قبل أن تبدأ في { $from }. يُرجى اختيار يوم أخير لاحق.
+error-file-no-column = لا عمود في الملف باسم «{ $column }». أعمدته: { $headers }.
+error-file-no-history = يحتاج السجل إلى أعمدة للصفقة والمرحلة والوقت. أعمدته: { $headers }.
 error-file-gone = لم يعد الملف متاحًا. يُرجى اختياره من جديد.
 error-file-unreadable = تتعذّر قراءة الملف { $file }: { $detail }.
 

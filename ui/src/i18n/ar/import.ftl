@@ -37,7 +37,29 @@ import-column = العمود
 import-read-as = يُقرأ على أنه
 import-samples = مثال
 import-left-behind = لا يُستورد
-import-new-stages = في الملف مراحل خاصة به، فيُنشأ لها مسار مبيعات مستقل:
+import-left = لن تُستورد لأن معناها غير معروف:
+import-and = ،{ " " }
+import-read-as-of = ما يُقرأ عليه العمود { $column }
+import-tells-stay = الإقامة في المراحل
+import-remembered = يُحفظ ما يُختار هنا للملفات ذات الأعمدة نفسها.
+import-stages = مراحل الملف
+import-stage = في الملف
+import-stage-to = تذهب إلى
+import-stage-of = إلى أين تذهب المرحلة { $stage }
+import-stage-new = مرحلة خاصة بها
+import-stage-same = المرحلة ذات الاسم نفسه
+import-history = مع سجله
+import-history-hint = ملف ثانٍ يذكر أي صفقة دخلت أي مرحلة ومتى. من دونه يبقى الوقت غير معروف.
+import-stays =
+    { $count ->
+        [zero] لا إقامة معروفة في المراحل
+        [one] إقامة واحدة معروفة في المراحل
+        [two] إقامتان معروفتان في المراحل
+        [few] { $count } إقامات معروفة في المراحل
+        [many] { $count } إقامة معروفة في المراحل
+       *[other] { $count } إقامة معروفة في المراحل
+    }
+import-new-stages = في الملف مراحل خاصة به، فيُنشأ لها مسار مبيعات مستقل بترتيب ورودها:
 import-refusals-title = الصفوف المرفوضة
 import-warnings-title = صفوف عليها ملاحظة
 import-row = الصف
@@ -159,3 +181,10 @@ row-date-serial = في هذا العمود أرقام أيام كما تعدّه
 row-currency-missing = خانة العملة فارغة، فتُقرأ القيمة بعملة { $currency }.
 row-value-rounded = في { $text } كسور أكثر مما للعملة، فقُرّبت.
 row-merged = الخلية مدمجة مع التي فوقها: يُحسب النص للصفين، والرقم للأول فقط.
+row-owner-new = «{ $name }» ليس بين الموظفين بعد، فيُضاف إليهم.
+row-product-new = المنتج «{ $name }» غير موجود بعد، فيُضاف.
+row-event-incomplete = السجل: لا يذكر الصف صفقة ومرحلة ووقتًا.
+row-event-duplicate = السجل: صف سابق يقول الشيء نفسه.
+row-event-date = السجل: «{ $text }» ليس وقتًا. تُكتب الأوقات هكذا: { "2026-06-14" } أو { "2026-06-14 09:30" }.
+row-event-orphan = السجل: الصفقة { $id } ليست في الملف ولا هنا.
+row-event-kept = السجل: الصفقة { $id } موجودة مسبقًا، وتبقى إقاماتها في المراحل كما هي.

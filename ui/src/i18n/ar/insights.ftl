@@ -223,3 +223,145 @@ rows-open = صفقات مفتوحة
 rows-cohort_won = صفقات أُنشئت في الفترة وفزنا بها
 rows-cohort_lost = صفقات أُنشئت في الفترة وخسرناها
 rows-cohort_open = صفقات أُنشئت في الفترة وما زالت مفتوحة
+
+insights-as-of = كما كانت في
+insights-as-of-today = اليوم
+
+## What becomes of deals in each stage
+
+course-title = مرحلة بعد مرحلة
+course-sub = كم صفقة تصل إلى هنا، وأين تتسرّب
+course-cohort = الصفقات المحسوبة
+course-cohort-created = المنشأة في الفترة
+course-cohort-closed = المغلقة في الفترة
+course-stage = المرحلة
+course-reached = بلغتها
+course-conversion = تقدّمت منها
+course-settled = تقدّمت، من المحسومة
+course-leaked = خُسرت هنا
+course-value = القيمة المفقودة
+course-silent = سكتت
+course-time = المكوث، الوسيط
+course-unknown = لا يُعرف أين كانت
+course-no-reason = بلا سبب مذكور
+course-and = {"، "}
+course-skipped =
+    { $count ->
+        [zero] لم تتخطَّها صفقة
+        [one] تخطّتها صفقة واحدة
+        [two] تخطّتها صفقتان
+        [few] تخطّتها { $count } صفقات
+        [many] تخطّتها { $count } صفقة
+       *[other] تخطّتها { $count } صفقة
+    }
+course-empty = لا صفقة في هذه الفترة تُعرف مرحلتها.
+course-reasons = لماذا خُسرت
+course-ledger = كيف انتهى كل مكوث
+course-ledger-text = مرات المكوث التي بدأت في الفترة. كل واحدة منها تقدّمت أو انتهت بفوز أو بخسارة أو عادت أو انتقلت إلى مسار آخر أو ما زالت هناك: ومجموعها كل ما دخل.
+course-undated = المكوث الذي لا يُعرف متى بدأ لا يُحسب إلا حين تكون الفترة كل الفترات.
+course-cell-entered = دخلت
+course-cell-advanced = تقدّمت
+course-cell-won = فوز
+course-cell-lost = خسارة
+course-cell-back = عادت
+course-cell-moved_pipeline = مسار آخر
+course-cell-here = ما زالت
+about-stages = بلغتها: صفقات وصلت إلى هذه المرحلة أو إلى ما بعدها ولو تخطّتها، والصفقات التي فزنا بها تجاوزت الأخيرة. تقدّمت منها: من بلغ التالية ÷ من بلغ هذه؛ ومن المحسومة: ÷ (من بلغ التالية + ما خُسر هنا). ما خُسر هنا ÷ من بلغها هو تسرّب الصفقات. سكتت: مفتوحة هنا بلا متابعة أطول مما تسمح به المرحلة. لا تُحسب الصفقات المكررة وغير الصالحة.
+about-denominator-reached =
+    { $n ->
+        [zero] لم تبلغ صفقة أي مرحلة
+        [one] مرة واحدة بلغت فيها صفقة مرحلة
+        [two] مرتان بلغت فيهما صفقة مرحلة
+        [few] { $n } مرات بلغت فيها صفقة مرحلة
+        [many] { $n } مرة بلغت فيها صفقة مرحلة
+       *[other] { $n } مرة بلغت فيها صفقة مرحلة
+    }
+
+## Pipeline velocity
+
+velocity-title = سرعة مسار المبيعات
+velocity-sub =
+    { $days ->
+        [zero] كما في { $day }
+        [one] كما في { $day }، من آخر يوم
+        [two] كما في { $day }، من آخر يومين
+        [few] كما في { $day }، من آخر { $days } أيام
+        [many] كما في { $day }، من آخر { $days } يومًا
+       *[other] كما في { $day }، من آخر { $days } يوم
+    }
+velocity-window =
+    { $days ->
+        [zero] حتى { $day }
+        [one] يوم واحد حتى { $day }: أقصر مدة من 90 و180 و365 فيها 30 صفقة مغلقة
+        [two] يومان حتى { $day }: أقصر مدة من 90 و180 و365 فيها 30 صفقة مغلقة
+        [few] { $days } أيام حتى { $day }: أقصر مدة من 90 و180 و365 فيها 30 صفقة مغلقة
+        [many] { $days } يومًا حتى { $day }: أقصر مدة من 90 و180 و365 فيها 30 صفقة مغلقة
+       *[other] { $days } يوم حتى { $day }: أقصر مدة من 90 و180 و365 فيها 30 صفقة مغلقة
+    }
+velocity-formula = حسب المعادلة
+velocity-realised = ما تحقق فعلًا
+velocity-a-day = { $money } في اليوم
+velocity-high = المعادلة تَعِد بـ{ $ratio } ضعف ما تحقق فعلًا. لعل بين الصفقات الحية ما لن يُغلق أبدًا.
+velocity-low = المعادلة تعطي { $ratio } فقط مما تحقق فعلًا. لعل بعض ما يبدو راكدًا ما زال حيًّا.
+velocity-even = الرقمان متقاربان: { $ratio }.
+velocity-see-live = عرض الصفقات الحية
+velocity-see-stale = عرض الصفقات الراكدة
+velocity-live = الصفقات الحية
+velocity-rate = × نسبة الفوز
+velocity-value = × متوسط الصفقة
+velocity-cycle = ÷ متوسط أيام الإغلاق
+velocity-stale = مستبعدة لأنها راكدة
+velocity-what-if = ماذا لو…
+velocity-if-live = زادت الصفقات الحية عُشرًا
+velocity-if-rate = زادت نسبة الفوز عُشرًا
+velocity-if-value = زادت قيمة الصفقة عُشرًا
+velocity-if-cycle = قصُر وقت الإغلاق عُشرًا
+about-velocity = الصفقات الحية × نسبة الفوز × متوسط قيمة ما فزنا به ÷ متوسط أيام الإغلاق فوزًا وخسارة. تُستبعد الراكدة: ما بقي بلا متابعة أطول مما تسمح به مرحلته، وما هو أقدم من 95 من كل 100 صفقة عند إغلاقها. ما تحقق فعلًا: قيمة ما فزنا به ÷ الأيام.
+about-denominator-velocity =
+    { $n ->
+        [zero] لم تُغلق صفقة في تلك الأيام
+        [one] صفقة واحدة أُغلقت في تلك الأيام
+        [two] صفقتان أُغلقتا في تلك الأيام
+        [few] { $n } صفقات أُغلقت في تلك الأيام
+        [many] { $n } صفقة أُغلقت في تلك الأيام
+       *[other] { $n } صفقة أُغلقت في تلك الأيام
+    }
+
+## The same figures by group
+
+groups-title = مقارنة
+groups-by = التقسيم حسب
+groups-by-nothing = بلا تقسيم
+groups-by-owner = المسؤول
+groups-by-source = المصدر
+groups-by-product = المنتج
+groups-by-stage = المرحلة
+groups-by-month = الشهر
+groups-by-quarter = الربع
+groups-won = فزنا بها
+groups-lost = خسرناها
+groups-open = مفتوحة
+groups-quarter = الربع { $quarter }، { $year }
+groups-unknown = غير معروف
+groups-text = المؤشرات نفسها لكل مسؤول أو مصدر أو منتج أو مرحلة أو شهر أو ربع.
+groups-empty = لا صفقات في هذه الفترة.
+groups-product-note = الصفقة التي فيها عدة منتجات تُحسب مع كل منها.
+groups-more = يظهر أول { $shown } من { $total }.
+
+rows-flow-live = الصفقات الحية
+rows-flow-stale = صفقات مستبعدة لأنها راكدة
+rows-flow-closed = أُغلقت في أيام السرعة
+rows-flow-won = فزنا بها في أيام السرعة
+rows-stage-reached = صفقات بلغت المرحلة
+rows-stage-skipped = صفقات تخطّت المرحلة
+rows-stage-entered = دخلت المرحلة
+rows-stage-advanced = تقدّمت إلى مرحلة لاحقة
+rows-stage-won = فزنا بها من المرحلة
+rows-stage-lost = خسرناها من المرحلة
+rows-stage-back = عادت إلى مرحلة سابقة
+rows-stage-moved_pipeline = انتقلت إلى مسار آخر
+rows-stage-here = ما زالت في المرحلة
+rows-stage-undated = لا يُعرف منذ متى
+rows-stage-leaked = خُسرت في المرحلة
+rows-stage-silent = سكتت في المرحلة
+rows-stage-won_through = صفقات فزنا بها

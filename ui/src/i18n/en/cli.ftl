@@ -43,3 +43,20 @@ cli-history-none = Nothing is known of a record with this id.
 cli-gone = (no longer here)
 cli-passphrase-missing = Name the file that holds the passphrase: --passphrase-file FILE
 cli-found-none = Nothing is found.
+cli-would-import =
+    { $rows ->
+        [one] Would import { $imported } of { $rows } row. Nothing was written.
+       *[other] Would import { $imported } of { $rows } rows. Nothing was written.
+    }
+cli-exported =
+    { $count ->
+        [one] Wrote { $count } deal into { $file }
+       *[other] Wrote { $count } deals into { $file }
+    }
+cli-export-ending = { $file } has to end in .csv or .xlsx: that says which kind of file it becomes.
+cli-not-written = The file { $file } cannot be written: { $detail }.
+cli-map = “{ $text }” has to be a name, an equals sign and what it means, for example "Deal name=title". The fields are: id, title, company, contact, owner, product, quantity, stage, status, value, currency, source, created, expected, closed, reason, next, note.
+cli-velocity = Pipeline velocity, a day
+cli-realised = Really won, a day
+cli-unknown = Unknown
+cli-stage = { $stage }: reached by { $reached }, went on { $conversion }, leaked { $leakage }

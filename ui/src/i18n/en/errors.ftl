@@ -36,6 +36,8 @@ error-currency = “{ $currency }” is not a currency code. Write three letters
 error-task-unknown = This piece of work is no longer known. It has probably ended.
 error-day = “{ $text }” is not a day. Write it as 2026-06-14.
 error-window = The window ends on { $to }, before it begins on { $from }. Choose a later last day.
+error-file-no-column = The file has no column “{ $column }”. It has: { $headers }.
+error-file-no-history = The history needs columns for the deal, the stage and the time. It has: { $headers }.
 error-file-gone = This file is no longer at hand. Choose it again.
 error-file-unreadable = The file { $file } cannot be read: { $detail }.
 

@@ -37,7 +37,26 @@ import-column = Column
 import-read-as = Read as
 import-samples = For example
 import-left-behind = Left behind
-import-new-stages = The file has stages of its own, so a pipeline of its own is made with them:
+import-left = Not imported, because no meaning is known:
+import-and = ,{ " " }
+import-read-as-of = What the column { $column } is read as
+import-tells-stay = Stays in stages
+import-remembered = What you choose here is remembered for files with these columns.
+import-stages = Stages of the file
+import-stage = In the file
+import-stage-to = Goes to
+import-stage-of = Where the stage { $stage } goes
+import-stage-new = A stage of its own
+import-stage-same = The stage of the same name
+import-history = With its history
+import-history-hint = A second file that says which deal came to which stage, and when. Without it, when is unknown.
+import-stays =
+    { $count ->
+        [0] No stay in a stage is known
+        [one] { $count } stay in a stage is known
+       *[other] { $count } stays in stages are known
+    }
+import-new-stages = The file has stages of its own, so a pipeline of its own is made with them, in the order of their use:
 import-refusals-title = Refused rows
 import-warnings-title = Rows with a note
 import-row = Row
@@ -136,3 +155,10 @@ row-date-serial = This column holds numbers of days, as spreadsheets count them.
 row-currency-missing = The currency is empty: the value is read as { $currency }.
 row-value-rounded = { $text } has more decimals than the currency, and was rounded.
 row-merged = The cell is merged with the one above it: a text counts for both rows, a number for the first only.
+row-owner-new = “{ $name }” is not among the staff yet: added.
+row-product-new = The product “{ $name }” is not there yet: added.
+row-event-incomplete = History: the row does not name a deal, a stage and a time.
+row-event-duplicate = History: an earlier row says the same.
+row-event-date = History: “{ $text }” is not a time. Write times as 2026-06-14 or 2026-06-14 09:30.
+row-event-orphan = History: the deal { $id } is neither in the file nor here.
+row-event-kept = History: the deal { $id } is already here, and its stays are kept as they are.

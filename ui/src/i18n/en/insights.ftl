@@ -165,3 +165,125 @@ rows-open = Open deals
 rows-cohort_won = Created in the period and won
 rows-cohort_lost = Created in the period and lost
 rows-cohort_open = Created in the period and still open
+
+insights-as-of = As it stood on
+insights-as-of-today = today
+
+## What becomes of deals in each stage
+
+course-title = Stage by stage
+course-sub = how many deals come this far, and where they leak away
+course-cohort = Deals that count
+course-cohort-created = created in the period
+course-cohort-closed = closed in the period
+course-stage = Stage
+course-reached = Reached it
+course-conversion = Went on
+course-settled = Went on, of the settled
+course-leaked = Lost here
+course-value = Value lost
+course-silent = Gone quiet
+course-time = Stay, median
+course-unknown = Not known where they stood
+course-no-reason = no reason given
+course-and = {", "}
+course-skipped =
+    { $count ->
+        [one] { $count } skipped it
+       *[other] { $count } skipped it
+    }
+course-empty = No deal of this period has a stage that is known.
+course-reasons = Why they were lost
+course-ledger = How each stay ended
+course-ledger-text = Stays that began in the period. Each one went on, was won, was lost, went back, moved to another pipeline, or is still there: together they are all that came.
+course-undated = Stays of which nobody knows when they began are counted only when the period is all time.
+course-cell-entered = Came
+course-cell-advanced = Went on
+course-cell-won = Won
+course-cell-lost = Lost
+course-cell-back = Went back
+course-cell-moved_pipeline = Other pipeline
+course-cell-here = Still there
+about-stages = Reached: deals that came to this stage or a later one, also when they skipped it; won deals went beyond the last. Went on: reached the next stage ÷ reached this one; of the settled: ÷ (reached the next + lost here). Lost here ÷ reached is the leakage of deals. Gone quiet: open here, without a touch longer than the stage allows. Duplicates and invalid deals are left out.
+about-denominator-reached =
+    { $n ->
+        [one] { $n } time that a deal reached a stage
+       *[other] { $n } times that a deal reached a stage
+    }
+
+## Pipeline velocity
+
+velocity-title = Pipeline velocity
+velocity-sub =
+    { $days ->
+        [one] as of { $day }, from the last day
+       *[other] as of { $day }, from the last { $days } days
+    }
+velocity-window =
+    { $days ->
+        [one] { $days } day up to { $day }: the shortest of 90, 180 and 365 with 30 closed deals
+       *[other] { $days } days up to { $day }: the shortest of 90, 180 and 365 with 30 closed deals
+    }
+velocity-formula = By the formula
+velocity-realised = Really won
+velocity-a-day = { $money } a day
+velocity-high = The formula promises { $ratio } times what really came in. The live deals probably hold some that will never close.
+velocity-low = The formula gives only { $ratio } times what really came in. Deals that seem stale may be alive after all.
+velocity-even = The two agree: { $ratio } times.
+velocity-see-live = See the live deals
+velocity-see-stale = See the stale deals
+velocity-live = Live deals
+velocity-rate = × win rate
+velocity-value = × mean won deal
+velocity-cycle = ÷ mean days to close
+velocity-stale = Left out as stale
+velocity-what-if = What if …
+velocity-if-live = a tenth more live deals
+velocity-if-rate = a win rate a tenth higher
+velocity-if-value = deals worth a tenth more
+velocity-if-cycle = a tenth less time to close
+about-velocity = Live deals × win rate × mean value of won deals ÷ mean days to close, won and lost. Stale deals are left out: untouched longer than their stage allows, or older than 95 in 100 deals were when they closed. Really won: value won ÷ days.
+about-denominator-velocity =
+    { $n ->
+        [one] { $n } deal closed in those days
+       *[other] { $n } deals closed in those days
+    }
+
+## The same figures by group
+
+groups-title = Compare
+groups-by = Split by
+groups-by-nothing = nothing
+groups-by-owner = Owner
+groups-by-source = Source
+groups-by-product = Product
+groups-by-stage = Stage
+groups-by-month = Month
+groups-by-quarter = Quarter
+groups-won = Won
+groups-lost = Lost
+groups-open = Open
+groups-quarter = Q{ $quarter } { $year }
+groups-unknown = Not known
+groups-text = The same figures for each owner, source, product, stage, month or quarter.
+groups-empty = No deals in this period.
+groups-product-note = A deal with several products counts with each of them.
+groups-more = The first { $shown } of { $total } are shown.
+
+rows-flow-live = Live deals
+rows-flow-stale = Deals left out as stale
+rows-flow-closed = Closed in the days of the velocity
+rows-flow-won = Won in the days of the velocity
+rows-stage-reached = Deals that reached the stage
+rows-stage-skipped = Deals that skipped the stage
+rows-stage-entered = Came to the stage
+rows-stage-advanced = Went on to a later stage
+rows-stage-won = Won from the stage
+rows-stage-lost = Lost from the stage
+rows-stage-back = Went back to an earlier stage
+rows-stage-moved_pipeline = Moved to another pipeline
+rows-stage-here = Still in the stage
+rows-stage-undated = Not known since when
+rows-stage-leaked = Lost in the stage
+rows-stage-silent = Gone quiet in the stage
+rows-stage-won_through = Won deals

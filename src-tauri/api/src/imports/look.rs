@@ -1,0 +1,201 @@
+//! Looking at a file before it is imported.
+
+use super::{
+    BeforeWorkspace, ColumnPlan, FileStage, ImportReport, Preview, Reads, SHOWN, Staged,
+    changes::Change,
+    mapping::{self, Mapping, source_key},
+    plan::{Incoming, MAX_STAGES, Plan, Target, has, plan, plan_first},
+    report,
+    source::{self, FileSource},
+    trail::Events,
+};
+use crate::{Ctx, Error, Message, Result, workspace};
+use domain::{
+    deal::{DealField, Outcome},
+    money::Currency,
+};
+use files::{
+    deals::{How, currency_spoken, dated_columns, dated_stage, read, read_history, recognise, stages_used},
+    table::Table,
+};
+use std::sync::Arc;
+use store::{Workspace, settings};
+use uuid::Uuid;
+
+/// How many values of a column a preview shows.
+const SAMPLES: usize = 3;
+
+impl BeforeWorkspace {
+    /// The base currency and the zone to read a file with.
+    fn reads(&self, spoken: Option<Currency>) -> Result<(Currency, chrono_tz::Tz)> {
+        let base = match (&self.currency, spoken) {
+            (Some(chosen), _) => workspace::base_currency(chosen)?,
+            (None, Some(spoken)) => spoken,
+            (None, None) => workspace::base_currency(&self.otherwise)?,
+        };
+        Ok((base, workspace::zone(&self.time_zone)?))
+    }
+}
+
+/// A file, as it was read.
+struct Looked {
+    incoming: Incoming,
+    source: FileSource,
+    base: Currency,
+    columns: Vec<Option<DealField>>,
+    mapping: Mapping,
+    /// Before anything is said of them.
+    stages: Vec<String>,
+}
+
+/// Reads a file as the user says, or said of such a one before.
+fn look(
+    workspace: Option<&Workspace>,
+    bytes: &[u8],
+    before: Option<&BeforeWorkspace>,
+    reads: &Reads,
+) -> Result<Looked> {
+    let (table, source) = source::open(bytes, reads)?;
+    mapping::check(&table.header, &reads.columns)?;
+    let key = source_key(&table.header);
+    let kept = match workspace {
+        Some(workspace) => workspace.read(|view| settings::kept(view, &key))?.1,
+        None => None,
+    };
+    // What cannot be read is as good as nothing.
+    let known = kept.as_deref().and_then(|kept| serde_json::from_str::<Mapping>(kept).ok());
+    let mapping = known.unwrap_or_default().with(&reads.columns, &reads.stages);
+    let columns = mapping.columns(&table.header, &recognise(&table.header));
+    if columns.iter().all(Option::is_none) {
+        let headers = table.header.join(", ").chars().take(200).collect::<String>();
+        return Err(Error::invalid(Message::new("error-file-no-header").text("headers", headers)));
+    }
+    let (base, zone) = match (workspace, before) {
+        (Some(workspace), _) => (workspace.base_currency(), workspace.time_zone()?),
+        (None, Some(before)) => before.reads(currency_spoken(&table, &columns))?,
+        (None, None) => return Err(store::Error::Closed.into()),
+    };
+    let how = How { base, zone, dates: reads.dates, keep_rest: reads.keep_rest };
+    let mut reading = read(&table, &columns, &how);
+    let stages = stages_used(reading.drafts.iter());
+    mapping.place(&mut reading.drafts);
+    let mut events = Events::default();
+    if let Some(bytes) = &reads.history {
+        let history = source::open_history(bytes)?;
+        let headers = history.header.join(", ").chars().take(200).collect::<String>();
+        let told = read_history(&history, zone)
+            .ok_or_else(|| Error::invalid(Message::new("error-file-no-history").text("headers", headers)))?;
+        events.add(told, &mapping);
+    }
+    if let Some(id) = columns.iter().position(|column| *column == Some(DealField::ExternalId)) {
+        events.add(dated_columns(&table, id, zone), &mapping);
+    }
+    let said = !reads.columns.is_empty() || !reads.stages.is_empty();
+    let remember = said.then(|| serde_json::to_string(&mapping).ok()).flatten();
+    let incoming = Incoming {
+        reading,
+        columns: columns.iter().flatten().copied().collect(),
+        order: reads.order.clone(),
+        events,
+        remember: remember.filter(|now| kept.as_ref() != Some(now)).map(|now| (key, now)),
+        table,
+    };
+    Ok(Looked { incoming, source, base, columns, mapping, stages })
+}
+
+fn planned<'a>(workspace: Option<&Workspace>, incoming: &'a Incoming) -> Result<Plan<'a>> {
+    let plan = match workspace {
+        Some(workspace) => workspace.read(|view| plan(view, incoming))?.1,
+        None => plan_first(incoming),
+    };
+    if let Target::Own(stages) = &plan.target
+        && stages.len() > MAX_STAGES
+    {
+        let message =
+            Message::new("error-file-stages").number("count", stages.len()).number("max", MAX_STAGES);
+        return Err(Error::invalid(message));
+    }
+    Ok(plan)
+}
+
+/// What an import of bytes would report. Writes nothing.
+///
+/// # Errors
+/// When they are not a table of deals; when no workspace is open.
+pub fn dry_run(ctx: &Ctx, bytes: &[u8], reads: &Reads) -> Result<ImportReport> {
+    let workspace = ctx.workspace()?;
+    let looked = look(Some(&workspace), bytes, None, reads)?;
+    Ok(report(planned(Some(&workspace), &looked.incoming)?, &looked.incoming))
+}
+
+/// [`super::import_preview`] of bytes as they are.
+///
+/// # Errors
+/// When they are not a table of deals; when no workspace is open and none is spoken of.
+pub fn preview(ctx: &Ctx, bytes: &[u8], before: Option<&BeforeWorkspace>, reads: &Reads) -> Result<Preview> {
+    let workspace = match before {
+        Some(_) => ctx.workspace().ok(),
+        None => Some(ctx.workspace()?),
+    };
+    let looked = look(workspace.as_deref(), bytes, before, reads)?;
+    let incoming = &looked.incoming;
+    let plan = planned(workspace.as_deref(), incoming)?;
+    let of = |outcome| plan.drafts.iter().filter(|draft| draft.outcome == outcome).count();
+    let id = workspace.is_some().then(|| Uuid::new_v4().to_string());
+    let preview = Preview {
+        file: id.clone(),
+        source: looked.source.clone(),
+        undecided: incoming.reading.undecided.iter().map(|(column, _)| column.clone()).collect(),
+        currency: looked.base,
+        columns: column_plans(&incoming.table, &looked.columns),
+        rows: incoming.table.rows.len(),
+        ready: plan.drafts.len(),
+        won: of(Some(Outcome::Won)),
+        lost: of(Some(Outcome::Lost)),
+        open: of(None),
+        updated: plan.updated(),
+        changes: {
+            let shown = plan.changes.iter().filter(|change| !change.fields.is_empty());
+            shown.take(SHOWN).map(Change::shown).collect()
+        },
+        unchanged: plan.unchanged,
+        refused: plan.refusals.len(),
+        refusals: plan.refusals.iter().take(SHOWN).cloned().collect(),
+        warned: plan.warnings.len(),
+        warnings: plan.warnings.iter().take(SHOWN).cloned().collect(),
+        stays: {
+            let ids = plan.drafts.iter().filter_map(|draft| draft.external_id.as_ref());
+            ids.filter_map(|id| incoming.events.by_deal.get(id)).map(Vec::len).sum()
+        },
+        stages: {
+            let plan = |stage: String| FileStage {
+                to: looked.mapping.stage(&stage).map(str::to_owned),
+                is_new: !plan.pipelines.iter().any(|pipeline| has(pipeline, &stage)),
+                stage,
+            };
+            looked.stages.into_iter().map(plan).collect()
+        },
+        new_stages: match plan.target {
+            Target::Own(stages) => stages,
+            Target::Existing(_) => Vec::new(),
+        },
+    };
+    let (Some(id), Some(workspace)) = (id, workspace) else { return Ok(preview) };
+    let mut staged = ctx.staged();
+    // Locked or changed meanwhile: then nothing of the file is kept.
+    if !ctx.workspace().is_ok_and(|now| Arc::ptr_eq(&now, &workspace)) {
+        return Err(store::Error::Closed.into());
+    }
+    *staged = Some(Staged { id, workspace, incoming: Arc::new(looked.incoming) });
+    Ok(preview)
+}
+
+fn column_plans(table: &Table, columns: &[Option<DealField>]) -> Vec<ColumnPlan> {
+    let plan = |(at, (header, field)): (usize, (&String, &Option<DealField>))| {
+        let values = table.rows.iter().map(|row| row.cell(at)).filter(|cell| !cell.is_empty());
+        let samples = values.take(SAMPLES).map(|cell| cell.chars().take(60).collect()).collect();
+        let tells_stay = field.is_none() && dated_stage(header).is_some();
+        ColumnPlan { header: header.clone(), field: *field, tells_stay, samples }
+    };
+    table.header.iter().zip(columns).enumerate().map(plan).collect()
+}
