@@ -267,10 +267,10 @@ fn walk(courses: &[Course], asked: Question<'_>, told: Told<'_>) {
             if won && let Some(last) = (from..to).rev().find(|at| !archived[*at]) {
                 told(Some(last), StageCell::WonThrough, course, None);
             }
-            for at in from..to {
+            for (at, archived) in (from..to).zip(&archived[from..to]) {
                 let here = stood.contains(&at);
                 // Nobody skips a stage that is offered no more.
-                let beyond = !archived[at] && (won || furthest.is_some_and(|furthest| at < furthest));
+                let beyond = !archived && (won || furthest.is_some_and(|furthest| at < furthest));
                 if here || beyond {
                     told(Some(at), StageCell::Reached, course, None);
                     if !here && seen_from_the_start {
