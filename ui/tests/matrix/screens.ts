@@ -154,6 +154,7 @@ const full: Screen[] = [
     name: 'insights-groups',
     open: async (page, bridge) => {
       await go(page, bridge, '/insights?w=all&by=owner', '[data-testid=groups] tbody tr');
+      await page.waitForSelector('[data-testid=figure-velocity]');
       await page.locator('[data-testid=groups] tbody tr').last().scrollIntoViewIfNeeded();
     },
   },
