@@ -24,6 +24,12 @@ async function choose(page: Page, bridge: Bridge, file: { name: string; text: st
   await page.waitForSelector(shown);
 }
 
+/** The deals of the file are here. */
+async function brought(bridge: Bridge): Promise<void> {
+  const { file } = await bridge.call('import_preview', { content: Buffer.from(DEALS.text).toString('base64') });
+  await bridge.done(await bridge.call('import_deals', { file: file ?? '' }));
+}
+
 async function overBoard(page: Page, bridge: Bridge, keys: string, shown: string): Promise<void> {
   await go(page, bridge, '/board', '[data-card] a');
   await page.locator('[data-card] a[tabindex="0"]').focus();
@@ -94,6 +100,7 @@ const few: Screen[] = [
   {
     name: 'import-changes',
     open: async (page, bridge) => {
+      await brought(bridge);
       await choose(page, bridge, NEWER, '[data-testid=changes]');
       await page.locator('[data-testid=changes]').scrollIntoViewIfNeeded();
     },
@@ -101,6 +108,7 @@ const few: Screen[] = [
   {
     name: 'import-columns',
     open: async (page, bridge) => {
+      await brought(bridge);
       await choose(page, bridge, NEWER, '[data-testid=columns]');
       await page.locator('[data-testid=columns] tbody tr').last().scrollIntoViewIfNeeded();
     },
@@ -108,6 +116,7 @@ const few: Screen[] = [
   {
     name: 'import-history-refused',
     open: async (page, bridge) => {
+      await brought(bridge);
       await choose(page, bridge, NEWER, '#import-history');
       await page.setInputFiles('#import-history', { name: NO_TABLE.name, mimeType: 'text/csv', buffer: Buffer.from(NO_TABLE.text) });
       await page.waitForSelector('main [role=alert]');
