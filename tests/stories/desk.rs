@@ -183,3 +183,14 @@ fn a_whole_workspace_is_found_whole() {
     );
     assert_eq!((&report["backups_good"], &report["backups_damaged"]), (&json!(1), &json!(0)));
 }
+
+// Two who each hold a connection and wait for another would wait for ever: the first one that tries is told.
+#[test]
+#[should_panic(expected = "a read within a read")]
+fn nobody_reads_while_reading() {
+    let desk = Desk::open();
+    desk.lock();
+    let clock: Arc<dyn api::Clock> = Arc::new(acceptance::TestClock::at("2026-11-23"));
+    let workspace = Workspace::open(&folder(&desk), &Secret::Passphrase(PASSPHRASE), clock).unwrap();
+    let _ = workspace.read(|_| workspace.today());
+}

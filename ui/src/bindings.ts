@@ -3069,11 +3069,11 @@ reasons: Array<[number | null, number]>,
 /**
  * How long the stays lasted that began in the window and are over.
  */
-time: StayLengths, 
+time: Lengths, 
 /**
  * How long the stays have lasted that are not over.
  */
-running: StayLengths, 
+running: Lengths, 
 /**
  * `reached` is below 5: too few to say.
  */
@@ -3172,31 +3172,6 @@ warn_days: number,
  */
 stale_days: number, };
 export type Standing = "live" | "undone" | "dropped" | "fixed";
-export type StayLengths = { 
-/**
- * Stays counted.
- */
-n: number, 
-/**
- * Arithmetic mean.
- */
-mean: number | null, 
-/**
- * Median.
- */
-median: number | null, 
-/**
- * 75th percentile, type 7.
- */
-p75: number | null, 
-/**
- * 90th percentile, type 7.
- */
-p90: number | null, 
-/**
- * `n` is below 5: too few to say.
- */
-few: boolean, };
 export type Step = { 
 /**
  * Identity.

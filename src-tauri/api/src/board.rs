@@ -1,6 +1,6 @@
 //! Pipelines and the board.
 
-use crate::{Ctx, Result, activities::Step, wire::Seen};
+use crate::{Ctx, Result, activities::Step, present::Present, wire::Seen};
 pub use domain::pipeline::Pipeline;
 use domain::{
     Day,
@@ -129,14 +129,14 @@ pub fn pipeline_list(ctx: &Ctx, (): ()) -> Result<Seen<Vec<Pipeline>>> {
 
 /// The board of a pipeline: a handful of queries and one a column, however many deals there are.
 pub fn board_get(ctx: &Ctx, request: BoardGet) -> Result<Seen<Board>> {
-    let (zone, today) = now(ctx)?;
-    ctx.read(|view, workspace| {
+    let present = Present::of(&*ctx.workspace()?)?;
+    ctx.read(|view, _| {
         let pipeline = match request.pipeline {
             Some(id) => pipelines::one(view, id)?,
             None => pipelines::first(view)?,
         };
         let rates = rates::all(view)?;
-        let as_of = AsOf { base: workspace.base_currency(), rates: &rates, today, zone };
+        let as_of = present.with(&rates);
         let mut totals: HashMap<StageId, Total> = board::totals(view, pipeline.id, &as_of)?;
         let all = totals.values().map(Total::count).sum();
         if !board::asks_nothing(&request.filter) {
@@ -169,20 +169,15 @@ pub fn board_get(ctx: &Ctx, request: BoardGet) -> Result<Seen<Board>> {
 
 /// The next [`CARDS`] cards of a column.
 pub fn board_column(ctx: &Ctx, request: BoardColumn) -> Result<Seen<Vec<Card>>> {
-    let (zone, today) = now(ctx)?;
-    ctx.read(|view, workspace| {
+    let present = Present::of(&*ctx.workspace()?)?;
+    ctx.read(|view, _| {
         let (pipeline, stage) = pipelines::of_stage(view, request.stage)?;
         let rates = rates::all(view)?;
-        let as_of = AsOf { base: workspace.base_currency(), rates: &rates, today, zone };
+        let as_of = present.with(&rates);
         let page = (request.offset, CARDS);
         let ids = board::column(view, stage.id, &request.filter, request.sort, &as_of, page)?;
         Ok(cards(view, &pipeline, &ids, &as_of)?.remove(&stage.id).unwrap_or_default())
     })
-}
-
-fn now(ctx: &Ctx) -> Result<(chrono_tz::Tz, Day)> {
-    let workspace = ctx.workspace()?;
-    Ok((workspace.time_zone()?, workspace.today()?))
 }
 
 /// The cards of deals, by their stage, in the given order.

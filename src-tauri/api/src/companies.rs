@@ -3,7 +3,8 @@
 use crate::{
     Ctx, Result,
     contacts::ContactLine,
-    reach::{AllSums, Checked, Made, Now, ReachDeals, ReachList, Sums, deals_of, edited, named, page},
+    present::Present,
+    reach::{AllSums, Checked, Made, ReachDeals, ReachList, Sums, deals_of, edited, named, page},
     wire::{ChangeResult, Named, Seen},
 };
 use domain::{
@@ -128,10 +129,10 @@ pub struct CompanyDetail {
 
 /// A part of the companies.
 pub fn company_list(ctx: &Ctx, request: ReachList) -> Result<Seen<CompanyList>> {
-    let now = Now::of(ctx)?;
+    let present = Present::of(&*ctx.workspace()?)?;
     ctx.read(|view, _| {
-        let (total, ids) = page(view, now, Of::Company, &request)?;
-        let mut sums = AllSums::of(view, now, Of::Company, &ids)?;
+        let (total, ids) = page(view, present, Of::Company, &request)?;
+        let mut sums = AllSums::of(view, present, Of::Company, &ids)?;
         let row = |company: companies::Company| CompanyLine {
             sums: sums.take(company.id),
             id: company.id,
@@ -146,15 +147,15 @@ pub fn company_list(ctx: &Ctx, request: ReachList) -> Result<Seen<CompanyList>> 
 
 /// All there is to see of a company.
 pub fn company_get(ctx: &Ctx, request: CompanyRef) -> Result<Seen<CompanyDetail>> {
-    let now = Now::of(ctx)?;
+    let present = Present::of(&*ctx.workspace()?)?;
     ctx.read(|view, _| {
         let company = companies::one(view, request.company)?;
         let people: Vec<Uuid> = companies::contacts(view, company.id)?.into_iter().map(|id| id.0).collect();
-        let mut sums = AllSums::of(view, now, Of::Contact, &people)?;
+        let mut sums = AllSums::of(view, present, Of::Contact, &people)?;
         let contacts = contacts::list(view, &people)?.into_iter();
         Ok(CompanyDetail {
             contacts: contacts.map(|contact| ContactLine::new(contact, &mut sums)).collect(),
-            deals: deals_of(view, now, Of::Company, company.id.0)?,
+            deals: deals_of(view, present, Of::Company, company.id.0)?,
             id: company.id,
             name: company.name,
             phone: company.phone,

@@ -2,7 +2,8 @@
 
 use crate::{
     Ctx, Result,
-    reach::{AllSums, Checked, Made, Now, ReachDeals, ReachList, Sums, deals_of, edited, named, page},
+    present::Present,
+    reach::{AllSums, Checked, Made, ReachDeals, ReachList, Sums, deals_of, edited, named, page},
     wire::{ChangeResult, Named, Seen},
 };
 use domain::{
@@ -125,10 +126,10 @@ pub struct ContactDetail {
 
 /// A part of the contacts.
 pub fn contact_list(ctx: &Ctx, request: ReachList) -> Result<Seen<ContactList>> {
-    let now = Now::of(ctx)?;
+    let present = Present::of(&*ctx.workspace()?)?;
     ctx.read(|view, _| {
-        let (total, ids) = page(view, now, Of::Contact, &request)?;
-        let mut sums = AllSums::of(view, now, Of::Contact, &ids)?;
+        let (total, ids) = page(view, present, Of::Contact, &request)?;
+        let mut sums = AllSums::of(view, present, Of::Contact, &ids)?;
         let rows = contacts::list(view, &ids)?.into_iter();
         Ok(ContactList { total, rows: rows.map(|contact| ContactLine::new(contact, &mut sums)).collect() })
     })
@@ -136,10 +137,10 @@ pub fn contact_list(ctx: &Ctx, request: ReachList) -> Result<Seen<ContactList>> 
 
 /// All there is to see of a contact.
 pub fn contact_get(ctx: &Ctx, request: ContactRef) -> Result<Seen<ContactDetail>> {
-    let now = Now::of(ctx)?;
+    let present = Present::of(&*ctx.workspace()?)?;
     ctx.read(|view, _| {
         let Contact { id, name, company, job, phone, mobile, email } = contacts::one(view, request.contact)?;
-        let deals = deals_of(view, now, Of::Contact, id.0)?;
+        let deals = deals_of(view, present, Of::Contact, id.0)?;
         Ok(ContactDetail { id, name, company: named(company), job, phone, mobile, email, deals })
     })
 }

@@ -2,8 +2,9 @@
 
 use crate::{
     Ctx, Message, Result,
-    deal_table::{Today, check},
+    deal_table::check,
     journal::TASK_ABOVE,
+    present::Present,
     tasks::{TaskRef, TaskResult},
     wire::{ChangeResult, Seen},
 };
@@ -102,17 +103,17 @@ pub struct BulkRefused {
 /// What a change of many deals would do. Writes nothing.
 pub fn deal_bulk_preview(ctx: &Ctx, request: DealBulk) -> Result<Seen<BulkPreview>> {
     check(&request.filter)?;
-    let today = Today::of(&*ctx.workspace()?)?;
+    let present = Present::of(&*ctx.workspace()?)?;
     ctx.read(|view, _| {
         let mut preview = BulkPreview { change: 0, same: 0, refused: Vec::new(), problem: None };
-        let act = match act(view, &request.act, today.day)? {
+        let act = match act(view, &request.act, present.today)? {
             Ok(act) => act,
             Err(refusal) => {
                 preview.problem = Some(refusal.into());
                 return Ok(preview);
             }
         };
-        for (_, standing) in bulk::standings(view, &clause(view, &request, today)?)? {
+        for (_, standing) in bulk::standings(view, &clause(view, &request, present)?)? {
             match changes(&act, &standing) {
                 Ok(true) => preview.change += 1,
                 Ok(false) => preview.same += 1,
@@ -133,21 +134,21 @@ pub fn deal_bulk_preview(ctx: &Ctx, request: DealBulk) -> Result<Seen<BulkPrevie
 pub fn deal_bulk(ctx: &Ctx, request: DealBulk) -> Result<TaskRef> {
     check(&request.filter)?;
     let workspace = ctx.workspace()?;
-    let today = Today::of(&workspace)?;
+    let present = Present::of(&workspace)?;
     ctx.spawn("deal_bulk", move |ctx, task| {
         let progress: Arc<dyn Progress> = task.clone();
         let (_, many) = workspace.read(|view| {
-            Ok(bulk::standings(view, &clause(view, &request, today)?)?.len() > TASK_ABOVE as usize)
+            Ok(bulk::standings(view, &clause(view, &request, present)?)?.len() > TASK_ABOVE as usize)
         })?;
         if many {
             ctx.back_up_before(&workspace, BackupReason::Bulk)?;
         }
         let (written, receipt) = workspace.write("deal_bulk", move |tx| {
-            let act = match act(tx, &request.act, today.day)? {
+            let act = match act(tx, &request.act, present.today)? {
                 Ok(act) => act,
                 Err(refusal) => return Ok(Err(refusal)),
             };
-            let standings = bulk::standings(tx, &clause(tx, &request, today)?)?;
+            let standings = bulk::standings(tx, &clause(tx, &request, present)?)?;
             let changed = |(_, standing): &(DealId, Standing)| changes(&act, standing) == Ok(true);
             let targets: Vec<(DealId, Standing)> = standings.into_iter().filter(changed).collect();
             write(tx, &act, &targets, progress.as_ref()).map(Ok)
@@ -165,10 +166,10 @@ pub fn deal_bulk(ctx: &Ctx, request: DealBulk) -> Result<TaskRef> {
 }
 
 /// Which deals are meant.
-fn clause(source: &impl Source, request: &DealBulk, today: Today) -> store::Result<Clause> {
+fn clause(source: &impl Source, request: &DealBulk, present: Present) -> store::Result<Clause> {
     match &request.ids {
         Some(ids) => Ok(chosen(ids)),
-        None => Ok(matching(&request.filter, &today.with(&rates::all(source)?))),
+        None => Ok(matching(&request.filter, &present.with(&rates::all(source)?))),
     }
 }
 

@@ -3,7 +3,8 @@
 use crate::{
     Ctx, Error, Message, Result,
     catalogue::Catalogue,
-    deal_table::{DealRow, Today, check, header, rows},
+    deal_table::{DealRow, check, header, rows},
+    present::Present,
     tasks::{TaskRef, TaskResult},
     wire::{Language, Named},
 };
@@ -60,9 +61,9 @@ pub struct DealExport {
 pub fn deal_export(ctx: &Ctx, request: DealExport) -> Result<TaskRef> {
     check(&request.filter)?;
     let workspace = ctx.workspace()?;
-    let today = Today::of(&workspace)?;
+    let present = Present::of(&workspace)?;
     ctx.spawn("deal_export", move |_, task| {
-        let (_, made) = workspace.read(|view| write(view, &request, today, task.as_ref()))?;
+        let (_, made) = workspace.read(|view| write(view, &request, present, task.as_ref()))?;
         let (bytes, records) = made?;
         let content = base64::engine::general_purpose::STANDARD.encode(bytes);
         Ok(TaskResult::File { content, records })
@@ -82,11 +83,11 @@ pub fn file_bytes(content: &str) -> Result<Vec<u8>> {
 fn write(
     view: &Snapshot<'_>,
     request: &DealExport,
-    today: Today,
+    present: Present,
     progress: &dyn Progress,
 ) -> store::Result<Result<(Vec<u8>, u64)>> {
     let rates = rates::all(view)?;
-    let as_of = today.with(&rates);
+    let as_of = present.with(&rates);
     let clause = match &request.ids {
         Some(ids) => chosen(ids),
         None => matching(&request.filter, &as_of),

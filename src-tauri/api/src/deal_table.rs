@@ -2,6 +2,7 @@
 
 use crate::{
     Ctx, Error, Message, Result,
+    present::Present,
     wire::{Named, Seen},
 };
 use domain::{
@@ -10,15 +11,14 @@ use domain::{
     filter::{DealColumn, DealFilter, DealSort},
     id::{DealId, PipelineId, StageId},
     idle::{Idle, idle},
-    money::{Currency, Money, Total},
+    money::{Money, Total},
     pipeline::Stage,
-    rates::Rates,
     time::Window,
 };
 use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
 use store::{
-    Source, Workspace,
+    Source,
     filter::{AsOf, chosen, matching, order},
     pipelines, rates,
     table::{self, Line},
@@ -117,10 +117,10 @@ pub struct DealRow {
 /// Rows of the table: seven queries at most, however many deals there are. The rows are chosen first, and named then.
 pub fn deal_list(ctx: &Ctx, request: DealListGet) -> Result<Seen<DealTable>> {
     check(&request.filter)?;
-    let today = Today::of(&*ctx.workspace()?)?;
+    let present = Present::of(&*ctx.workspace()?)?;
     ctx.read(|view, _| {
         let rates = rates::all(view)?;
-        let as_of = today.with(&rates);
+        let as_of = present.with(&rates);
         let mut clause = matching(&request.filter, &as_of);
         if request.filter.text.is_some() {
             // Words are looked for once: the sums and the page are of what was found.
@@ -136,24 +136,6 @@ pub fn deal_list(ctx: &Ctx, request: DealListGet) -> Result<Seen<DealTable>> {
         let ids = table::page(view, &clause, &by, request.offset, request.limit.min(PAGE))?;
         Ok(DealTable { rows: rows(view, &ids, &as_of)?, sums })
     })
-}
-
-/// What is asked of the present: in which currency, on which day, and where that day is.
-#[derive(Clone, Copy)]
-pub(crate) struct Today {
-    pub(crate) base: Currency,
-    pub(crate) day: Day,
-    zone: chrono_tz::Tz,
-}
-
-impl Today {
-    pub(crate) fn of(workspace: &Workspace) -> Result<Self> {
-        Ok(Self { base: workspace.base_currency(), day: workspace.today()?, zone: workspace.time_zone()? })
-    }
-
-    pub(crate) fn with(self, rates: &Rates) -> AsOf<'_> {
-        AsOf { base: self.base, rates, today: self.day, zone: self.zone }
-    }
 }
 
 /// The rows of these deals, in the order of the ids.

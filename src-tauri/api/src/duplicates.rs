@@ -2,7 +2,8 @@
 
 use crate::{
     Ctx, Result,
-    reach::{AllSums, Now, changed, unknown},
+    present::Present,
+    reach::{AllSums, changed, unknown},
     tasks::TaskRef,
     wire::Seen,
 };
@@ -245,13 +246,13 @@ pub struct MergeRequest {
 
 /// Groups of records that are probably one.
 pub fn duplicates_find(ctx: &Ctx, request: DuplicatesFind) -> Result<Seen<Duplicates>> {
-    let now = Now::of(ctx)?;
+    let present = Present::of(&*ctx.workspace()?)?;
     ctx.read(|view, _| {
         let found = duplicates::groups(view, request.kind.of())?;
         let total = found.len();
         let shown: Vec<_> = found.into_iter().take(GROUPS).collect();
         let ids: Vec<Uuid> = shown.iter().flat_map(|group| group.ids.iter().take(RECORDS)).copied().collect();
-        let mut sums = AllSums::of(view, now, request.kind.of(), &ids)?;
+        let mut sums = AllSums::of(view, present, request.kind.of(), &ids)?;
         let mut records = records(view, request.kind, &ids)?.into_iter().map(|(id, name, detail)| {
             let sums = sums.take(id);
             DuplicateRecord { id, name, detail, deals: sums.open.count() + sums.won.count() + sums.lost }

@@ -1,7 +1,6 @@
 //! The figures of the pipeline, and the rows behind each.
 
-use crate::{Ctx, Error, Message, Result, wire::Seen};
-use chrono_tz::Tz;
+use crate::{Ctx, Error, Message, Result, present::Present, wire::Seen};
 use domain::{
     Day,
     deal::DealStatus,
@@ -25,7 +24,7 @@ use std::{
     collections::{HashMap, HashSet},
 };
 use store::{
-    Workspace, deals,
+    deals,
     figures::Courses,
     names, pipelines, rates,
     tables::{PERSON, PRODUCT, SOURCE},
@@ -183,18 +182,11 @@ struct Read {
     courses: Courses,
     pipelines: Vec<Pipeline>,
     rates: Rates,
-    today: Day,
-}
-
-/// The day and the time zone. Asked for before anything is read: each takes a reader of its own, and whoever holds one
-/// while waiting for another may wait for ever.
-fn now(ctx: &Ctx) -> Result<(Day, Tz)> {
-    let workspace = ctx.workspace()?;
-    Ok((workspace.today()?, workspace.time_zone()?))
+    present: Present,
 }
 
 impl Read {
-    fn new(view: &store::Snapshot<'_>, (today, zone): (Day, Tz), of: FiguresGet) -> store::Result<Self> {
+    fn new(view: &store::Snapshot<'_>, present: Present, of: FiguresGet) -> store::Result<Self> {
         let mut all = pipelines::all(view)?;
         if let Some(id) = of.pipeline {
             all.retain(|pipeline| pipeline.id == id);
@@ -202,7 +194,7 @@ impl Read {
                 return Err(store::Error::NotFound);
             }
         }
-        let courses = store::figures::courses(view, of.pipeline, zone)?;
+        let courses = store::figures::courses(view, of.pipeline, present.zone)?;
         if of.pipeline.is_none() {
             // One that no deal ever went through has nothing to tell.
             let stages = courses.all.iter().flat_map(|course| &course.stays).filter_map(|stay| stay.stage);
@@ -216,18 +208,18 @@ impl Read {
                 all.retain(tells);
             }
         }
-        Ok(Self { courses, pipelines: all, rates: rates::all(view)?, today })
+        Ok(Self { courses, pipelines: all, rates: rates::all(view)?, present })
     }
 
-    fn ask<'a>(&'a self, workspace: &Workspace, of: FiguresGet) -> Ask<'a> {
+    fn ask(&self, of: FiguresGet) -> Ask<'_> {
         Ask {
             pipelines: &self.pipelines,
             window: of.window,
             cohort: of.cohort,
             as_of: of.as_of,
             flow: None,
-            today: self.today,
-            prices: Prices { base: workspace.base_currency(), rates: &self.rates },
+            today: self.present.today,
+            prices: Prices { base: self.present.base, rates: &self.rates },
         }
     }
 }
@@ -235,10 +227,10 @@ impl Read {
 /// The figures of a window.
 pub fn figures_get(ctx: &Ctx, request: FiguresGet) -> Result<Seen<PipelineFigures>> {
     check(request)?;
-    let now = now(ctx)?;
-    ctx.read(|view, workspace| {
-        let read = Read::new(view, now, request)?;
-        let ask = read.ask(workspace, request);
+    let present = Present::of(&*ctx.workspace()?)?;
+    ctx.read(|view, _| {
+        let read = Read::new(view, present, request)?;
+        let ask = read.ask(request);
         let (report, as_of) = (report(&read.courses.all, &ask), ask.stand());
         let Read { courses, pipelines, .. } = read;
         Ok(PipelineFigures { window: request.window, as_of, report, reasons: courses.reasons, pipelines })
@@ -248,10 +240,10 @@ pub fn figures_get(ctx: &Ctx, request: FiguresGet) -> Result<Seen<PipelineFigure
 /// The figures of a window by group.
 pub fn figures_groups(ctx: &Ctx, request: FiguresGroups) -> Result<Seen<FigureGroups>> {
     check(request.of)?;
-    let now = now(ctx)?;
-    ctx.read(|view, workspace| {
-        let read = Read::new(view, now, request.of)?;
-        let mut groups = groups(&read.courses.all, request.by, &read.ask(workspace, request.of));
+    let present = Present::of(&*ctx.workspace()?)?;
+    ctx.read(|view, _| {
+        let read = Read::new(view, present, request.of)?;
+        let mut groups = groups(&read.courses.all, request.by, &read.ask(request.of));
         let total = groups.len();
         if matches!(request.by, By::Month | By::Quarter) {
             // The latest ones, where there are too many.
@@ -290,16 +282,16 @@ pub fn figures_groups(ctx: &Ctx, request: FiguresGroups) -> Result<Seen<FigureGr
 /// The rows that a figure counts.
 pub fn figures_rows(ctx: &Ctx, request: FigureRows) -> Result<Seen<FigureList>> {
     check(request.of)?;
-    let now = now(ctx)?;
-    ctx.read(|view, workspace| {
-        let mut read = Read::new(view, now, request.of)?;
+    let present = Present::of(&*ctx.workspace()?)?;
+    ctx.read(|view, _| {
+        let mut read = Read::new(view, present, request.of)?;
         if let Some(key) = request.group {
             read.courses.all.retain(|course| belongs(course, key));
         }
-        let ask = read.ask(workspace, request.of);
+        let ask = read.ask(request.of);
         let day = if let RowsOf::Flow { .. } = request.rows { ask.flow() } else { ask.stand() };
         let then;
-        let courses: &[Course] = if day < read.today {
+        let courses: &[Course] = if day < present.today {
             then = as_of(&read.courses.all, day);
             &then
         } else {

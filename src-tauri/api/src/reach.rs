@@ -2,6 +2,7 @@
 
 use crate::{
     Ctx, Error, Message,
+    present::Present,
     tasks::TaskResult,
     wire::{ChangeResult, Named},
 };
@@ -9,15 +10,17 @@ use domain::{
     Day,
     deal::DealStatus,
     id::DealId,
-    money::{Currency, Money, Total},
+    money::{Money, Total},
     pipeline::LocalText,
     reach::Refusal,
 };
 use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
 use store::{
-    Receipt, Snapshot, deals, pipelines, rates,
-    reach::{self, AsOf, Of, Order},
+    Receipt, Snapshot, deals,
+    filter::AsOf,
+    pipelines, rates,
+    reach::{self, Of, Order},
 };
 use uuid::Uuid;
 
@@ -133,21 +136,6 @@ pub(crate) fn named<T: Into<Uuid>>(of: Option<(T, String)>) -> Option<Named> {
     of.map(|(id, name)| Named { id: id.into(), name })
 }
 
-/// The base currency, and the day. Asked before a read begins: two reads that each wait for a second one would wait
-/// for each other.
-#[derive(Clone, Copy)]
-pub(crate) struct Now {
-    base: Currency,
-    pub(crate) today: Day,
-}
-
-impl Now {
-    pub(crate) fn of(ctx: &Ctx) -> crate::Result<Self> {
-        let workspace = ctx.workspace()?;
-        Ok(Self { base: workspace.base_currency(), today: workspace.today()? })
-    }
-}
-
 /// What the deals of records come to, by record, and of those that have none.
 pub(crate) struct AllSums {
     by: HashMap<Uuid, reach::Sums>,
@@ -155,9 +143,9 @@ pub(crate) struct AllSums {
 }
 
 impl AllSums {
-    pub(crate) fn of(view: &Snapshot<'_>, now: Now, of: Of, ids: &[Uuid]) -> store::Result<Self> {
-        let by = with_rates(view, now, |as_of| reach::sums(view, of, Some(ids), as_of))?;
-        Ok(Self { by, none: reach::Sums::none(now.base) })
+    pub(crate) fn of(view: &Snapshot<'_>, present: Present, of: Of, ids: &[Uuid]) -> store::Result<Self> {
+        let by = with_rates(view, present, |as_of| reach::sums(view, of, Some(ids), as_of))?;
+        Ok(Self { by, none: reach::Sums::none(present.base) })
     }
 
     pub(crate) fn take(&mut self, id: impl Into<Uuid>) -> Sums {
@@ -168,26 +156,27 @@ impl AllSums {
 /// The ids of a page of a list, and how many the list has.
 pub(crate) fn page(
     view: &Snapshot<'_>,
-    now: Now,
+    present: Present,
     of: Of,
     request: &ReachList,
 ) -> store::Result<(usize, Vec<Uuid>)> {
-    let all =
-        with_rates(view, now, |as_of| reach::ordered(view, of, &request.text, request.sort.into(), as_of))?;
+    let all = with_rates(view, present, |as_of| {
+        reach::ordered(view, of, &request.text, request.sort.into(), as_of)
+    })?;
     Ok((all.len(), all.into_iter().skip(request.offset as usize).take(ROWS).collect()))
 }
 
 fn with_rates<T>(
     view: &Snapshot<'_>,
-    now: Now,
+    present: Present,
     job: impl FnOnce(&AsOf<'_>) -> store::Result<T>,
 ) -> store::Result<T> {
     let rates = rates::all(view)?;
-    job(&AsOf { base: now.base, rates: &rates, today: now.today })
+    job(&present.with(&rates))
 }
 
 /// The deals of a record, as its page shows them.
-pub(crate) fn deals_of(view: &Snapshot<'_>, now: Now, of: Of, id: Uuid) -> store::Result<ReachDeals> {
+pub(crate) fn deals_of(view: &Snapshot<'_>, present: Present, of: Of, id: Uuid) -> store::Result<ReachDeals> {
     let ids = reach::deals_of(view, of, id, DEALS)?;
     let total = reach::deal_count(view, of, id)?;
     let stages: HashMap<_, _> = pipelines::all(view)?
@@ -207,7 +196,7 @@ pub(crate) fn deals_of(view: &Snapshot<'_>, now: Now, of: Of, id: Uuid) -> store
         closed_on: deal.closed_on,
     };
     let rows = deals::list(view, &ids)?.into_iter().map(row).collect();
-    let sums = AllSums::of(view, now, of, &[id])?.take(id);
+    let sums = AllSums::of(view, present, of, &[id])?.take(id);
     Ok(ReachDeals { total, rows, sums })
 }
 

@@ -2,7 +2,8 @@
 
 use crate::{
     Ctx, Result,
-    reach::{AllSums, Checked, Made, Now, ReachDeals, Sums, changed, deals_of, edited},
+    present::Present,
+    reach::{AllSums, Checked, Made, ReachDeals, Sums, changed, deals_of, edited},
     tasks::TaskRef,
     wire::{ChangeResult, Named, Seen},
 };
@@ -129,12 +130,12 @@ pub struct PersonDetail {
 
 /// The roster: those who are here by name, then those who left.
 pub fn staff_list(ctx: &Ctx, (): ()) -> Result<Seen<Vec<PersonLine>>> {
-    let now = Now::of(ctx)?;
+    let present = Present::of(&*ctx.workspace()?)?;
     ctx.read(|view, _| {
         let ids = everyone(view)?;
-        let mut sums = AllSums::of(view, now, Of::Person, &ids)?;
+        let mut sums = AllSums::of(view, present, Of::Person, &ids)?;
         let line = |person: Person| PersonLine {
-            gone: person.is_gone(now.today),
+            gone: person.is_gone(present.today),
             sums: sums.take(person.id),
             id: person.id,
             name: person.name,
@@ -150,7 +151,7 @@ pub fn staff_list(ctx: &Ctx, (): ()) -> Result<Seen<Vec<PersonLine>>> {
 
 /// All there is to see of somebody.
 pub fn person_get(ctx: &Ctx, request: PersonRef) -> Result<Seen<PersonDetail>> {
-    let now = Now::of(ctx)?;
+    let present = Present::of(&*ctx.workspace()?)?;
     ctx.read(|view, _| {
         let person = staff::one(view, request.person)?;
         let (_, companies) = staff::answers_for(view, person.id)?;
@@ -161,10 +162,10 @@ pub fn person_get(ctx: &Ctx, request: PersonRef) -> Result<Seen<PersonDetail>> {
             .collect();
         named.sort_by_key(|company| domain::text::fold(&company.name));
         Ok(PersonDetail {
-            gone: person.is_gone(now.today),
+            gone: person.is_gone(present.today),
             company_count: companies.len(),
             companies: named,
-            deals: deals_of(view, now, Of::Person, person.id.0)?,
+            deals: deals_of(view, present, Of::Person, person.id.0)?,
             id: person.id,
             name: person.name,
             email: person.email,

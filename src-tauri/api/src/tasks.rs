@@ -53,7 +53,7 @@ pub enum TaskResult {
     /// An import.
     Import {
         /// What became of its rows.
-        report: ImportReport,
+        report: Box<ImportReport>,
     },
     /// A change of many rows.
     Changed {

@@ -3,6 +3,7 @@
 use crate::{
     Ctx, Result,
     backups::{self, BackupFailure},
+    present::Present,
     wire::Seen,
 };
 use domain::{
@@ -114,7 +115,7 @@ pub struct TodayStep {
 /// What needs the user today, in one order.
 pub fn today_get(ctx: &Ctx, (): ()) -> Result<Seen<Today>> {
     let workspace = ctx.workspace()?;
-    let (on, zone) = (workspace.today()?, workspace.time_zone()?);
+    let Present { today: on, zone, .. } = Present::of(&workspace)?;
     let failure = workspace.backup_failure()?;
     ctx.read(|view, _| {
         let most = |why| match why {

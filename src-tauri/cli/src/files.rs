@@ -34,7 +34,7 @@ pub(crate) fn import(args: &Args, what: &Import, ctx: &Ctx, texts: &Catalogue) -
     } else {
         let file = imports::preview(ctx, &bytes, None, &reads)?.file.unwrap_or_default();
         match ctx.wait(&import_deals(ctx, ImportDeals { file })?)? {
-            TaskResult::Import { report } => report,
+            TaskResult::Import { report } => *report,
             _ => return Err(Error::internal("an import made something else")),
         }
     };

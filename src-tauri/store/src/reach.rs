@@ -3,6 +3,7 @@
 use crate::{
     Result, Source,
     columns::{money, status_named},
+    filter::AsOf,
 };
 use domain::{
     Day,
@@ -10,7 +11,6 @@ use domain::{
     id::DealId,
     money::{Currency, Total},
     prices::Prices,
-    rates::Rates,
     text::fold,
 };
 use rusqlite::types::Value;
@@ -81,17 +81,6 @@ impl Sums {
     pub fn none(base: Currency) -> Self {
         Self { open: Total::zero(base), won: Total::zero(base), lost: 0, last_on: None }
     }
-}
-
-/// What amounts are worth, and on which day.
-#[derive(Debug, Clone, Copy)]
-pub struct AsOf<'a> {
-    /// The base currency.
-    pub base: Currency,
-    /// Rates of the others.
-    pub rates: &'a Rates,
-    /// The day.
-    pub today: Day,
 }
 
 /// What the deals of records come to; those without deals are left out. `ids`: of these alone.

@@ -7,6 +7,7 @@ use crate::{
 };
 use rusqlite::Connection;
 use std::{
+    cell::Cell,
     path::{Path, PathBuf},
     sync::{Condvar, Mutex, MutexGuard, PoisonError, RwLockReadGuard},
 };
@@ -16,7 +17,13 @@ pub(crate) fn hold<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-/// The reader connections: taken by who reads, given back when done.
+thread_local! {
+    /// Whose connection this thread reads with.
+    static READING: Cell<usize> = const { Cell::new(0) };
+}
+
+/// The reader connections: taken by who reads, given back when done. Nobody takes a second one meanwhile: two who each
+/// hold one and wait for another would wait for ever.
 pub(crate) struct Readers {
     path: PathBuf,
     key: DataKey,
@@ -46,6 +53,8 @@ impl Readers {
 
     /// Takes a free one, or waits for one.
     pub(crate) fn take(&self) -> Result<Reader<'_>> {
+        let own = std::ptr::from_ref(self).addr();
+        debug_assert_ne!(READING.get(), own, "a read within a read");
         let mut free = hold(&self.free);
         loop {
             if free.closed {
@@ -53,7 +62,7 @@ impl Readers {
             }
             if let Some(connection) = free.connections.pop() {
                 drop(free);
-                let mut reader = Reader { pool: self, connection };
+                let mut reader = Reader { pool: self, connection, outer: READING.replace(own) };
                 if reader.connection.is_none() {
                     if !self.path.exists() {
                         return Err(Error::Vanished);
@@ -83,6 +92,8 @@ impl Readers {
 pub(crate) struct Reader<'a> {
     pool: &'a Readers,
     connection: Option<Connection>,
+    /// Whose connection the thread read with before.
+    outer: usize,
 }
 
 impl Reader<'_> {
@@ -105,6 +116,7 @@ impl std::ops::Deref for Reader<'_> {
 
 impl Drop for Reader<'_> {
     fn drop(&mut self) {
+        READING.set(self.outer);
         hold(&self.pool.free).connections.push(self.connection.take());
         self.pool.returned.notify_all();
     }

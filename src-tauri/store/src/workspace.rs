@@ -211,7 +211,13 @@ impl Workspace {
     /// # Errors
     /// As [`Workspace::read`].
     pub fn today(&self) -> Result<Day> {
-        Ok(today(self.clock.now(), self.time_zone()?))
+        Ok(self.today_in(self.time_zone()?))
+    }
+
+    /// Today in a time zone.
+    #[must_use]
+    pub fn today_in(&self, zone: chrono_tz::Tz) -> Day {
+        today(self.clock.now(), zone)
     }
 
     /// The instant of the latest change by the journal's clock, which never goes back.

@@ -15,14 +15,14 @@ export const en: HelpText = {
   },
   import: {
     title: 'Importing a spreadsheet',
-    lead: 'Save your spreadsheet as CSV (UTF-8) and bring it in. You see what would happen before anything changes.',
+    lead: 'Bring in a file of Excel, LibreOffice or CSV, or paste rows. You see what would happen before anything changes.',
     points: [
-      { head: 'Known columns', text: 'Title, company, owner, product, stage, status, value, currency, created, closed, lost reason and id are recognised by their headers, in English and in Arabic. The preview names the columns that stay behind. You can say what each column means; that is remembered for files with the same columns.' },
-      { head: 'Before you import', text: 'The preview counts the rows that are ready, here already, refused, or come with a note. It writes nothing.' },
-      { head: 'Refused rows', text: 'Each comes back with its row number, the reason and its own cells. Save them as a file, mend them, and import that file again.' },
-      { head: 'Stages of the file', text: 'If all stages are known, the deals go to that pipeline. If not, the file gets a pipeline of its own, with its stages in the order of their use. In the preview you can say which of your stages one of the file means.' },
-      { head: 'With its history', text: 'A second file can say which deal came to which stage, and when: columns for the deal, the stage and the time, as in the OpportunityHistory of Salesforce. Dates that HubSpot writes into columns of their own are read by themselves. What no file says stays unknown.' },
-      { head: 'The same file again', text: 'Rows that are here already are not imported again. Of a newer version of a file, only what changed in it since its last import is done: what you changed here and the file did not stays as it is. The preview shows each change, before and after. Deals are known again by the id of the file, without one by all that the row says. One undo takes a whole import back, and a backup is made before each one.' },
+      { head: 'Columns', text: 'They are recognised by their headers, in English and in Arabic, below title rows, too. Say otherwise where one is taken wrongly; that is remembered. Columns that stay behind are named.' },
+      { head: 'Before you import', text: 'The preview counts the rows that are ready, here already, changed, refused, or come with a note. It writes nothing.' },
+      { head: 'Refused rows', text: 'Each comes back with its number, the reason and its own cells. Save them, mend them, and import that file again.' },
+      { head: 'Stages', text: 'If all are known, the deals go to that pipeline; if not, the file gets one of its own. In the preview you can say which of your stages is meant.' },
+      { head: 'History', text: 'A second file can say which deal came to which stage, and when: deal, stage and time, as Salesforce has it. HubSpot’s columns of days are read by themselves. What no file says stays unknown.' },
+      { head: 'The same file again', text: 'Of a newer version of a file only what changed in it is done: what you changed here and the file did not stays. Deals are known by the id of the file, or by all that the row says. One undo takes an import back; a backup is made before it.' },
     ],
   },
   today: {

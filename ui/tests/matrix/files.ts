@@ -22,6 +22,9 @@ export const DEALS = {
   ].join('\r\n'),
 };
 
+/** The same a week later: one value and one owner changed. */
+export const NEWER = { name: 'deals.csv', text: DEALS.text.replace('open,42000', 'open,45500').replace('Lifts,Gulf Co,Omar', 'Lifts,Gulf Co,Sara') };
+
 /** Nothing in it can be read. */
 export const BROKEN = { name: 'broken.csv', text: 'title,value\n,1\nPaint,plenty\n' };
 

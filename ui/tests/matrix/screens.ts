@@ -6,7 +6,7 @@ import { boards } from './board-screens';
 import type { Bridge } from './bridge';
 import { deals } from './deal-screens';
 import { finds, todayClear, todayEmpty } from './find-screens';
-import { BROKEN, DEALS, NO_TABLE } from './files';
+import { BROKEN, DEALS, NEWER, NO_TABLE } from './files';
 import { table, tableEmpty } from './table-screens';
 import { nobody, people } from './people-screens';
 import { beginnings, shell } from './shell-screens';
@@ -22,6 +22,12 @@ async function choose(page: Page, bridge: Bridge, file: { name: string; text: st
   await go(page, bridge, '/import', '#import-file');
   await page.setInputFiles('#import-file', { name: file.name, mimeType: 'text/csv', buffer: Buffer.from(file.text) });
   await page.waitForSelector(shown);
+}
+
+/** The deals of the file are here. */
+async function brought(bridge: Bridge): Promise<void> {
+  const { file } = await bridge.call('import_preview', { content: Buffer.from(DEALS.text).toString('base64') });
+  await bridge.done(await bridge.call('import_deals', { file: file ?? '' }));
 }
 
 async function overBoard(page: Page, bridge: Bridge, keys: string, shown: string): Promise<void> {
@@ -91,6 +97,31 @@ const few: Screen[] = [
       await page.waitForSelector('[data-testid=report]');
     },
   },
+  {
+    name: 'import-changes',
+    open: async (page, bridge) => {
+      await brought(bridge);
+      await choose(page, bridge, NEWER, '[data-testid=changes]');
+      await page.locator('[data-testid=changes]').scrollIntoViewIfNeeded();
+    },
+  },
+  {
+    name: 'import-columns',
+    open: async (page, bridge) => {
+      await brought(bridge);
+      await choose(page, bridge, NEWER, '[data-testid=columns]');
+      await page.locator('[data-testid=columns] tbody tr').last().scrollIntoViewIfNeeded();
+    },
+  },
+  {
+    name: 'import-history-refused',
+    open: async (page, bridge) => {
+      await brought(bridge);
+      await choose(page, bridge, NEWER, '#import-history');
+      await page.setInputFiles('#import-history', { name: NO_TABLE.name, mimeType: 'text/csv', buffer: Buffer.from(NO_TABLE.text) });
+      await page.waitForSelector('main [role=alert]');
+    },
+  },
 ];
 
 const full: Screen[] = [
@@ -128,16 +159,38 @@ const full: Screen[] = [
       await page.waitForSelector('[popovertarget][aria-expanded=true]');
     },
   },
-  { name: 'insights-groups', open: at('/insights?w=all&by=owner', '[data-testid=groups] tbody tr') },
+  {
+    name: 'insights-groups',
+    open: async (page, bridge) => {
+      await go(page, bridge, '/insights?w=all&by=owner', '[data-testid=groups] tbody tr');
+      await page.waitForSelector('[data-testid=figure-velocity]');
+      await page.locator('[data-testid=groups] tbody tr').last().scrollIntoViewIfNeeded();
+    },
+  },
+  {
+    name: 'insights-velocity',
+    open: async (page, bridge) => {
+      await go(page, bridge, '/insights?w=all&by=quarter', '[data-testid=figure-velocity] details');
+      await page.locator('[data-testid=figure-velocity] summary').click();
+      await page.locator('[data-testid=groups]').scrollIntoViewIfNeeded();
+    },
+  },
   {
     name: 'insights-ledger',
     open: async (page, bridge) => {
       await go(page, bridge, '/insights?w=all&by=month', '[data-testid=figure-stages] details');
-      await page.locator('[data-testid=figure-stages] summary').last().click();
-      await page.waitForSelector('[data-testid=figure-stages] details[open] tbody');
+      for (const summary of await page.locator('[data-testid=figure-stages] summary').all()) await summary.click();
+      await page.locator('[data-testid=figure-stages] details[open] tbody tr').last().scrollIntoViewIfNeeded();
     },
   },
-  { name: 'rows-of-a-stage', open: at('/insights/rows?w=all&rows=reached&stage=', 'h1') },
+  {
+    name: 'rows-of-a-stage',
+    open: async (page, bridge) => {
+      await go(page, bridge, '/insights?w=all', '[data-testid=figure-stages] a[data-rows=leaked]');
+      await page.locator('[data-testid=figure-stages] a[data-rows=leaked]').first().click();
+      await page.waitForSelector('tbody tr a[href^="#/deal/"]');
+    },
+  },
   { name: 'history', open: at('/history', '[data-testid=history] li') },
   { name: 'rows', open: at('/insights/rows?w=all&rows=won', 'tbody tr') },
   { name: 'settings', open: at('/settings', '[data-testid=folder]') },

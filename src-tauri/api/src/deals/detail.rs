@@ -4,6 +4,7 @@ use super::{DealRef, existing};
 use crate::{
     Ctx, Result,
     activities::{Done, Step},
+    present::Present,
     wire::{Named, Seen},
 };
 use domain::{
@@ -135,8 +136,7 @@ pub struct Visit {
 
 /// All there is to see of a deal.
 pub fn deal_get(ctx: &Ctx, request: DealRef) -> Result<Seen<DealDetail>> {
-    let zone = ctx.workspace()?.time_zone()?;
-    let today = ctx.workspace()?.today()?;
+    let Present { today, zone, .. } = Present::of(&*ctx.workspace()?)?;
     ctx.read(|view, workspace| {
         let deal = existing(view, request.deal)?;
         let pipeline = pipelines::one(view, deal.pipeline)?;

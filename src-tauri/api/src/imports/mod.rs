@@ -268,7 +268,7 @@ pub fn import_deals(ctx: &Ctx, request: ImportDeals) -> Result<TaskRef> {
                     ctx.tell(&receipt);
                     report.command = Some(receipt.command);
                 }
-                Ok(TaskResult::Import { report })
+                Ok(TaskResult::Import { report: Box::new(report) })
             }
             Err(error) => {
                 ctx.staged().get_or_insert(staged);

@@ -119,10 +119,10 @@ pub(super) fn trail(
             (Some((closed, outcome)), _) => Some((Some(closed), ended(Some(outcome)))),
             (None, Some(next)) => Some((step.left.or(next.entered), exit_of_move(step.stage, next.stage))),
             (None, None) if outcome.is_some() => Some((step.left, ended(outcome))),
-            (None, None) => match now.filter(|now| now.id != step.stage.id) {
-                Some(now) => Some((step.left, exit_of_move(step.stage, now))),
-                None => None,
-            },
+            (None, None) => {
+                let elsewhere = now.filter(|now| now.id != step.stage.id);
+                elsewhere.map(|now| (step.left, exit_of_move(step.stage, now)))
+            }
         };
         stays.push(Stay {
             stage: step.stage.id,

@@ -52,6 +52,22 @@ pub struct Lengths {
     pub few: bool,
 }
 
+impl Lengths {
+    /// Of so many whole days each, in any order.
+    pub(super) fn of(days: &[i64]) -> Self {
+        let mut sorted = days.to_vec();
+        sorted.sort_unstable();
+        Self {
+            n: tally(sorted.len()),
+            mean: stats::mean(&sorted),
+            median: stats::quantile(&sorted, 0.5),
+            p75: stats::quantile(&sorted, 0.75),
+            max: sorted.last().copied(),
+            few: sorted.len() < FEW,
+        }
+    }
+}
+
 /// Cycle length of won deals, and the time to lose.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
@@ -128,18 +144,7 @@ pub fn figures(deals: &[DealFacts], window: Window, prices: Prices<'_>) -> Figur
     of(Rows::Won).for_each(|deal| won_value.add(price(deal, prices), 1));
     won_value.sum = money(won_sum, base);
 
-    let lengths = |rows| {
-        let mut days: Vec<i64> = of(rows).filter_map(DealFacts::days).collect();
-        days.sort_unstable();
-        Lengths {
-            n: tally(days.len()),
-            mean: stats::mean(&days),
-            median: stats::quantile(&days, 0.5),
-            p75: stats::quantile(&days, 0.75),
-            max: days.last().copied(),
-            few: days.len() < FEW,
-        }
-    };
+    let lengths = |rows| Lengths::of(&of(rows).filter_map(DealFacts::days).collect::<Vec<_>>());
 
     Figures {
         open: count(Rows::Open),
@@ -176,7 +181,7 @@ pub fn figures(deals: &[DealFacts], window: Window, prices: Prices<'_>) -> Figur
 }
 
 /// A count of deals, as it goes over the wire.
-fn tally(count: usize) -> u32 {
+pub(super) fn tally(count: usize) -> u32 {
     u32::try_from(count).unwrap_or(u32::MAX)
 }
 

@@ -6,7 +6,7 @@
 use super::{
     FEW,
     course::Course,
-    pipeline::{money, round_half_away},
+    pipeline::{money, round_half_away, tally},
     rows::DealFacts,
     stats,
 };
@@ -175,7 +175,7 @@ pub fn velocity(
     Velocity {
         as_of,
         window_days: trail.days,
-        closed: count(closed),
+        closed: tally(closed),
         live,
         stale,
         win_rate: (closed > 0).then(|| won as f64 / closed as f64),
@@ -218,8 +218,4 @@ impl Part {
 /// Half a million deals of the largest amount stay within 128 bits.
 fn product<const N: usize>(factors: [i128; N]) -> i128 {
     factors.into_iter().fold(1, i128::saturating_mul)
-}
-
-fn count(of: usize) -> u32 {
-    u32::try_from(of).unwrap_or(u32::MAX)
 }

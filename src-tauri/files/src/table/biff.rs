@@ -156,11 +156,9 @@ fn areas(stream: &[u8]) -> Result<(), TableError> {
                 area = None;
                 begins.insert(at);
             }
-            0x0085 => {
-                if !named.insert(word(data, 0).map_or(0, |at| at as usize)) {
-                    return Err(TableError::Damaged);
-                }
-            }
+            0x0085 if named.insert(word(data, 0).map_or(0, |at| at as usize)) => {}
+            // Two sheets in one place.
+            0x0085 => return Err(TableError::Damaged),
             // What it says of itself: memory is set aside for it.
             0x0200 => {
                 let rows = word(data, 0).map(u64::from).zip(word(data, 4).map(u64::from));

@@ -16,7 +16,8 @@ pub(super) fn xlsx(
     known: Known<'_>,
 ) -> Result<(Table, Origin), TableError> {
     guarded(|| {
-        let mut book: Xlsx<_> = open_workbook_from_rs(Cursor::new(bytes)).map_err(xlsx_error)?;
+        let mut book: Xlsx<_> =
+            open_workbook_from_rs(Cursor::new(bytes)).map_err(|error| xlsx_error(&error))?;
         let sheets = book.sheet_names();
         choose(sheets, sheet, known, |_, name| {
             let mut rows = Gathered::default();
@@ -24,9 +25,11 @@ pub(super) fn xlsx(
             let mut cells = cells.map_err(|error| match error {
                 // A sheet of a chart.
                 XlsxError::NotAWorksheet(_) => TableError::Empty,
-                error => xlsx_error(error),
+                error => xlsx_error(&error),
             })?;
-            while let Some(cell) = cells.next_cell_with_formula_metadata().map_err(xlsx_error)? {
+            while let Some(cell) =
+                cells.next_cell_with_formula_metadata().map_err(|error| xlsx_error(&error))?
+            {
                 let value = match (&cell.value, &cell.formula) {
                     // Formulas are not computed here: what was computed last is what counts.
                     (DataRef::Empty, Some(_)) => Some((Kind::Error, "=".to_owned())),
@@ -35,7 +38,7 @@ pub(super) fn xlsx(
                 rows.cell(cell.pos, value)?;
             }
             drop(cells);
-            let merged = book.merge_cells_by_sheet_name(name).map_err(xlsx_error)?;
+            let merged = book.merge_cells_by_sheet_name(name).map_err(|error| xlsx_error(&error))?;
             fill(rows.finish()?.table(known)?, &merged)
         })
     })
@@ -74,7 +77,7 @@ fn guarded<T>(read: impl FnOnce() -> Result<T, TableError>) -> Result<T, TableEr
     catch_unwind(AssertUnwindSafe(read)).unwrap_or(Err(TableError::Damaged))
 }
 
-fn xlsx_error(error: XlsxError) -> TableError {
+fn xlsx_error(error: &XlsxError) -> TableError {
     match error {
         XlsxError::Password => TableError::Locked,
         _ => TableError::Damaged,

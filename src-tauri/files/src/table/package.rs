@@ -35,7 +35,7 @@ pub(super) fn check(bytes: &[u8]) -> Result<Content, TableError> {
     // The directory may lie: unpacked once into nothing, up to the same limit.
     let mut left = MAX_INFLATED;
     for at in 0..package.len() {
-        let mut entry = package.by_index(at).map_err(locked)?;
+        let mut entry = package.by_index(at).map_err(|error| locked(&error))?;
         let size = copy(&mut entry.by_ref().take(left + 1), &mut sink()).map_err(|_| TableError::Damaged)?;
         left = left.checked_sub(size).ok_or(TableError::Inflated)?;
     }
@@ -52,13 +52,13 @@ pub(super) fn check(bytes: &[u8]) -> Result<Content, TableError> {
 /// A file of a package, as text.
 pub(super) fn text(bytes: &[u8], name: &str) -> Result<String, TableError> {
     let mut package = ZipArchive::new(Cursor::new(bytes)).map_err(|_| TableError::Damaged)?;
-    let entry = package.by_name(name).map_err(locked)?;
+    let entry = package.by_name(name).map_err(|error| locked(&error))?;
     let mut text = String::new();
     entry.take(MAX_INFLATED).read_to_string(&mut text).map_err(|_| TableError::Damaged)?;
     Ok(text)
 }
 
-fn locked(error: ZipError) -> TableError {
+fn locked(error: &ZipError) -> TableError {
     match error {
         ZipError::UnsupportedArchive(ZipError::PASSWORD_REQUIRED) => TableError::Locked,
         _ => TableError::Damaged,

@@ -30,9 +30,12 @@ pub struct Row {
 
 impl Row {
     /// A row of text.
-    pub(super) fn of_text<'a>(number: u64, cells: impl Iterator<Item = &'a str>) -> Result<Self, TableError> {
+    pub(super) fn of_text<'a>(
+        number: u64,
+        mut cells: impl Iterator<Item = &'a str>,
+    ) -> Result<Self, TableError> {
         let mut row = Self { number, text: String::new(), ends: Vec::new(), kinds: Vec::new() };
-        cells.map(|cell| row.push(cell)).collect::<Result<(), _>>()?;
+        cells.try_for_each(|cell| row.push(cell))?;
         Ok(row)
     }
 
