@@ -4,6 +4,7 @@
 
 mod board;
 mod calls;
+mod diaries;
 mod figures;
 mod filter;
 mod lines;
