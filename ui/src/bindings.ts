@@ -64,7 +64,7 @@ export type AmountRead = {
  * In any digits.
  */
 text: string, };
-export type Area = "workspace" | "pipelines" | "deals" | "staff" | "companies" | "contacts" | "products" | "sources" | "activities" | "notes" | "files" | "views";
+export type Area = "workspace" | "pipelines" | "deals" | "staff" | "companies" | "contacts" | "products" | "sources" | "activities" | "notes" | "files" | "views" | "duplicates";
 export type Arg = number | string;
 export type Attachment = { 
 /**
@@ -1923,6 +1923,15 @@ undo: Change | null,
  * Redone next.
  */
 redo: Change | null, };
+export type KeepApart = { 
+/**
+ * Companies, contacts or staff.
+ */
+kind: MergeKind, 
+/**
+ * Which: as many as a group shows at most.
+ */
+records: Array<string>, };
 export type KeychainSet = { 
 /**
  * Whether.
@@ -4017,6 +4026,7 @@ export type Commands = {
   staff_leave: [StaffLeave, TaskRef];
   staff_return: [PersonRef, ChangeResult];
   duplicates_find: [DuplicatesFind, Seen<Duplicates>];
+  duplicates_keep_apart: [KeepApart, ChangeResult];
   merge_preview: [MergeLook, Seen<MergePreview>];
   merge: [MergeRequest, TaskRef];
   link_open: [LinkOpen, LinkOpened];

@@ -37,6 +37,7 @@ mod functions;
 pub mod history;
 pub mod imports;
 pub mod journal;
+pub mod kept_apart;
 mod keyfile;
 pub mod keys;
 pub mod lines;

@@ -254,6 +254,7 @@ export type MessageArgs = {
   'command-person_delete': null;
   'command-staff_leave': null;
   'command-staff_return': null;
+  'command-duplicates_keep_apart': null;
   'command-merge': null;
   'command-import_deals': null;
   'command-settings_set': null;
@@ -1221,6 +1222,8 @@ export type MessageArgs = {
   'duplicates-name_and_company': null;
   'duplicates-name_and_phone': null;
   'duplicates-name_and_email': null;
+  'duplicates-apart': null;
+  'duplicates-apart-toast': null;
   'duplicates-compare': null;
   'duplicates-more': { count: string | number };
   'duplicates-rest': { count: string | number };
