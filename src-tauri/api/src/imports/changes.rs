@@ -1,6 +1,7 @@
 //! What a newer row changes in a deal that is here: what changed in the file since its last import, and nothing else.
 
 use super::{
+    beside,
     notes::RowNote,
     plan::Incoming,
     said::{FIELDS, Said},
@@ -19,7 +20,7 @@ use domain::{
 };
 use files::deals::Draft;
 use serde::Serialize;
-use store::deals::Deal;
+use store::{deals::Deal, imports::Beside, visits::Stay};
 
 /// A deal that an import would change.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -44,9 +45,20 @@ pub(super) struct Change<'a> {
     pub(super) said: Said,
     /// What becomes other than it is; empty: the file caught up with what is here.
     pub(super) fields: Vec<(Field, FieldChange)>,
+    /// What its row said before.
+    pub(super) before: Said,
+    /// What is beside it.
+    pub(super) beside: Beside,
+    /// The stays that a history tells of, where nobody knew of any.
+    pub(super) stays: Vec<Stay>,
 }
 
 impl Change<'_> {
+    /// Whether the deal stays as it is.
+    pub(super) fn is_nothing(&self) -> bool {
+        self.fields.is_empty() && self.stays.is_empty()
+    }
+
     /// Whether a field becomes other than it is.
     pub(super) fn has(&self, field: Field) -> bool {
         self.fields.iter().any(|(changed, _)| *changed == field)
@@ -63,7 +75,15 @@ impl Change<'_> {
             row: self.draft.row,
             deal: self.deal.id,
             title: self.deal.title.clone(),
-            fields: self.fields.iter().map(|(_, change)| change.clone()).collect(),
+            fields: {
+                let stays = i64::try_from(self.stays.len()).ok().filter(|stays| *stays > 0);
+                let stays = stays.map(|stays| FieldChange {
+                    field: "field-stays".to_owned(),
+                    before: HistoryValue::None,
+                    after: HistoryValue::Quantity { thousandths: stays * 1_000 },
+                });
+                self.fields.iter().map(|(_, change)| change.clone()).chain(stays).collect()
+            },
         }
     }
 }
@@ -76,12 +96,13 @@ fn status_of(draft: &Draft) -> DealStatus {
 pub(super) fn changed<'a>(
     draft: &'a Draft,
     deal: &Deal,
-    before: &Said,
+    before: Said,
     is_priced: bool,
+    beside: Beside,
     incoming: &Incoming,
     pipelines: &[Pipeline],
 ) -> (Change<'a>, Vec<RowNote>) {
-    let said = before.after(&Said::of(draft), &incoming.columns);
+    let said = before.after(&Said::of(draft), &incoming.columns, incoming.keep_rest);
     let moved = |field| before.get(field) != said.get(field);
     let (now, then) = (deal.status, status_of(draft));
     // As it will stand: what the file says only where it says something new.
@@ -131,6 +152,15 @@ pub(super) fn changed<'a>(
             Field::LostReason if ends == then && deal.lost_reason != draft.lost_reason => {
                 Some((text(deal.lost_reason.as_ref()), text(draft.lost_reason.as_ref())))
             }
+            Field::Source => named(deal.source.as_ref(), draft.more.source.as_ref()),
+            Field::ExpectedOn => days(deal.expected_on, draft.more.expected_on),
+            Field::Contact => beside::contact(draft, &before, &beside),
+            Field::Quantity => match beside::quantity(draft, &beside) {
+                Some(_) if is_priced => keep(field, "quantity_kept", "row-quantity-kept"),
+                change => change,
+            },
+            Field::NextStep => beside::next_step(draft, &before, &beside),
+            Field::Note => beside::note(draft, &before, &beside),
             _ => None,
         };
         fields.extend(
@@ -139,10 +169,12 @@ pub(super) fn changed<'a>(
             }),
         );
     }
-    (Change { draft, deal: deal.clone(), said, fields }, notes)
+    let change = Change { draft, deal: deal.clone(), said, fields, before, beside, stays: Vec::new() };
+    (change, notes)
 }
 
-type Both = (HistoryValue, HistoryValue);
+/// A value before and after.
+pub(super) type Both = (HistoryValue, HistoryValue);
 
 fn named(before: Option<&String>, after: Option<&String>) -> Option<Both> {
     // However it is spelled, it is the same one.
@@ -164,7 +196,7 @@ fn stage(deal: &Deal, draft: &Draft, pipelines: &[Pipeline]) -> Option<Both> {
     (!before.is_some_and(|name| name.is_called(after))).then(|| (told, text(Some(after))))
 }
 
-fn text(text: Option<&String>) -> HistoryValue {
+pub(super) fn text(text: Option<&String>) -> HistoryValue {
     text.map_or(HistoryValue::None, |text| HistoryValue::Text { text: text.clone() })
 }
 

@@ -100,6 +100,7 @@ fn look(
         reading,
         columns,
         keep_rest: mapping.keep_rest,
+        same: reads.same_deals,
         order: reads.order.clone(),
         events,
         remember: remember.filter(|now| kept.as_ref() != Some(now)).map(|now| (key, now)),
@@ -170,9 +171,10 @@ pub fn preview(ctx: &Ctx, bytes: &[u8], before: Option<&BeforeWorkspace>, reads:
         won: of(Some(Outcome::Won)),
         lost: of(Some(Outcome::Lost)),
         open: of(None),
+        meeting: plan.meeting.clone(),
         updated: plan.updated(),
         changes: {
-            let shown = plan.changes.iter().filter(|change| !change.fields.is_empty());
+            let shown = plan.changes.iter().filter(|change| !change.is_nothing());
             shown.take(SHOWN).map(Change::shown).collect()
         },
         unchanged: plan.unchanged,
