@@ -2654,6 +2654,10 @@ stays: number,
  */
 stages: Array<FileStage>, 
 /**
+ * The stages here that they may mean.
+ */
+stages_here: Array<LocalText>, 
+/**
  * Names of owners, products, sources and companies that it was said of what they mean, that are added, or that may be
  * one with another: the first [`SHOWN`], those that are a question first.
  */

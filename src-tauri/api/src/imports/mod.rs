@@ -26,6 +26,7 @@ use domain::{
     deal::{DateOrder, DealField},
     id::{CommandId, PipelineId},
     money::Currency,
+    pipeline::LocalText,
 };
 use files::{export::csv_text, table::MAX_BYTES};
 pub use look::{dry_run, preview};
@@ -171,6 +172,8 @@ pub struct Preview {
     pub stays: usize,
     /// The stages that it names, in the order of use, and where each goes.
     pub stages: Vec<FileStage>,
+    /// The stages here that they may mean.
+    pub stages_here: Vec<LocalText>,
     /// Names of owners, products, sources and companies that it was said of what they mean, that are added, or that may be
     /// one with another: the first [`SHOWN`], those that are a question first.
     pub names: Vec<FileName>,
