@@ -65,7 +65,8 @@ fn excerpt(body: &str) -> String {
 
 /// Does what was shown. `company`: whose people are looked through for a name.
 pub(super) fn write(tx: &mut Tx<'_>, change: &Change<'_>, company: Option<Uuid>) -> store::Result<()> {
-    let Change { draft, before, beside, .. } = change;
+    let Change { draft, beside, .. } = change;
+    let before = &change.before.clone().unwrap_or_default();
     let deal = change.deal.id;
     for (field, _) in &change.fields {
         match field {

@@ -45,8 +45,8 @@ pub(super) struct Change<'a> {
     pub(super) said: Said,
     /// What becomes other than it is; empty: the file caught up with what is here.
     pub(super) fields: Vec<(Field, FieldChange)>,
-    /// What its row said before.
-    pub(super) before: Said,
+    /// What its row said before; `None`: the deal was made here.
+    pub(super) before: Option<Said>,
     /// What is beside it.
     pub(super) beside: Beside,
     /// The stays that a history tells of, where nobody knew of any.
@@ -92,21 +92,31 @@ fn status_of(draft: &Draft) -> DealStatus {
     draft.outcome.map_or(DealStatus::Open, DealStatus::from)
 }
 
-/// What a row changes in its deal, and what there is to say about that.
+/// What a row changes in its deal, and what there is to say about that. `before`: what it said last; `None`: nothing yet,
+/// for the deal was made here.
 pub(super) fn changed<'a>(
     draft: &'a Draft,
     deal: &Deal,
-    before: Said,
+    before: Option<Said>,
     is_priced: bool,
     beside: Beside,
     incoming: &Incoming,
     pipelines: &[Pipeline],
 ) -> (Change<'a>, Vec<RowNote>) {
-    let said = before.after(&Said::of(draft), &incoming.columns, incoming.keep_rest);
-    let moved = |field| before.get(field) != said.get(field);
+    let told = Said::of(draft);
+    let said = match &before {
+        Some(was) => was.after(&told, &incoming.columns, incoming.keep_rest),
+        None => told,
+    };
+    let moved = |field| match &before {
+        Some(before) => before.get(field) != said.get(field),
+        // It says all that it has a column for, for the first time.
+        None => incoming.columns.contains(&Some(field)),
+    };
     let (now, then) = (deal.status, status_of(draft));
     // As it will stand: what the file says only where it says something new.
     let ends = if moved(Field::Status) { then } else { now };
+    let was = before.clone().unwrap_or_default();
     let mut notes = Vec::new();
     let mut keep = |field: Field, code: &str, id: &str| {
         notes.push(RowNote {
@@ -127,7 +137,9 @@ pub(super) fn changed<'a>(
             Field::Company => named(deal.company.as_ref(), draft.company.as_ref()),
             Field::Owner => named(deal.owner.as_ref(), draft.owner.as_ref()),
             Field::Product => {
-                let own = deal.product.as_deref().map(fold) != before.get(field).map(fold);
+                let said = |before: &Said| before.get(field).map(fold);
+                let own =
+                    before.as_ref().is_some_and(|before| deal.product.as_deref().map(fold) != said(before));
                 match named(deal.product.as_ref(), draft.product.as_ref()) {
                     Some(_) if is_priced || (own && deal.product.is_some()) => {
                         keep(field, "product_kept", "row-product-kept")
@@ -154,13 +166,13 @@ pub(super) fn changed<'a>(
             }
             Field::Source => named(deal.source.as_ref(), draft.more.source.as_ref()),
             Field::ExpectedOn => days(deal.expected_on, draft.more.expected_on),
-            Field::Contact => beside::contact(draft, &before, &beside),
+            Field::Contact => beside::contact(draft, &was, &beside),
             Field::Quantity => match beside::quantity(draft, &beside) {
                 Some(_) if is_priced => keep(field, "quantity_kept", "row-quantity-kept"),
                 change => change,
             },
-            Field::NextStep => beside::next_step(draft, &before, &beside),
-            Field::Note => beside::note(draft, &before, &beside),
+            Field::NextStep => beside::next_step(draft, &was, &beside),
+            Field::Note => beside::note(draft, &was, &beside),
             _ => None,
         };
         fields.extend(

@@ -25,6 +25,7 @@ use store::{
     pipelines,
     visits::Stay,
 };
+use uuid::Uuid;
 
 /// How many stages a file may bring; more of them are no stages.
 pub(super) const MAX_STAGES: usize = 40;
@@ -108,7 +109,9 @@ impl Plan<'_> {
 
 /// Plans for a workspace. Writes nothing.
 pub(super) fn plan<'a>(source: &impl Source, incoming: &'a Incoming) -> store::Result<Plan<'a>> {
-    let (mut plan, again) = sort(&mut imports::imported(source)?, pipelines::all(source)?, incoming);
+    let mut known = imports::imported(source)?;
+    add_made_here(source, &mut known, incoming)?;
+    let (mut plan, again) = sort(&mut known, pipelines::all(source)?, incoming);
     let ids: Vec<DealId> = again.iter().map(|(_, deal, _)| *deal).collect();
     let here: HashMap<DealId, Deal> =
         deals::list(source, &ids)?.into_iter().map(|deal| (deal.id, deal)).collect();
@@ -128,7 +131,9 @@ pub(super) fn plan<'a>(source: &impl Source, incoming: &'a Incoming) -> store::R
             }
         }
         plan.unchanged += usize::from(change.is_nothing());
-        if !change.is_nothing() || change.said != change.before {
+        // What is kept of a row is written anew only where it says something else, and of a deal that was made here only
+        // where a file changed it.
+        if !change.is_nothing() || change.before.as_ref().is_some_and(|before| *before != change.said) {
             plan.changes.push(change);
         }
         plan.warnings.extend(notes);
@@ -168,8 +173,23 @@ pub(super) fn plan_first(incoming: &Incoming) -> store::Result<Plan<'_>> {
     Ok(plan)
 }
 
-/// A row of a deal that is here, and what it said before.
-type Known<'a> = (&'a Draft, DealId, Said);
+/// Adds the deals that were made here and that the file calls by their own ids, as a file does that went out.
+fn add_made_here(source: &impl Source, known: &mut Imported, incoming: &Incoming) -> store::Result<()> {
+    let ids = incoming.reading.drafts.iter().filter_map(|draft| draft.external_id.as_ref());
+    let own: HashMap<Uuid, &String> = ids
+        .filter(|id| !known.by_id.contains_key(*id))
+        .filter_map(|id| Some((Uuid::try_parse(id).ok()?, id)))
+        .collect();
+    if !own.is_empty() {
+        let found = imports::made_here(source, &own.keys().copied().collect::<Vec<_>>())?;
+        let called = |found: imports::Known| Some(((*own.get(&found.deal.0)?).clone(), found));
+        known.by_id.extend(found.into_iter().filter_map(called));
+    }
+    Ok(())
+}
+
+/// A row of a deal that is here, and what it said before; `None`: the deal was made here, and it says it first.
+type Known<'a> = (&'a Draft, DealId, Option<Said>);
 
 /// New, the same as before, changed or refused.
 fn sort<'a>(
@@ -234,7 +254,7 @@ fn sort<'a>(
             None => plan.drafts.push(draft),
             Some(known) => match before(known, draft) {
                 // A history may tell of one that is as it was.
-                Some(before)
+                Some(Some(before))
                     if before.after(&said, columns, incoming.keep_rest) == before
                         && incoming.events.of(draft).is_none() =>
                 {
@@ -259,11 +279,12 @@ fn sort<'a>(
     (plan, again)
 }
 
-/// What the row of a deal said when it was last imported; `None`: nobody knows.
-fn before(known: &imports::Known, draft: &Draft) -> Option<Said> {
-    match &known.row {
-        Some(row) => Said::kept(row),
-        None => (known.hash.as_ref() == Some(&fingerprint(draft))).then(|| Said::of(draft)),
+/// What the row of a deal said when it was last imported: nothing of one that was made here; `None`: nobody knows.
+fn before(known: &imports::Known, draft: &Draft) -> Option<Option<Said>> {
+    match (&known.row, &known.hash) {
+        (Some(row), _) => Said::kept(row).map(Some),
+        (None, Some(hash)) => (*hash == fingerprint(draft)).then(|| Some(Said::of(draft))),
+        (None, None) => Some(None),
     }
 }
 

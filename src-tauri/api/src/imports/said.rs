@@ -25,7 +25,7 @@ pub(super) const FIELDS: [Field; 16] = [
 ];
 
 /// What a row says, field by field; a field of which it says nothing is not there.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct Said(BTreeMap<String, String>);
 
 /// Of a note, which is long, only by what it is known again.
