@@ -1866,6 +1866,11 @@ stages?: Array<StageMap> | null,
  */
 names?: Array<NameMap> | null, 
 /**
+ * Where rows have the ids of deals here that are about something else: whether they are the same deals. `false`: they
+ * are others, numbered alike.
+ */
+same_deals?: boolean | null, 
+/**
  * The bytes of a file with the history of its deals, in base64: which came to which stage, and when.
  */
 history?: string | null, };
@@ -2051,6 +2056,23 @@ en: string | null,
 ar: string | null, };
 export type LockAfter = number | Never;
 export type LockedBy = "user" | "idle" | "system";
+export type Meeting = { 
+/**
+ * Rows with the id of a deal here.
+ */
+met: number, 
+/**
+ * Of these: rows that speak of something else.
+ */
+unlike: number, 
+/**
+ * Some of them.
+ */
+examples: Array<Met>, 
+/**
+ * What was said: whether they are the same deals; `None`: it is a question.
+ */
+same: boolean | null, };
 export type MergeField = { 
 /**
  * Its name in a request.
@@ -2150,6 +2172,23 @@ id: string,
  * Values of its variables.
  */
 args: { [key in string]: Arg }, };
+export type Met = { 
+/**
+ * The row.
+ */
+row: number, 
+/**
+ * The id.
+ */
+id: string, 
+/**
+ * What the row calls it.
+ */
+title: string, 
+/**
+ * What the deal here was called when it came.
+ */
+here: string, };
 export type Money = { 
 /**
  * Minor units.
@@ -2583,6 +2622,11 @@ lost: number,
  */
 open: number, 
 /**
+ * Rows have the ids of deals here that are about something else. Until [`ImportPreview::same_deals`] says whether they
+ * are the same, nothing is imported.
+ */
+meeting: Meeting | null, 
+/**
  * Deals that are here and would be changed.
  */
 updated: number, 
@@ -2618,6 +2662,10 @@ stays: number,
  * The stages that it names, in the order of use, and where each goes.
  */
 stages: Array<FileStage>, 
+/**
+ * The stages here that they may mean.
+ */
+stages_here: Array<LocalText>, 
 /**
  * Names of owners, products, sources and companies that it was said of what they mean, that are added, or that may be
  * one with another: the first [`SHOWN`], those that are a question first.

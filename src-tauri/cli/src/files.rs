@@ -1,7 +1,7 @@
 //! Files that come in and go out.
 
 use crate::{
-    args::{Args, Export, Import},
+    args::{Args, Export, Ids, Import},
     report,
     run::{language, read},
 };
@@ -17,11 +17,13 @@ use std::{fs::OpenOptions, io::Write as _, path::Path};
 
 /// Imports a file, or says what that would do.
 pub(crate) fn import(args: &Args, what: &Import, ctx: &Ctx, texts: &Catalogue) -> Result<()> {
-    let Import::Deals { file, map, stage, stages, history, dry_run, rejects, dates, keep_rest, .. } = what;
+    let Import::Deals { file, map, stage, stages, history, dry_run, rejects, dates, keep_rest, ids, .. } =
+        what;
     let reads = Reads {
         dates: dates.iter().map(|text| date_map(text)).collect::<Result<_>>()?,
         keep_rest: *keep_rest,
         names: names(what)?,
+        same_deals: ids.map(|ids| ids == Ids::Same),
         columns: map.iter().map(|text| column(text)).collect::<Result<_>>()?,
         stages: stage.iter().map(|text| stage_map(text)).collect::<Result<_>>()?,
         history: history.as_deref().map(read).transpose()?,
@@ -38,6 +40,10 @@ pub(crate) fn import(args: &Args, what: &Import, ctx: &Ctx, texts: &Catalogue) -
         let preview = imports::preview(ctx, &bytes, None, &reads)?;
         if let Some(unsaid) = preview.undecided.iter().find(|column| column.order.is_none()) {
             return Err(Error::invalid(Message::new("cli-dates").text("column", unsaid.column.as_str())));
+        }
+        if let Some(meeting) = preview.meeting.filter(|meeting| meeting.same.is_none()) {
+            let message = Message::new("cli-ids").number("met", meeting.met).number("unlike", meeting.unlike);
+            return Err(Error::invalid(message));
         }
         let file = preview.file.unwrap_or_default();
         match ctx.wait(&import_deals(ctx, ImportDeals { file })?)? {

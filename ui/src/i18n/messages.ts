@@ -238,6 +238,7 @@ export type MessageArgs = {
   'cli-left': { columns: string | number };
   'cli-dates': { column: string | number };
   'cli-dates-bad': { text: string | number };
+  'cli-ids': { met: string | number; unlike: string | number };
   'command-deal_create': null;
   'command-deal_edit': null;
   'command-deal_move': null;
@@ -541,6 +542,7 @@ export type MessageArgs = {
   'refuse-stage-target': null;
   'refuse-stage-pipeline': null;
   'error-file-dates': { columns: string | number };
+  'error-file-deals': null;
   'field-name': null;
   'field-pipeline': null;
   'field-created': null;
@@ -602,6 +604,7 @@ export type MessageArgs = {
   'history-part-file-added': { name: string | number };
   'history-part-file-changed': { name: string | number };
   'history-part-file-removed': { name: string | number };
+  'field-stays': null;
   'filter-title': null;
   'filter-add': null;
   'filter-clear': null;
@@ -919,6 +922,15 @@ export type MessageArgs = {
   'row-source-new': { name: string | number };
   'row-name-variant': { like: string | number; name: string | number };
   'row-name-alike': { like: string | number; name: string | number };
+  'row-id-reused': { id: string | number; title: string | number };
+  'row-quantity-kept': null;
+  'import-ids': null;
+  'import-ids-met': { met: string | number };
+  'import-ids-unlike': { unlike: string | number };
+  'import-ids-example': { here: string | number; id: string | number; row: string | number; title: string | number };
+  'import-ids-ask': null;
+  'import-ids-same': null;
+  'import-ids-other': null;
   'insights-title': null;
   'insights-sub': { window: string | number };
   'insights-window': null;

@@ -1,5 +1,7 @@
 //! Deals from a file: a preview that writes nothing, then one change.
 
+mod again;
+mod beside;
 mod changes;
 mod look;
 mod mapping;
@@ -16,6 +18,7 @@ use crate::{
     catalogue::Catalogue,
     tasks::{TaskRef, TaskResult},
 };
+pub use again::{Meeting, Met};
 use base64::Engine as _;
 pub use changes::RowChange;
 use domain::{
@@ -23,6 +26,7 @@ use domain::{
     deal::{DateOrder, DealField},
     id::{CommandId, PipelineId},
     money::Currency,
+    pipeline::LocalText,
 };
 use files::{export::csv_text, table::MAX_BYTES};
 pub use look::{dry_run, preview};
@@ -75,6 +79,11 @@ pub struct ImportPreview {
     #[serde(default)]
     #[cfg_attr(feature = "ts", ts(optional = nullable))]
     pub names: Option<Vec<NameMap>>,
+    /// Where rows have the ids of deals here that are about something else: whether they are the same deals. `false`: they
+    /// are others, numbered alike.
+    #[serde(default)]
+    #[cfg_attr(feature = "ts", ts(optional = nullable))]
+    pub same_deals: Option<bool>,
     /// The bytes of a file with the history of its deals, in base64: which came to which stage, and when.
     #[serde(default)]
     #[cfg_attr(feature = "ts", ts(optional = nullable))]
@@ -142,6 +151,9 @@ pub struct Preview {
     pub lost: usize,
     /// Of these: open deals.
     pub open: usize,
+    /// Rows have the ids of deals here that are about something else. Until [`ImportPreview::same_deals`] says whether they
+    /// are the same, nothing is imported.
+    pub meeting: Option<Meeting>,
     /// Deals that are here and would be changed.
     pub updated: usize,
     /// How: the first [`SHOWN`].
@@ -160,6 +172,8 @@ pub struct Preview {
     pub stays: usize,
     /// The stages that it names, in the order of use, and where each goes.
     pub stages: Vec<FileStage>,
+    /// The stages here that they may mean.
+    pub stages_here: Vec<LocalText>,
     /// Names of owners, products, sources and companies that it was said of what they mean, that are added, or that may be
     /// one with another: the first [`SHOWN`], those that are a question first.
     pub names: Vec<FileName>,
@@ -237,6 +251,8 @@ pub struct Reads {
     pub stages: Vec<StageMap>,
     /// The names that are meant by those of the file, in the same way.
     pub names: Vec<NameMap>,
+    /// Where rows have the ids of deals here that are about something else: whether they are the same deals.
+    pub same_deals: Option<bool>,
     /// The bytes of a file with the history of its deals.
     pub history: Option<Vec<u8>>,
     /// The stages of a pipeline of its own, in their order; those that are not named come after them.
@@ -265,6 +281,7 @@ pub fn import_preview(ctx: &Ctx, request: ImportPreview) -> Result<Preview> {
         columns: request.columns.unwrap_or_default(),
         stages: request.stages.unwrap_or_default(),
         names: request.names.unwrap_or_default(),
+        same_deals: request.same_deals,
         history: request.history.map(decoded).transpose()?,
         ..Reads::default()
     };
@@ -295,19 +312,27 @@ pub fn import_deals(ctx: &Ctx, request: ImportDeals) -> Result<TaskRef> {
         }
         let written = staged.workspace.write("import_deals", move |tx| {
             let plan = plan(tx, &incoming)?;
+            // A question, also where it came up only now.
+            if plan.meeting.as_ref().is_some_and(|meeting| meeting.same.is_none()) {
+                return Ok(None);
+            }
             let pipeline = write(tx, &plan, &incoming.events, progress.as_ref())?;
             if let Some((key, mapping)) = &incoming.remember {
                 settings::set(tx, key, mapping)?;
             }
-            Ok(ImportReport { pipeline, ..report(plan, &incoming) })
+            Ok(Some(ImportReport { pipeline, ..report(plan, &incoming) }))
         });
         match written {
-            Ok((mut report, receipt)) => {
+            Ok((Some(mut report), receipt)) => {
                 if let Some(receipt) = receipt {
                     ctx.tell(&receipt);
                     report.command = Some(receipt.command);
                 }
                 Ok(TaskResult::Import { report: Box::new(report) })
+            }
+            Ok((None, _)) => {
+                ctx.staged().get_or_insert(staged);
+                Err(Error::invalid(Message::new("error-file-deals")))
             }
             Err(error) => {
                 ctx.staged().get_or_insert(staged);
