@@ -4101,6 +4101,7 @@ export type Commands = {
   attachment_delete: [AttachmentRef, ChangeResult];
   names_find: [NamesFind, Array<NameHit>];
   import_preview: [ImportPreview, Preview];
+  import_stop: [null, null];
   deal_list: [DealListGet, Seen<DealTable>];
   deal_bulk_preview: [DealBulk, Seen<BulkPreview>];
   deal_bulk: [DealBulk, TaskRef];

@@ -18,7 +18,7 @@ use domain::{
 };
 use files::{
     deals::{How, currency_spoken, dated_columns, dated_stage, read, read_history, recognise, stages_used},
-    table::Table,
+    table::{Stop, Table},
 };
 use std::sync::Arc;
 use store::{Workspace, settings};
@@ -57,8 +57,9 @@ fn look(
     bytes: &[u8],
     before: Option<&BeforeWorkspace>,
     reads: &Reads,
+    stop: Stop<'_>,
 ) -> Result<Looked> {
-    let (table, source) = source::open(bytes, reads)?;
+    let (table, source) = source::open(bytes, reads, stop)?;
     mapping::check(&table.header, reads)?;
     let key = source_key(&table.header);
     let kept = match workspace {
@@ -79,13 +80,13 @@ fn look(
         (None, None) => return Err(store::Error::Closed.into()),
     };
     let dates: Vec<_> = mapping.dates.iter().map(|said| (said.column.clone(), said.order)).collect();
-    let how = How { base, zone, dates: &dates, keep_rest: mapping.keep_rest };
-    let mut reading = read(&table, &columns, &how);
+    let how = How { base, zone, dates: &dates, keep_rest: mapping.keep_rest, stop };
+    let mut reading = read(&table, &columns, &how).ok_or(store::Error::Cancelled)?;
     let stages = stages_used(reading.drafts.iter());
     let named = mapping.place(&mut reading.drafts);
     let mut events = Events::default();
     if let Some(bytes) = &reads.history {
-        let history = source::open_history(bytes)?;
+        let history = source::open_history(bytes, stop)?;
         let headers = history.header.join(", ").chars().take(200).collect::<String>();
         let told = read_history(&history, zone)
             .ok_or_else(|| Error::invalid(Message::new("error-file-no-history").text("headers", headers)))?;
@@ -110,10 +111,10 @@ fn look(
     Ok(Looked { incoming, source, base, mapping, stages, named })
 }
 
-fn planned<'a>(workspace: Option<&Workspace>, incoming: &'a Incoming) -> Result<Plan<'a>> {
+fn planned<'a>(workspace: Option<&Workspace>, incoming: &'a Incoming, stop: Stop<'_>) -> Result<Plan<'a>> {
     let plan = match workspace {
-        Some(workspace) => workspace.read(|view| plan(view, incoming))?.1,
-        None => plan_first(incoming)?,
+        Some(workspace) => workspace.read(|view| plan(view, incoming, stop))?.1,
+        None => plan_first(incoming, stop)?,
     };
     if let Target::Own(stages) = &plan.target
         && stages.len() > MAX_STAGES
@@ -131,8 +132,8 @@ fn planned<'a>(workspace: Option<&Workspace>, incoming: &'a Incoming) -> Result<
 /// When they are not a table of deals; when no workspace is open.
 pub fn dry_run(ctx: &Ctx, bytes: &[u8], reads: &Reads) -> Result<ImportReport> {
     let workspace = ctx.workspace()?;
-    let looked = look(Some(&workspace), bytes, None, reads)?;
-    Ok(report(planned(Some(&workspace), &looked.incoming)?, &looked.incoming))
+    let looked = look(Some(&workspace), bytes, None, reads, &|| false)?;
+    Ok(report(planned(Some(&workspace), &looked.incoming, &|| false)?, &looked.incoming))
 }
 
 /// [`super::import_preview`] of bytes as they are.
@@ -144,9 +145,12 @@ pub fn preview(ctx: &Ctx, bytes: &[u8], before: Option<&BeforeWorkspace>, reads:
         Some(_) => ctx.workspace().ok(),
         None => Some(ctx.workspace()?),
     };
-    let looked = look(workspace.as_deref(), bytes, before, reads)?;
+    // Whoever looks again no longer waits for what was looked at before.
+    let round = ctx.look_again();
+    let stop = || ctx.look_round() != round;
+    let looked = look(workspace.as_deref(), bytes, before, reads, &stop)?;
     let incoming = &looked.incoming;
-    let plan = planned(workspace.as_deref(), incoming)?;
+    let plan = planned(workspace.as_deref(), incoming, &stop)?;
     let of = |outcome| plan.drafts.iter().filter(|draft| draft.outcome == outcome).count();
     let id = workspace.is_some().then(|| Uuid::new_v4().to_string());
     let mut names = looked.named;
@@ -218,6 +222,9 @@ pub fn preview(ctx: &Ctx, bytes: &[u8], before: Option<&BeforeWorkspace>, reads:
     // Locked or changed meanwhile: then nothing of the file is kept.
     if !ctx.workspace().is_ok_and(|now| Arc::ptr_eq(&now, &workspace)) {
         return Err(store::Error::Closed.into());
+    }
+    if stop() {
+        return Err(store::Error::Cancelled.into());
     }
     *staged = Some(Staged { id, workspace, incoming: Arc::new(looked.incoming) });
     Ok(preview)

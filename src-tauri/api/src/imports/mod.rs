@@ -16,7 +16,7 @@ mod write;
 use crate::{
     Code, Ctx, Error, Message, Result,
     catalogue::Catalogue,
-    tasks::{TaskRef, TaskResult},
+    tasks::{Task, TaskRef, TaskResult},
 };
 pub use again::{Meeting, Met};
 use base64::Engine as _;
@@ -36,7 +36,10 @@ pub use notes::RowNote;
 use plan::{Incoming, Plan, plan};
 use serde::{Deserialize, Serialize};
 pub use source::{FileKind, FileSource};
-use std::sync::Arc;
+use std::sync::{
+    Arc,
+    atomic::{AtomicBool, Ordering},
+};
 use store::{Progress, Workspace, settings};
 use write::write;
 
@@ -288,6 +291,12 @@ pub fn import_preview(ctx: &Ctx, request: ImportPreview) -> Result<Preview> {
     preview(ctx, &bytes, request.before.as_ref(), &reads)
 }
 
+/// Stops looking at a file, whoever does: nobody waits for it any more.
+pub fn import_stop(ctx: &Ctx, (): ()) -> Result<()> {
+    ctx.look_again();
+    Ok(())
+}
+
 /// Imports a file that was looked at, as one change.
 pub fn import_deals(ctx: &Ctx, request: ImportDeals) -> Result<TaskRef> {
     let gone = || Error::new(Code::NotFound, "error-file-gone");
@@ -306,12 +315,13 @@ pub fn import_deals(ctx: &Ctx, request: ImportDeals) -> Result<TaskRef> {
     ctx.spawn("import_deals", move |ctx, task| {
         let incoming = Arc::clone(&staged.incoming);
         let progress: Arc<dyn Progress> = task.clone();
-        if let Err(error) = ctx.back_up_before(&staged.workspace, BackupReason::Import) {
+        let backed_up = ctx.back_up_before(&staged.workspace, BackupReason::Import, Some(&OnlyStops(task)));
+        if let Err(error) = backed_up {
             ctx.staged().get_or_insert(staged);
             return Err(error);
         }
         let written = staged.workspace.write("import_deals", move |tx| {
-            let plan = plan(tx, &incoming)?;
+            let plan = plan(tx, &incoming, &|| progress.cancelled().load(Ordering::Relaxed))?;
             // A question, also where it came up only now.
             if plan.meeting.as_ref().is_some_and(|meeting| meeting.same.is_none()) {
                 return Ok(None);
@@ -340,6 +350,17 @@ pub fn import_deals(ctx: &Ctx, request: ImportDeals) -> Result<TaskRef> {
             }
         }
     })
+}
+
+/// A task whose progress is not that of the backup before it, and which stops that.
+struct OnlyStops<'a>(&'a Task);
+
+impl Progress for OnlyStops<'_> {
+    fn at(&self, _: u64, _: u64) {}
+
+    fn cancelled(&self) -> &AtomicBool {
+        self.0.cancelled()
+    }
 }
 
 fn report(plan: Plan<'_>, incoming: &Incoming) -> ImportReport {

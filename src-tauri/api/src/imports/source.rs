@@ -5,8 +5,8 @@ use crate::{Error, Message, Result};
 use files::{
     deals::{history_columns, recognise},
     table::{
-        MAX_BYTES, MAX_CELL, MAX_CELLS, MAX_COLUMNS, MAX_INFLATED, MAX_ROWS, Origin, Table, TableError,
-        read_table,
+        MAX_BYTES, MAX_CELL, MAX_CELLS, MAX_COLUMNS, MAX_INFLATED, MAX_ROWS, Origin, Stop, Table, TableError,
+        read_table_until,
     },
 };
 use serde::Serialize;
@@ -39,9 +39,10 @@ pub struct FileSource {
 }
 
 /// The table of a file, and where it was found.
-pub(super) fn open(bytes: &[u8], reads: &Reads) -> Result<(Table, FileSource)> {
+pub(super) fn open(bytes: &[u8], reads: &Reads, stop: Stop<'_>) -> Result<(Table, FileSource)> {
     let known = |header: &[String]| recognise(header).iter().flatten().count();
-    let (table, origin) = read_table(bytes, reads.sheet.as_deref(), &known).map_err(file_error)?;
+    let (table, origin) =
+        read_table_until(bytes, reads.sheet.as_deref(), &known, stop).map_err(file_error)?;
     let Origin { encoding, sheets, sheet } = origin;
     let source = FileSource {
         kind: if encoding.is_some() { FileKind::Text } else { FileKind::Workbook },
@@ -54,8 +55,8 @@ pub(super) fn open(bytes: &[u8], reads: &Reads) -> Result<(Table, FileSource)> {
 }
 
 /// The table of a file with a history.
-pub(super) fn open_history(bytes: &[u8]) -> Result<Table> {
-    Ok(read_table(bytes, None, &history_columns).map_err(file_error)?.0)
+pub(super) fn open_history(bytes: &[u8], stop: Stop<'_>) -> Result<Table> {
+    Ok(read_table_until(bytes, None, &history_columns, stop).map_err(file_error)?.0)
 }
 
 fn file_error(error: TableError) -> Error {
@@ -77,6 +78,7 @@ fn file_error(error: TableError) -> Error {
         TableError::NotText => Message::new("error-file-not-text"),
         TableError::Locked => Message::new("error-file-locked"),
         TableError::Damaged => Message::new("error-file-damaged"),
+        TableError::Stopped => return store::Error::Cancelled.into(),
         TableError::NoSheet(sheet) => Message::new("error-file-sheet").text("sheet", sheet),
     })
 }
