@@ -1,18 +1,59 @@
 //! What the user says of a file: what its columns mean and where its stages go. Remembered for the next file of its kind.
 
 use crate::{Error, Message, Result};
-use domain::{deal::DealField, text::fold};
+use domain::{deal::DealField, record::RecordField, text::fold};
 use files::deals::Draft;
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Serialize, de::DeserializeOwned};
+
+/// What columns of one kind of table can mean.
+pub(super) trait Meaning: Copy + PartialEq + Serialize + DeserializeOwned {
+    /// Whether several columns may say it together.
+    fn gathers(self) -> bool {
+        false
+    }
+}
+
+impl Meaning for DealField {}
+
+impl Meaning for RecordField {
+    fn gathers(self) -> bool {
+        Self::gathers(self)
+    }
+}
+
+/// What a column means, whatever the rows are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[serde(untagged)]
+pub enum AnyField {
+    /// In a table of deals.
+    Deal(DealField),
+    /// In a table of companies or contacts.
+    Record(RecordField),
+}
 
 /// What a column means.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-pub struct ColumnMap {
+pub struct ColumnMap<F = DealField> {
     /// Its header.
     pub column: String,
     /// What it means; `None`: it stays behind.
-    pub field: Option<DealField>,
+    pub field: Option<F>,
+}
+
+impl ColumnMap<AnyField> {
+    /// What a column of a table of one kind means.
+    ///
+    /// # Errors
+    /// When it cannot mean that there.
+    pub(super) fn meant<F: Meaning>(self) -> Result<ColumnMap<F>> {
+        let bad = || Error::invalid(Message::new("error-bad-request").text("detail", "field"));
+        let Some(field) = self.field else { return Ok(ColumnMap { column: self.column, field: None }) };
+        let word = serde_json::to_value(field).map_err(|_| bad())?;
+        let field = serde_json::from_value(word).map_err(|_| bad())?;
+        Ok(ColumnMap { column: self.column, field: Some(field) })
+    }
 }
 
 /// Where a stage of a file goes.
@@ -26,16 +67,22 @@ pub struct StageMap {
 }
 
 /// What is remembered of a kind of file.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
-pub(super) struct Mapping {
-    pub(super) columns: Vec<ColumnMap>,
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, bound(deserialize = "F: Deserialize<'de>"))]
+pub(super) struct Mapping<F = DealField> {
+    pub(super) columns: Vec<ColumnMap<F>>,
     pub(super) stages: Vec<StageMap>,
 }
 
-impl Mapping {
+impl<F> Default for Mapping<F> {
+    fn default() -> Self {
+        Self { columns: Vec::new(), stages: Vec::new() }
+    }
+}
+
+impl<F: Meaning> Mapping<F> {
     /// With what is said now, over what was said before.
-    pub(super) fn with(mut self, columns: &[ColumnMap], stages: &[StageMap]) -> Self {
+    pub(super) fn with(mut self, columns: &[ColumnMap<F>], stages: &[StageMap]) -> Self {
         for said in columns {
             self.columns.retain(|known| fold(&known.column) != fold(&said.column));
             self.columns.push(said.clone());
@@ -48,12 +95,12 @@ impl Mapping {
     }
 
     /// What each column means, over what its header says. A meaning that was given away is the other column's no longer.
-    pub(super) fn columns(&self, header: &[String], known: &[Option<DealField>]) -> Vec<Option<DealField>> {
+    pub(super) fn columns(&self, header: &[String], known: &[Option<F>]) -> Vec<Option<F>> {
         let mut columns = known.to_vec();
         for said in &self.columns {
             let named = fold(&said.column);
             let Some(at) = header.iter().position(|name| fold(name) == named) else { continue };
-            if said.field.is_some() {
+            if said.field.is_some_and(|field| !field.gathers()) {
                 columns.iter_mut().filter(|column| **column == said.field).for_each(|column| *column = None);
             }
             if let Some(column) = columns.get_mut(at) {
@@ -62,7 +109,9 @@ impl Mapping {
         }
         columns
     }
+}
 
+impl Mapping {
     /// Where a stage goes.
     pub(super) fn stage(&self, name: &str) -> Option<&str> {
         let named = fold(name);
@@ -84,8 +133,8 @@ impl Mapping {
 ///
 /// # Errors
 /// When there is such a one.
-pub(super) fn check(header: &[String], columns: &[ColumnMap]) -> Result<()> {
-    let known = |said: &&ColumnMap| !header.iter().any(|name| fold(name) == fold(&said.column));
+pub(super) fn check<F>(header: &[String], columns: &[ColumnMap<F>]) -> Result<()> {
+    let known = |said: &&ColumnMap<F>| !header.iter().any(|name| fold(name) == fold(&said.column));
     match columns.iter().find(known) {
         None => Ok(()),
         Some(said) => {
