@@ -96,8 +96,8 @@ export class ImportState {
       const content = base64(new Uint8Array(await file.arrayBuffer()));
       const past = this.#history;
       const history = past && base64(new Uint8Array(await past.arrayBuffer()));
-      const preview = await call('import_preview', { content, ...this.reads, columns: this.#columns, stages: this.#stages, history });
-      if (round !== this.#round) return;
+      const preview = await call('import_preview', { content, what: 'deals', ...this.reads, columns: this.#columns, stages: this.#stages, history });
+      if (round !== this.#round || preview.what !== 'deals') return;
       this.preview = preview;
       this.step = 'preview';
     } catch (thrown) {

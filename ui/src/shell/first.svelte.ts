@@ -57,7 +57,8 @@ class First {
       const zone = systemZone();
       const before = { currency: this.currency, otherwise: currencyOfZone(zone), time_zone: zone };
       const preview = await call('import_preview', { content, before });
-      if (round === this.#round) this.preview = preview;
+      // Only deals come in before there is a workspace.
+      if (round === this.#round && preview.what === 'deals') this.preview = preview;
     } catch (thrown) {
       if (round !== this.#round) return;
       this.failure = asFailure(thrown);
