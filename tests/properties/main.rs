@@ -13,5 +13,6 @@ mod merge_records;
 mod search;
 mod stages;
 mod text;
+mod there_and_back;
 mod undo;
 mod vat;

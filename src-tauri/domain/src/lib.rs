@@ -32,6 +32,7 @@ pub mod reach;
 pub mod record;
 pub mod search;
 pub mod sets;
+pub mod sound;
 pub mod stages;
 pub mod text;
 pub mod time;

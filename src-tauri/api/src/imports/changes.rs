@@ -87,10 +87,10 @@ pub(super) fn changed<'a>(
     // As it will stand: what the file says only where it says something new.
     let ends = if moved(Field::Status) { then } else { now };
     let mut notes = Vec::new();
-    let mut keep = |code: &str, id: &str| {
+    let mut keep = |field: Field, code: &str, id: &str| {
         notes.push(RowNote {
             row: draft.row,
-            column: None,
+            column: incoming.header(field),
             code: code.into(),
             message: Message::new(id),
             cells: Vec::new(),
@@ -109,7 +109,7 @@ pub(super) fn changed<'a>(
                 let own = deal.product.as_deref().map(fold) != before.get(field).map(fold);
                 match named(deal.product.as_ref(), draft.product.as_ref()) {
                     Some(_) if is_priced || (own && deal.product.is_some()) => {
-                        keep("product_kept", "row-product-kept")
+                        keep(field, "product_kept", "row-product-kept")
                     }
                     change => change,
                 }
@@ -117,12 +117,12 @@ pub(super) fn changed<'a>(
             Field::Value => {
                 let value = if now == DealStatus::Open { deal.value } else { deal.closed_value };
                 match (value != draft.value).then(|| (money(value), money(draft.value))) {
-                    Some(_) if is_priced => keep("value_kept", "row-value-kept"),
+                    Some(_) if is_priced => keep(field, "value_kept", "row-value-kept"),
                     change => change,
                 }
             }
             Field::Stage => match stage(deal, draft, pipelines) {
-                Some(_) if ends != then => keep("stage_kept", "row-stage-kept"),
+                Some(_) if ends != then => keep(field, "stage_kept", "row-stage-kept"),
                 change => change,
             },
             Field::Status => (now != then).then(|| (word(now), word(then))),

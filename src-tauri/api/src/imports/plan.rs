@@ -2,6 +2,7 @@
 
 use super::{
     changes::{Change, changed},
+    names::{self, FileName},
     notes::{RowNote, row_note},
     said::{Said, fingerprint},
     trail::Events,
@@ -13,15 +14,14 @@ use domain::{
     pipeline::{Pipeline, default_pipeline, order_of_use},
     text::fold,
 };
-use files::deals::{Draft, Reading, stages_used};
+use files::deals::{Draft, Reading, dated_stage, stages_used};
 use files::table::Table;
 use std::collections::{HashMap, HashSet};
 use store::{
-    Source,
+    Snapshot, Source,
     deals::{self, Deal},
     imports::{self, Imported, Known},
-    names, pipelines,
-    tables::{PERSON, PRODUCT},
+    pipelines,
 };
 
 /// How many stages a file may bring; more of them are no stages.
@@ -31,8 +31,10 @@ pub(super) const MAX_STAGES: usize = 40;
 pub(super) struct Incoming {
     /// What its rows say.
     pub(super) reading: Reading,
-    /// What it has a column for.
-    pub(super) columns: Vec<DealField>,
+    /// What each of its columns means.
+    pub(super) columns: Vec<Option<DealField>>,
+    /// Whether columns that mean nothing here are kept as a note.
+    pub(super) keep_rest: bool,
     /// The stages of a pipeline of its own, as the user orders them.
     pub(super) order: Vec<String>,
     /// What a history says of its deals.
@@ -41,6 +43,27 @@ pub(super) struct Incoming {
     pub(super) remember: Option<(String, String)>,
     /// The file itself: refused rows go back with their cells.
     pub(super) table: Table,
+}
+
+impl Incoming {
+    /// The header of the column of a field.
+    pub(super) fn header(&self, field: DealField) -> Option<String> {
+        let at = self.columns.iter().position(|column| *column == Some(field))?;
+        self.table.header.get(at).cloned()
+    }
+
+    /// The headers of columns that stay behind: they mean nothing, tell of no stay and are kept nowhere.
+    pub(super) fn left(&self) -> Vec<String> {
+        let stays = self.header(DealField::ExternalId).is_some();
+        let all = self.table.header.iter().zip(&self.columns);
+        let left = all.filter(|(header, field)| {
+            field.is_none()
+                && !self.keep_rest
+                && !header.is_empty()
+                && !(stays && dated_stage(header).is_some())
+        });
+        left.map(|(header, _)| header.clone()).collect()
+    }
 }
 
 /// Where the deals of a file go.
@@ -64,6 +87,8 @@ pub(super) struct Plan<'a> {
     pub(super) unchanged: usize,
     pub(super) refusals: Vec<RowNote>,
     pub(super) warnings: Vec<RowNote>,
+    /// Names that are added, and those that may be one with another.
+    pub(super) names: Vec<FileName>,
 }
 
 impl Plan<'_> {
@@ -89,38 +114,15 @@ pub(super) fn plan<'a>(source: &impl Source, incoming: &'a Incoming) -> store::R
         plan.warnings.extend(notes);
     }
     let mut plan = finish(plan, incoming);
-    new_names(source, &mut plan)?;
+    names::tell(Some(source), &mut plan, |field| incoming.header(field))?;
     Ok(plan)
 }
 
-/// Tells once, at the row that first names it, whoever and whatever is added.
-fn new_names(source: &impl Source, plan: &mut Plan<'_>) -> store::Result<()> {
-    let (mut people, mut products) = (names::folded(source, &PERSON)?, names::folded(source, &PRODUCT)?);
-    let changed = |field: DealField| {
-        let of = move |change: &&Change<'_>| change.has(field);
-        plan.changes.iter().filter(of).map(|change| change.draft)
-    };
-    let mut notes = Vec::new();
-    let mut tell = |known: &mut HashSet<String>, row, name: Option<&String>, code: &str, id: &str| {
-        if let Some(name) = name.filter(|name| known.insert(fold(name))) {
-            let message = Message::new(id).text("name", name.as_str());
-            notes.push(RowNote { row, column: None, code: code.into(), message, cells: Vec::new() });
-        }
-    };
-    for draft in plan.drafts.iter().copied().chain(changed(DealField::Owner)) {
-        tell(&mut people, draft.row, draft.owner.as_ref(), "owner_new", "row-owner-new");
-    }
-    for draft in plan.drafts.iter().copied().chain(changed(DealField::Product)) {
-        tell(&mut products, draft.row, draft.product.as_ref(), "product_new", "row-product-new");
-    }
-    plan.warnings.extend(notes);
-    plan.warnings.sort_by_key(|note| note.row);
-    Ok(())
-}
-
 /// Plans for a workspace that is still to be made.
-pub(super) fn plan_first(incoming: &Incoming) -> Plan<'_> {
-    finish(sort(Imported::default(), vec![default_pipeline()], incoming).0, incoming)
+pub(super) fn plan_first(incoming: &Incoming) -> store::Result<Plan<'_>> {
+    let mut plan = finish(sort(Imported::default(), vec![default_pipeline()], incoming).0, incoming);
+    names::tell(None::<&Snapshot<'_>>, &mut plan, |field| incoming.header(field))?;
+    Ok(plan)
 }
 
 /// Rows of deals that are here, and what they said before.
@@ -148,6 +150,7 @@ fn sort(mut here: Imported, mut pipelines: Vec<Pipeline>, incoming: &Incoming) -
         unchanged: 0,
         refusals: reading.refusals.iter().map(row_note).collect(),
         warnings: Vec::new(),
+        names: Vec::new(),
     };
     let mut again = Vec::new();
     for draft in &reading.drafts {
@@ -174,7 +177,7 @@ fn sort(mut here: Imported, mut pipelines: Vec<Pipeline>, incoming: &Incoming) -
                 Some(before) => again.push((draft, known.deal, before)),
                 None => plan.refusals.push(RowNote {
                     row: draft.row,
-                    column: None,
+                    column: incoming.header(DealField::ExternalId),
                     code: "already_changed".into(),
                     message: Message::new("row-already-changed").text("id", id.as_str()),
                     cells: Vec::new(),
@@ -217,7 +220,7 @@ fn finish<'a>(mut plan: Plan<'a>, incoming: &Incoming) -> Plan<'a> {
         if draft.outcome.is_none() && draft.stage.is_none() {
             plan.warnings.push(RowNote {
                 row: draft.row,
-                column: None,
+                column: incoming.header(DealField::Stage),
                 code: "stage_missing".into(),
                 message: Message::new("row-stage-missing"),
                 cells: Vec::new(),
@@ -235,7 +238,7 @@ fn finish<'a>(mut plan: Plan<'a>, incoming: &Incoming) -> Plan<'a> {
                 .find(|draft| kept.contains(&draft.row) && draft.stage.as_deref() == Some(stage));
             plan.warnings.extend(first.map(|draft| RowNote {
                 row: draft.row,
-                column: None,
+                column: incoming.header(DealField::Stage),
                 code: "stage_new".into(),
                 message: Message::new("row-stage-new").text("stage", stage.as_str()),
                 cells: Vec::new(),

@@ -66,7 +66,7 @@ pub(super) fn changed(
     let before = here.row.as_deref().and_then(Said::kept);
     let said = before
         .as_ref()
-        .map_or_else(|| now.clone(), |before| before.after(&now, &incoming.columns, incoming.kind));
+        .map_or_else(|| now.clone(), |before| before.after(&now, |field| incoming.has(field), incoming.kind));
     let mut told = Vec::new();
     let mut fields = Vec::new();
     for field in Field::kept(incoming.kind) {

@@ -3,7 +3,7 @@
 use super::super::{
     ColumnMap, ColumnPlan, ImportReport, ImportWhat, SHOWN, Staged, StagedFile,
     look::{samples, stage},
-    mapping::{self, Mapping, source_key},
+    mapping::{self, source_key},
     source::{self, FileSource, Opened},
 };
 use super::{Incoming, RecordReads, RecordsPreview, changes::Change, plan::plan, report};
@@ -13,22 +13,30 @@ use files::{
     records::{How, read, recognise},
     table::Table,
 };
+use serde::{Deserialize, Serialize};
 use std::sync::Arc;
 use store::{Workspace, settings};
 use uuid::Uuid;
+
+/// What is remembered of a kind of file.
+#[derive(Default, Serialize, Deserialize)]
+#[serde(default)]
+struct Remembered {
+    columns: Vec<ColumnMap<RecordField>>,
+    keep_rest: bool,
+}
 
 /// A file, as it was read.
 struct Looked {
     incoming: Incoming,
     source: FileSource,
-    columns: Vec<Option<RecordField>>,
 }
 
 fn look(workspace: &Workspace, opened: Opened, kind: RecordKind, reads: RecordReads) -> Result<Looked> {
     let (table, source) = opened;
     let said: Vec<ColumnMap<RecordField>> =
         reads.columns.into_iter().map(ColumnMap::meant).collect::<Result<_>>()?;
-    mapping::check(&table.header, &said)?;
+    mapping::check(&table.header, said.iter().map(|said| &said.column))?;
     if let Some(other) =
         said.iter().filter_map(|said| said.field).find(|field| !RecordField::of(kind).contains(field))
     {
@@ -38,25 +46,29 @@ fn look(workspace: &Workspace, opened: Opened, kind: RecordKind, reads: RecordRe
     let key = format!("{}:{of}", source_key(&table.header));
     let kept = workspace.read(|view| settings::kept(view, &key))?.1;
     // What cannot be read is as good as nothing.
-    let known = kept.as_deref().and_then(|kept| serde_json::from_str::<Mapping<RecordField>>(kept).ok());
-    let mapping = known.unwrap_or_default().with(&said, &[]);
-    let columns = mapping.columns(&table.header, &recognise(&table.header, kind));
+    let known = kept.as_deref().and_then(|kept| serde_json::from_str::<Remembered>(kept).ok());
+    let mut mapping = known.unwrap_or_default();
+    mapping::say_columns(&mut mapping.columns, &said);
+    mapping.keep_rest = reads.keep_rest.unwrap_or(mapping.keep_rest);
+    let columns = mapping::columns(&mapping.columns, &table.header, &recognise(&table.header, kind));
     if columns.iter().all(Option::is_none) {
         let headers = table.header.join(", ").chars().take(200).collect::<String>();
         return Err(Error::invalid(Message::new("error-file-no-records").text("headers", headers)));
     }
     let own = record_export::wrote(kind, &table.header);
-    let how = How { kind, own, keep_rest: reads.keep_rest };
+    let how = How { kind, own, keep_rest: mapping.keep_rest };
     let reading = read(&table, &columns, &how);
-    let remember = (!said.is_empty()).then(|| serde_json::to_string(&mapping).ok()).flatten();
+    let is_said = !said.is_empty() || reads.keep_rest.is_some();
+    let remember = is_said.then(|| serde_json::to_string(&mapping).ok()).flatten();
     let incoming = Incoming {
         kind,
         reading,
-        columns: columns.iter().flatten().copied().collect(),
+        columns,
+        keep_rest: mapping.keep_rest,
         remember: remember.filter(|now| kept.as_ref() != Some(now)).map(|now| (key, now)),
         table,
     };
-    Ok(Looked { incoming, source, columns })
+    Ok(Looked { incoming, source })
 }
 
 /// What an import of bytes would report. Writes nothing.
@@ -101,13 +113,14 @@ pub(in super::super) fn preview_of(
     reads: RecordReads,
 ) -> Result<RecordsPreview> {
     let workspace = ctx.workspace()?;
-    let Looked { incoming, source, columns } = look(&workspace, opened, kind, reads)?;
+    let Looked { incoming, source } = look(&workspace, opened, kind, reads)?;
     let plan = workspace.read(|view| plan(view, &incoming))?.1;
     let shown = plan.changes.iter().filter(|change| change.is_seen());
     let preview = RecordsPreview {
         file: Uuid::new_v4().to_string(),
         source,
-        columns: column_plans(&incoming.table, &columns),
+        columns: column_plans(&incoming.table, &incoming.columns),
+        keeps_rest: incoming.keep_rest,
         rows: incoming.table.rows.len(),
         ready: plan.new.len(),
         updated: plan.updated(),

@@ -22,8 +22,8 @@ use uuid::Uuid;
 /// How a file of companies or contacts is read, where it leaves a choice.
 #[derive(Debug, Clone, Default)]
 pub struct RecordReads {
-    /// Whether columns that mean nothing here are kept as a note on each record.
-    pub keep_rest: bool,
+    /// Whether columns that mean nothing here are kept as a note on each record, over what was said of such a file before.
+    pub keep_rest: Option<bool>,
     /// What its columns mean, over what their headers say and what was said of such a file before.
     pub columns: Vec<ColumnMap<AnyField>>,
 }
@@ -38,6 +38,8 @@ pub struct RecordsPreview {
     pub source: FileSource,
     /// Its columns.
     pub columns: Vec<ColumnPlan<RecordField>>,
+    /// Whether columns that mean nothing here are kept as a note on each record.
+    pub keeps_rest: bool,
     /// Rows with anything in them.
     pub rows: usize,
     /// Rows that would be imported.
@@ -79,12 +81,28 @@ pub(super) struct Incoming {
     pub(super) kind: RecordKind,
     /// What they say.
     reading: Reading,
-    /// What it has a column for.
-    columns: Vec<RecordField>,
+    /// What its columns mean.
+    columns: Vec<Option<RecordField>>,
+    /// Whether columns that mean nothing here are kept as a note.
+    keep_rest: bool,
     /// What is remembered for the next file of its kind, and under which name.
     remember: Option<(String, String)>,
     /// The file itself: refused rows go back with their cells.
     table: Table,
+}
+
+impl Incoming {
+    /// Whether the file has a column for a field.
+    fn has(&self, field: RecordField) -> bool {
+        self.columns.contains(&Some(field))
+    }
+
+    /// Headers of columns that stay behind.
+    fn left(&self) -> Vec<String> {
+        let all = self.table.header.iter().zip(&self.columns);
+        let left = all.filter(|(header, field)| field.is_none() && !self.keep_rest && !header.is_empty());
+        left.map(|(header, _)| header.clone()).collect()
+    }
 }
 
 /// Writes what a file says.
@@ -111,6 +129,7 @@ fn report(plan: Plan, incoming: &Incoming) -> ImportReport {
         refusals: plan.refusals,
         header: incoming.table.header.clone(),
         warnings: plan.warnings,
+        left: incoming.left(),
         command: None,
         pipeline: None,
     }

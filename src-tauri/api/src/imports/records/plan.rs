@@ -52,7 +52,7 @@ pub(super) fn plan(source: &impl Source, incoming: &Incoming) -> store::Result<P
         warnings: Vec::new(),
     };
     let mut drafts = incoming.reading.drafts.clone();
-    if incoming.columns.contains(&Field::CompanyId) {
+    if incoming.has(Field::CompanyId) {
         plan.warnings.extend(companies(source, &mut drafts)?);
     }
     let known = Known::new(kind, imported::here(source, kind, None)?);
@@ -147,7 +147,7 @@ fn finish(source: &impl Source, mut plan: Plan, incoming: &Incoming) -> store::R
         RecordKind::Company => (Field::Owner, &PERSON, "owner_new", "row-owner-new"),
         RecordKind::Contact => (Field::Company, &COMPANY, "company_new", "row-company-new"),
     };
-    let mut here = names::folded(source, table)?;
+    let mut here: HashSet<String> = names::all(source, table)?.iter().map(|name| fold(name)).collect();
     let new = plan.new.iter().filter_map(|draft| Some((draft.row, draft.get(field)?)));
     let changes = plan.changes.iter().flat_map(|change| {
         let of = change.fields.iter().filter(|(changed, ..)| *changed == field);
