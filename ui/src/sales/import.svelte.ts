@@ -1,4 +1,4 @@
-import type { ColumnMap, DateMap, DateOrder, DealField, ImportReport, NameMap, Preview, StageMap } from '../bindings';
+import type { AnyField, ColumnMap, DateMap, DateOrder, FilePreview, ImportReport, ImportWhat, NameMap, StageMap } from '../bindings';
 import { num, t, tl, tm } from '../i18n/i18n.svelte';
 import { asFailure, call, type Failure } from '../ipc';
 import { router } from '../shell/router.svelte';
@@ -6,11 +6,12 @@ import { cancel, follow } from '../shell/tasks';
 import { toasts } from '../shell/toasts.svelte';
 import { undo } from '../shell/undo';
 import { base64 } from './csv';
+import { WORDS } from './import-words';
 
 /** What the user says of a file. */
 interface Said {
   dates: DateMap[];
-  columns: ColumnMap[];
+  columns: ColumnMap<AnyField>[];
   stages: StageMap[];
   names: NameMap[];
 }
@@ -21,7 +22,9 @@ type Step = 'choose' | 'reading' | 'preview' | 'running' | 'done' | 'cancelled';
 export class ImportState {
   step = $state<Step>('choose');
   name = $state('');
-  preview = $state.raw<Preview | null>(null);
+  preview = $state.raw<FilePreview | null>(null);
+  /** What the rows of the file are, as its headers tell or the user says. */
+  what = $state<ImportWhat>('deals');
   report = $state.raw<ImportReport | null>(null);
   failure = $state.raw<Failure | null>(null);
   done = $state(0);
@@ -38,6 +41,7 @@ export class ImportState {
   /** What is looked at, to look at it again in another way. */
   #file: File | null = null;
   #sheet: string | null = null;
+  #what: ImportWhat | null = null;
   #history: File | null = null;
   #keep: boolean | null = null;
   #said = NOTHING;
@@ -48,6 +52,7 @@ export class ImportState {
     this.name = file.name;
     this.#file = file;
     this.#sheet = null;
+    this.#what = null;
     this.#history = null;
     this.history = '';
     this.#keep = null;
@@ -67,6 +72,13 @@ export class ImportState {
     await this.#look();
   }
 
+  /** What the rows are: what was said of the columns was said of other rows. */
+  async holds(what: ImportWhat): Promise<void> {
+    this.#what = what;
+    this.#said = NOTHING;
+    await this.#look();
+  }
+
   /** Whether the columns that stay behind are kept as a note. */
   async keepRest(keep: boolean): Promise<void> {
     this.#keep = keep;
@@ -80,7 +92,7 @@ export class ImportState {
   }
 
   /** What a column means, or that it stays behind. */
-  async say(column: string, field: DealField | null): Promise<void> {
+  async say(column: string, field: AnyField | null): Promise<void> {
     await this.#say({ columns: [...this.#said.columns.filter((said) => said.column !== column), { column, field }] });
   }
 
@@ -120,9 +132,10 @@ export class ImportState {
       const content = base64(new Uint8Array(await file.arrayBuffer()));
       const past = this.#history;
       const history = past && base64(new Uint8Array(await past.arrayBuffer()));
-      const preview = await call('import_preview', { content, what: 'deals', sheet: this.#sheet, keep_rest: this.#keep, ...this.#said, history });
-      if (round !== this.#round || preview.what !== 'deals') return;
+      const preview = await call('import_preview', { content, what: this.#what, sheet: this.#sheet, keep_rest: this.#keep, ...this.#said, history });
+      if (round !== this.#round) return;
       this.preview = preview;
+      this.what = preview.what;
       this.step = 'preview';
     } catch (thrown) {
       if (round !== this.#round) return;
@@ -157,7 +170,7 @@ export class ImportState {
     this.total = 0;
     this.#stopped = false;
     try {
-      const { task } = await call('import_deals', { file });
+      const { task } = await call(`import_${this.what}`, { file });
       this.#task = task;
       // It was cancelled before it had a name.
       if (this.#stopped) void cancel(task);
@@ -188,7 +201,7 @@ export class ImportState {
     else if (this.step === 'cancelled') toasts.show(t('import-cancelled'));
     else if (this.report) {
       const { imported, rows, refused } = this.report;
-      const told = `${t('import-done', { count: imported })} ${t('import-done-of', { rows })}`;
+      const told = `${t(WORDS[this.what].done, { count: imported })} ${t('import-done-of', { rows })}`;
       toasts.show(refused ? `${told} · ${t('import-refused')}: ${num(refused)}` : told, { actions: [open], stays: true });
     }
   }

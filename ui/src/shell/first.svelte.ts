@@ -1,4 +1,4 @@
-import type { Preview } from '../bindings';
+import type { DealsPreview } from '../sales/import-words';
 import { currencyOfZone, systemZone } from '../i18n/fmt';
 import { asFailure, call, type Failure } from '../ipc';
 import { base64 } from '../sales/csv';
@@ -9,7 +9,7 @@ import { base64 } from '../sales/csv';
  */
 class First {
   file = $state.raw<File | null>(null);
-  preview = $state.raw<Preview | null>(null);
+  preview = $state.raw<DealsPreview | null>(null);
   failure = $state.raw<Failure | null>(null);
   reading = $state(false);
   /** The currency of its amounts, where the user said one. */
