@@ -134,8 +134,9 @@ pub fn csv_text(text: &str) -> String {
 /// Whether a spreadsheet could take a text for a formula, or for one that was kept from being one: then it gets, and loses
 /// when it is read again, one more apostrophe.
 pub(crate) fn is_formula(text: &str) -> bool {
-    let bare = text.trim_start().trim_start_matches('\'');
-    [text, bare].iter().any(|text| text.starts_with(['=', '+', '-', '@', '\t', '\r']))
+    let bare = text.trim_start_matches(|c: char| c.is_whitespace() || c == '\'');
+    let before = &text[..text.len() - bare.len()];
+    bare.starts_with(['=', '+', '-', '@']) || before.contains(['\t', '\r'])
 }
 
 /// An amount with all the decimals of its currency, so that no point can be taken for one between thousands.

@@ -287,8 +287,7 @@ impl RowReader<'_> {
                 } else {
                     Field::Phone
                 };
-                let kept = [Field::Phone, Field::Mobile].map(|field| said.get(&field));
-                if kept.contains(&Some(&phone.number)) {
+                if said.get(&field) == Some(&phone.number) {
                     continue;
                 }
                 if said.contains_key(&field) {
@@ -299,6 +298,9 @@ impl RowReader<'_> {
             }
         }
         for (at, number) in spare {
+            if [Field::Phone, Field::Mobile].iter().any(|field| said.get(field) == Some(&number)) {
+                continue;
+            }
             let free = [Field::Phone, Field::Mobile].into_iter().find(|field| !said.contains_key(field));
             match free.filter(|_| self.how.kind == RecordKind::Contact) {
                 Some(field) => {

@@ -79,6 +79,8 @@ pub(super) fn changed(
             Some(before) if before.get(*field) == said.get(*field) => continue,
             Some(_) => {}
             None if other.is_none() => continue,
+            // It was found by this name.
+            None if *field == Field::Name && own.map(fold) == other.map(fold) => continue,
             // Nobody knows which of the two is the newer one.
             None if own.is_some() && by == By::Key => {
                 let message = Message::new("row-differs-kept").text("here", own.unwrap_or_default());
