@@ -72,17 +72,22 @@ fn status_of(draft: &Draft) -> DealStatus {
     draft.outcome.map_or(DealStatus::Open, DealStatus::from)
 }
 
-/// What a row changes in its deal, and what there is to say about that.
+/// What a row changes in its deal, and what there is to say about that. `before`: what it said last; `None`: nothing yet,
+/// for the deal was made here.
 pub(super) fn changed<'a>(
     draft: &'a Draft,
     deal: &Deal,
-    before: &Said,
+    before: Option<&Said>,
     is_priced: bool,
     incoming: &Incoming,
     pipelines: &[Pipeline],
 ) -> (Change<'a>, Vec<RowNote>) {
-    let said = before.after(&Said::of(draft), &incoming.columns);
-    let moved = |field| before.get(field) != said.get(field);
+    let said = before.map_or_else(|| Said::of(draft), |was| was.after(&Said::of(draft), &incoming.columns));
+    let moved = |field| match before {
+        Some(before) => before.get(field) != said.get(field),
+        // It says all that it has a column for, for the first time.
+        None => incoming.columns.contains(&Some(field)),
+    };
     let (now, then) = (deal.status, status_of(draft));
     // As it will stand: what the file says only where it says something new.
     let ends = if moved(Field::Status) { then } else { now };
@@ -106,7 +111,8 @@ pub(super) fn changed<'a>(
             Field::Company => named(deal.company.as_ref(), draft.company.as_ref()),
             Field::Owner => named(deal.owner.as_ref(), draft.owner.as_ref()),
             Field::Product => {
-                let own = deal.product.as_deref().map(fold) != before.get(field).map(fold);
+                let said = |before: &Said| before.get(field).map(fold);
+                let own = before.is_some_and(|before| deal.product.as_deref().map(fold) != said(before));
                 match named(deal.product.as_ref(), draft.product.as_ref()) {
                     Some(_) if is_priced || (own && deal.product.is_some()) => {
                         keep(field, "product_kept", "row-product-kept")

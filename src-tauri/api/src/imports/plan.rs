@@ -23,6 +23,7 @@ use store::{
     imports::{self, Imported, Known},
     pipelines,
 };
+use uuid::Uuid;
 
 /// How many stages a file may bring; more of them are no stages.
 pub(super) const MAX_STAGES: usize = 40;
@@ -100,7 +101,9 @@ impl Plan<'_> {
 
 /// Plans for a workspace. Writes nothing.
 pub(super) fn plan<'a>(source: &impl Source, incoming: &'a Incoming) -> store::Result<Plan<'a>> {
-    let (mut plan, again) = sort(imports::imported(source)?, pipelines::all(source)?, incoming);
+    let mut known = imports::imported(source)?;
+    add_made_here(source, &mut known, incoming)?;
+    let (mut plan, again) = sort(known, pipelines::all(source)?, incoming);
     let ids: Vec<DealId> = again.iter().map(|(_, deal, _)| *deal).collect();
     let here: HashMap<DealId, Deal> =
         deals::list(source, &ids)?.into_iter().map(|deal| (deal.id, deal)).collect();
@@ -108,9 +111,12 @@ pub(super) fn plan<'a>(source: &impl Source, incoming: &'a Incoming) -> store::R
     for (draft, deal, before) in again {
         let Some(deal) = here.get(&deal) else { continue };
         let is_priced = priced.contains(&deal.id);
-        let (change, notes) = changed(draft, deal, &before, is_priced, incoming, &plan.pipelines);
+        let (change, notes) = changed(draft, deal, before.as_ref(), is_priced, incoming, &plan.pipelines);
         plan.unchanged += usize::from(change.fields.is_empty());
-        plan.changes.push(change);
+        // Of what was made here nothing is kept that no file changed.
+        if before.is_some() || !change.fields.is_empty() {
+            plan.changes.push(change);
+        }
         plan.warnings.extend(notes);
     }
     let mut plan = finish(plan, incoming);
@@ -125,8 +131,23 @@ pub(super) fn plan_first(incoming: &Incoming) -> store::Result<Plan<'_>> {
     Ok(plan)
 }
 
-/// Rows of deals that are here, and what they said before.
-type Again<'a> = Vec<(&'a Draft, DealId, Said)>;
+/// Adds the deals that were made here and that the file calls by their own ids, as a file does that went out.
+fn add_made_here(source: &impl Source, known: &mut Imported, incoming: &Incoming) -> store::Result<()> {
+    let ids = incoming.reading.drafts.iter().filter_map(|draft| draft.external_id.as_ref());
+    let own: HashMap<Uuid, &String> = ids
+        .filter(|id| !known.by_id.contains_key(*id))
+        .filter_map(|id| Some((Uuid::try_parse(id).ok()?, id)))
+        .collect();
+    if !own.is_empty() {
+        let found = imports::made_here(source, &own.keys().copied().collect::<Vec<_>>())?;
+        let called = |found: Known| Some(((*own.get(&found.deal.0)?).clone(), found));
+        known.by_id.extend(found.into_iter().filter_map(called));
+    }
+    Ok(())
+}
+
+/// Rows of deals that are here, and what they said before; `None`: the deal was made here, and they say it first.
+type Again<'a> = Vec<(&'a Draft, DealId, Option<Said>)>;
 
 /// New, the same as before, changed or refused.
 fn sort(mut here: Imported, mut pipelines: Vec<Pipeline>, incoming: &Incoming) -> (Plan<'_>, Again<'_>) {
@@ -173,7 +194,7 @@ fn sort(mut here: Imported, mut pipelines: Vec<Pipeline>, incoming: &Incoming) -
         match here.by_id.get(id) {
             None => plan.drafts.push(draft),
             Some(known) => match before(known, draft) {
-                Some(before) if before.after(&said, columns) == before => plan.unchanged += 1,
+                Some(Some(before)) if before.after(&said, columns) == before => plan.unchanged += 1,
                 Some(before) => again.push((draft, known.deal, before)),
                 None => plan.refusals.push(RowNote {
                     row: draft.row,
@@ -191,11 +212,12 @@ fn sort(mut here: Imported, mut pipelines: Vec<Pipeline>, incoming: &Incoming) -
     (plan, again)
 }
 
-/// What the row of a deal said when it was last imported; `None`: nobody knows.
-fn before(known: &Known, draft: &Draft) -> Option<Said> {
-    match &known.row {
-        Some(row) => Said::kept(row),
-        None => (known.hash.as_ref() == Some(&fingerprint(draft))).then(|| Said::of(draft)),
+/// What the row of a deal said when it was last imported: nothing of one that was made here; `None`: nobody knows.
+fn before(known: &Known, draft: &Draft) -> Option<Option<Said>> {
+    match (&known.row, &known.hash) {
+        (Some(row), _) => Said::kept(row).map(Some),
+        (None, Some(hash)) => (*hash == fingerprint(draft)).then(|| Some(Said::of(draft))),
+        (None, None) => Some(None),
     }
 }
 
