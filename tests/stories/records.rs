@@ -83,7 +83,7 @@ fn companies_of_another_program_come_in_and_go_out_as_one() {
     assert_eq!(report["refusals"][0]["cells"][1], "Gulf");
     assert_eq!(
         codes(&report["warnings"]),
-        [(2, "", "owner_new"), (3, "Phone", "more_in_note"), (3, "", "owner_new")]
+        [(2, "Owner", "owner_new"), (3, "Phone", "more_in_note"), (3, "Owner", "owner_new")]
     );
     let noor = record(&desk, "company", "شركة النور");
     assert_eq!(
@@ -132,8 +132,8 @@ fn contacts_of_another_program_come_in_with_their_companies() {
         codes(&report["warnings"]),
         [
             (2, "Email", "more_in_note"),
-            (2, "", "company_new"),
-            (3, "", "company_new"),
+            (2, "Company name", "company_new"),
+            (3, "Company name", "company_new"),
             (5, "", "name_from_other")
         ]
     );
@@ -162,7 +162,7 @@ fn a_contact_names_the_company_by_its_id() {
     import(&desk, "companies", b"Id,Name,BillingCity\n001A,Acme,Jeddah\n");
     let file = b"Id,AccountId,LastName,FirstName,Email\n1,001A,Haddad,Sami,s@acme.example\n2,001B,Zaki,Omar,\n3,000000000000000AAA,Salem,Huda,\n";
     let report = import(&desk, "contacts", file);
-    assert_eq!(codes(&report["warnings"]), [(3, "", "company_unknown")]);
+    assert_eq!(codes(&report["warnings"]), [(3, "AccountId", "company_unknown")]);
     assert_eq!(record(&desk, "contact", "Sami Haddad")["company"]["name"], "Acme");
     assert_eq!(record(&desk, "contact", "Omar Zaki")["company"], Value::Null);
     // Known as its id says, whatever it is called here by now.
@@ -220,7 +220,10 @@ fn a_record_that_came_from_no_file_is_known_by_its_name_or_address_and_only_fill
     let made = json!({ "name": "شركة النور", "city": "الرياض" });
     let noor = desk.json("company_create", made)["id"].clone();
     let report = import(&desk, "companies", "الشركة,المدينة,الهاتف\nشركة النُّور,جدة,0112345678\n".as_bytes());
-    assert_eq!((counts(&report), codes(&report["warnings"])), ([0, 1, 0, 0], vec![(2, "", "differs_kept")]));
+    assert_eq!(
+        (counts(&report), codes(&report["warnings"])),
+        ([0, 1, 0, 0], vec![(2, "المدينة", "differs_kept")])
+    );
     let now = desk.json("company_get", json!({ "company": noor }))["data"].clone();
     assert_eq!(
         (&now["name"], &now["city"], &now["phone"]),
@@ -236,7 +239,7 @@ fn a_record_that_came_from_no_file_is_known_by_its_name_or_address_and_only_fill
     let report = import(&desk, "contacts", file.as_bytes());
     assert_eq!(
         (counts(&report), codes(&report["warnings"])),
-        ([1, 1, 1, 0], vec![(3, "", "differs_kept"), (4, "", "company_new")])
+        ([1, 1, 1, 0], vec![(3, "name", "differs_kept"), (4, "company", "company_new")])
     );
     assert_eq!(counts(&import(&desk, "contacts", file.as_bytes())), [0, 0, 3, 0]);
 }

@@ -85,7 +85,7 @@ pub(super) fn changed(
             None if own.is_some() && by == By::Key => {
                 let message = Message::new("row-differs-kept").text("here", own.unwrap_or_default());
                 let message = message.text("file", other.unwrap_or_default());
-                told.push(note(draft.row, None, "differs_kept", message));
+                told.push(note(draft.row, incoming.header(*field), "differs_kept", message));
                 continue;
             }
             None => {}

@@ -97,6 +97,12 @@ impl Incoming {
         self.columns.contains(&Some(field))
     }
 
+    /// The header of the column of a field.
+    fn header(&self, field: RecordField) -> Option<String> {
+        let at = self.columns.iter().position(|column| *column == Some(field))?;
+        self.table.header.get(at).cloned()
+    }
+
     /// Headers of columns that stay behind.
     fn left(&self) -> Vec<String> {
         let all = self.table.header.iter().zip(&self.columns);

@@ -53,7 +53,8 @@ pub(super) fn plan(source: &impl Source, incoming: &Incoming) -> store::Result<P
     };
     let mut drafts = incoming.reading.drafts.clone();
     if incoming.has(Field::CompanyId) {
-        plan.warnings.extend(companies(source, &mut drafts)?);
+        let column = incoming.header(Field::CompanyId);
+        plan.warnings.extend(companies(source, &mut drafts, column.as_ref())?);
     }
     let known = Known::new(kind, imported::here(source, kind, None)?);
     let again = sort(&known, drafts, kind, &mut plan);
@@ -114,7 +115,11 @@ fn sort(known: &Known, drafts: Vec<Draft>, kind: RecordKind, plan: &mut Plan) ->
 }
 
 /// Names the companies that rows name by ids; what there is to say where there is none.
-fn companies(source: &impl Source, drafts: &mut [Draft]) -> store::Result<Vec<RowNote>> {
+fn companies(
+    source: &impl Source,
+    drafts: &mut [Draft],
+    column: Option<&String>,
+) -> store::Result<Vec<RowNote>> {
     let mut names: HashMap<String, String> = HashMap::new();
     for here in imported::here(source, RecordKind::Company, None)? {
         let Here { id, mut said, .. } = here;
@@ -129,7 +134,7 @@ fn companies(source: &impl Source, drafts: &mut [Draft]) -> store::Result<Vec<Ro
             Some(name) => drop(draft.said.insert(Field::Company, name.clone())),
             None if draft.get(Field::Company).is_none() => {
                 let message = Message::new("row-company-unknown").text("id", id);
-                notes.push(note(draft.row, None, "company_unknown", message));
+                notes.push(note(draft.row, column.cloned(), "company_unknown", message));
             }
             None => {}
         }
@@ -157,8 +162,9 @@ fn finish(source: &impl Source, mut plan: Plan, incoming: &Incoming) -> store::R
     let mut first: Vec<(u64, &str)> = new.chain(changes).collect();
     first.sort_by_key(|(row, _)| *row);
     let added = first.into_iter().filter(|(_, name)| here.insert(fold(name)));
-    let added: Vec<RowNote> =
-        added.map(|(row, name)| note(row, None, code, Message::new(id).text("name", name))).collect();
+    let added: Vec<RowNote> = added
+        .map(|(row, name)| note(row, incoming.header(field), code, Message::new(id).text("name", name)))
+        .collect();
     plan.warnings.extend(added);
     plan.refusals.sort_by_key(|note| note.row);
     plan.warnings.sort_by_key(|note| note.row);
