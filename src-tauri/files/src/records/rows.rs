@@ -12,7 +12,7 @@ use domain::{
     record::{RecordField as Field, RecordKind},
     text::{fold, many_lines, one_line},
 };
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{BTreeMap, HashSet, btree_map::Entry};
 
 /// What a row says of a record.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -290,10 +290,9 @@ impl RowReader<'_> {
                 if said.get(&field) == Some(&phone.number) {
                     continue;
                 }
-                if said.contains_key(&field) {
-                    spare.push((at, phone.number))
-                } else {
-                    drop(said.insert(field, phone.number))
+                match said.entry(field) {
+                    Entry::Occupied(_) => spare.push((at, phone.number)),
+                    Entry::Vacant(place) => drop(place.insert(phone.number)),
                 }
             }
         }
