@@ -65,7 +65,7 @@ export type AmountRead = {
  */
 text: string, };
 export type AnyField = DealField | RecordField;
-export type Area = "workspace" | "pipelines" | "deals" | "staff" | "companies" | "contacts" | "products" | "sources" | "activities" | "notes" | "files" | "views";
+export type Area = "workspace" | "pipelines" | "deals" | "staff" | "companies" | "contacts" | "products" | "sources" | "activities" | "notes" | "files" | "views" | "duplicates";
 export type Arg = number | string;
 export type Attachment = { 
 /**
@@ -1873,6 +1873,11 @@ stages?: Array<StageMap> | null,
  */
 names?: Array<NameMap> | null, 
 /**
+ * Where rows have the ids of deals here that are about something else: whether they are the same deals. `false`: they
+ * are others, numbered alike.
+ */
+same_deals?: boolean | null, 
+/**
  * The bytes of a file with the history of its deals, in base64: which came to which stage, and when.
  */
 history?: string | null, };
@@ -1931,6 +1936,15 @@ undo: Change | null,
  * Redone next.
  */
 redo: Change | null, };
+export type KeepApart = { 
+/**
+ * Companies, contacts or staff.
+ */
+kind: MergeKind, 
+/**
+ * Which: as many as a group shows at most.
+ */
+records: Array<string>, };
 export type KeychainSet = { 
 /**
  * Whether.
@@ -2050,6 +2064,23 @@ en: string | null,
 ar: string | null, };
 export type LockAfter = number | Never;
 export type LockedBy = "user" | "idle" | "system";
+export type Meeting = { 
+/**
+ * Rows with the id of a deal here.
+ */
+met: number, 
+/**
+ * Of these: rows that speak of something else.
+ */
+unlike: number, 
+/**
+ * Some of them.
+ */
+examples: Array<Met>, 
+/**
+ * What was said: whether they are the same deals; `None`: it is a question.
+ */
+same: boolean | null, };
 export type MergeField = { 
 /**
  * Its name in a request.
@@ -2149,6 +2180,23 @@ id: string,
  * Values of its variables.
  */
 args: { [key in string]: Arg }, };
+export type Met = { 
+/**
+ * The row.
+ */
+row: number, 
+/**
+ * The id.
+ */
+id: string, 
+/**
+ * What the row calls it.
+ */
+title: string, 
+/**
+ * What the deal here was called when it came.
+ */
+here: string, };
 export type Money = { 
 /**
  * Minor units.
@@ -2582,6 +2630,11 @@ lost: number,
  */
 open: number, 
 /**
+ * Rows have the ids of deals here that are about something else. Until [`ImportPreview::same_deals`] says whether they
+ * are the same, nothing is imported.
+ */
+meeting: Meeting | null, 
+/**
  * Deals that are here and would be changed.
  */
 updated: number, 
@@ -2617,6 +2670,10 @@ stays: number,
  * The stages that it names, in the order of use, and where each goes.
  */
 stages: Array<FileStage>, 
+/**
+ * The stages here that they may mean.
+ */
+stages_here: Array<LocalText>, 
 /**
  * Names of owners, products, sources and companies that it was said of what they mean, that are added, or that may be
  * one with another: the first [`SHOWN`], those that are a question first.
@@ -4117,6 +4174,7 @@ export type Commands = {
   staff_leave: [StaffLeave, TaskRef];
   staff_return: [PersonRef, ChangeResult];
   duplicates_find: [DuplicatesFind, Seen<Duplicates>];
+  duplicates_keep_apart: [KeepApart, ChangeResult];
   merge_preview: [MergeLook, Seen<MergePreview>];
   merge: [MergeRequest, TaskRef];
   link_open: [LinkOpen, LinkOpened];

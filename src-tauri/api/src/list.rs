@@ -115,6 +115,7 @@ macro_rules! commands {
             Task staff::staff_leave(staff::StaffLeave) -> tasks::TaskRef,
             Change staff::staff_return(staff::PersonRef) -> wire::ChangeResult,
             Query duplicates::duplicates_find(duplicates::DuplicatesFind) -> wire::Seen<duplicates::Duplicates>,
+            Change duplicates::duplicates_keep_apart(duplicates::KeepApart) -> wire::ChangeResult,
             Query duplicates::merge_preview(duplicates::MergeLook) -> wire::Seen<duplicates::MergePreview>,
             Task duplicates::merge(duplicates::MergeRequest) -> tasks::TaskRef,
             Session system::link_open(system::LinkOpen) -> system::LinkOpened,

@@ -147,6 +147,10 @@ pub(crate) enum Import {
         /// Keep the columns that mean nothing here as a note on each deal. Remembered as well.
         #[arg(long, value_name = "true|false", num_args = 0..=1, default_missing_value = "true", require_equals = true)]
         keep_rest: Option<bool>,
+        /// Where rows have the ids of deals here that are about something else: whether they are the same deals, or others
+        /// that are numbered alike. Without it, such a file is not imported.
+        #[arg(long, value_enum)]
+        ids: Option<Ids>,
         /// The stages of a pipeline of its own, in their order.
         #[arg(long, value_name = "A,B,C", value_delimiter = ',')]
         stages: Vec<String>,
@@ -191,6 +195,13 @@ pub(crate) struct Records {
     /// Write the refused rows into this file, as CSV, each with its reason.
     #[arg(long, value_name = "FILE")]
     pub(crate) rejects: Option<PathBuf>,
+}
+
+/// What rows are that have the ids of deals here.
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Ids {
+    Same,
+    Other,
 }
 
 #[derive(Subcommand)]

@@ -1,7 +1,7 @@
 //! Files that come in and go out.
 
 use crate::{
-    args::{Args, Export, Import, Records},
+    args::{Args, Export, Ids, Import, Records},
     report,
     run::{language, read},
 };
@@ -24,21 +24,22 @@ use std::{fs::OpenOptions, io::Write as _, path::Path};
 
 /// Imports a file, or says what that would do.
 pub(crate) fn import(args: &Args, what: &Import, ctx: &Ctx, texts: &Catalogue) -> Result<()> {
-    let (file, map, stage, stages, history, dry_run, rejects, dates, keep_rest) = match what {
+    let (file, map, stage, stages, history, dry_run, rejects, dates, keep_rest, ids) = match what {
         Import::Companies { records } => {
             return import_records(args, records, RecordKind::Company, ctx, texts);
         }
         Import::Contacts { records } => {
             return import_records(args, records, RecordKind::Contact, ctx, texts);
         }
-        Import::Deals { file, map, stage, stages, history, dry_run, rejects, dates, keep_rest, .. } => {
-            (file, map, stage, stages, history, dry_run, rejects, dates, keep_rest)
-        }
+        Import::Deals {
+            file, map, stage, stages, history, dry_run, rejects, dates, keep_rest, ids, ..
+        } => (file, map, stage, stages, history, dry_run, rejects, dates, keep_rest, ids),
     };
     let reads = Reads {
         dates: dates.iter().map(|text| date_map(text)).collect::<Result<_>>()?,
         keep_rest: *keep_rest,
         names: names(what)?,
+        same_deals: ids.map(|ids| ids == Ids::Same),
         columns: map.iter().map(|text| column(text)).collect::<Result<_>>()?,
         stages: stage.iter().map(|text| stage_map(text)).collect::<Result<_>>()?,
         history: history.as_deref().map(read).transpose()?,
@@ -53,6 +54,10 @@ pub(crate) fn import(args: &Args, what: &Import, ctx: &Ctx, texts: &Catalogue) -
         let preview = imports::preview(ctx, &bytes, None, &reads)?;
         if let Some(unsaid) = preview.undecided.iter().find(|column| column.order.is_none()) {
             return Err(Error::invalid(Message::new("cli-dates").text("column", unsaid.column.as_str())));
+        }
+        if let Some(meeting) = preview.meeting.filter(|meeting| meeting.same.is_none()) {
+            let message = Message::new("cli-ids").number("met", meeting.met).number("unlike", meeting.unlike);
+            return Err(Error::invalid(message));
         }
         let file = preview.file.unwrap_or_default();
         imported(ctx, &import_deals(ctx, ImportDeals { file })?)?

@@ -38,6 +38,7 @@ pub mod history;
 pub mod imported;
 pub mod imports;
 pub mod journal;
+pub mod kept_apart;
 mod keyfile;
 pub mod keys;
 pub mod lines;

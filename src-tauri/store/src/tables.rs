@@ -67,6 +67,8 @@ tables! {
     CONTACT = "contact", Contacts, [
         "name", "folded", "company_id", "job", "phone", "mobile", "email", "external_id", "import_row",
     ];
+    /// Records that look like one and are not.
+    KEPT_APART = "kept_apart", Duplicates, ["one", "other"];
     /// Products.
     PRODUCT = "product", Products, ["name", "folded"];
     /// Where deals come from.

@@ -238,6 +238,7 @@ export type MessageArgs = {
   'cli-left': { columns: string | number };
   'cli-dates': { column: string | number };
   'cli-dates-bad': { text: string | number };
+  'cli-ids': { met: string | number; unlike: string | number };
   'command-deal_create': null;
   'command-deal_edit': null;
   'command-deal_move': null;
@@ -254,6 +255,7 @@ export type MessageArgs = {
   'command-person_delete': null;
   'command-staff_leave': null;
   'command-staff_return': null;
+  'command-duplicates_keep_apart': null;
   'command-merge': null;
   'command-import_deals': null;
   'command-settings_set': null;
@@ -540,6 +542,7 @@ export type MessageArgs = {
   'refuse-stage-target': null;
   'refuse-stage-pipeline': null;
   'error-file-dates': { columns: string | number };
+  'error-file-deals': null;
   'field-name': null;
   'field-pipeline': null;
   'field-created': null;
@@ -601,6 +604,7 @@ export type MessageArgs = {
   'history-part-file-added': { name: string | number };
   'history-part-file-changed': { name: string | number };
   'history-part-file-removed': { name: string | number };
+  'field-stays': null;
   'filter-title': null;
   'filter-add': null;
   'filter-clear': null;
@@ -918,6 +922,15 @@ export type MessageArgs = {
   'row-source-new': { name: string | number };
   'row-name-variant': { like: string | number; name: string | number };
   'row-name-alike': { like: string | number; name: string | number };
+  'row-id-reused': { id: string | number; title: string | number };
+  'row-quantity-kept': null;
+  'import-ids': null;
+  'import-ids-met': { met: string | number };
+  'import-ids-unlike': { unlike: string | number };
+  'import-ids-example': { here: string | number; id: string | number; row: string | number; title: string | number };
+  'import-ids-ask': null;
+  'import-ids-same': null;
+  'import-ids-other': null;
   'insights-title': null;
   'insights-sub': { window: string | number };
   'insights-window': null;
@@ -1221,6 +1234,8 @@ export type MessageArgs = {
   'duplicates-name_and_company': null;
   'duplicates-name_and_phone': null;
   'duplicates-name_and_email': null;
+  'duplicates-apart': null;
+  'duplicates-apart-toast': null;
   'duplicates-compare': null;
   'duplicates-more': { count: string | number };
   'duplicates-rest': { count: string | number };

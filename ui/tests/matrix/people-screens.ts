@@ -65,7 +65,7 @@ const compare =
   (text: string) =>
   async (page: Page, bridge: Bridge): Promise<void> => {
     await go(page, bridge, '/companies?duplicates', '[data-testid=duplicates]');
-    await page.locator('[data-testid=duplicates] > li', { hasText: text }).first().locator('button').click();
+    await page.locator('[data-testid=duplicates] > li', { hasText: text }).first().locator('button').last().click();
     await page.waitForSelector('dialog table');
   };
 

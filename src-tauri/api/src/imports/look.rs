@@ -15,6 +15,7 @@ use crate::{Ctx, Error, Message, Result, workspace};
 use domain::{
     deal::{DealField, Outcome},
     money::Currency,
+    pipeline::{LocalText, Pipeline},
 };
 use files::{
     deals::{How, currency_spoken, dated_columns, dated_stage, read, read_history, recognise, stages_used},
@@ -101,6 +102,7 @@ fn look(
         reading,
         columns,
         keep_rest: mapping.keep_rest,
+        same: reads.same_deals,
         order: reads.order.clone(),
         events,
         remember: remember.filter(|now| kept.as_ref() != Some(now)).map(|now| (key, now)),
@@ -181,9 +183,10 @@ pub(super) fn preview_of(
         won: of(Some(Outcome::Won)),
         lost: of(Some(Outcome::Lost)),
         open: of(None),
+        meeting: plan.meeting.clone(),
         updated: plan.updated(),
         changes: {
-            let shown = plan.changes.iter().filter(|change| !change.fields.is_empty());
+            let shown = plan.changes.iter().filter(|change| !change.is_nothing());
             shown.take(SHOWN).map(Change::shown).collect()
         },
         unchanged: plan.unchanged,
@@ -194,6 +197,16 @@ pub(super) fn preview_of(
         stays: {
             let ids = plan.drafts.iter().filter_map(|draft| draft.external_id.as_ref());
             ids.filter_map(|id| incoming.events.by_deal.get(id)).map(Vec::len).sum()
+        },
+        stages_here: {
+            let mut here: Vec<LocalText> = Vec::new();
+            let all = plan.pipelines.iter().flat_map(Pipeline::in_use).map(|stage| &stage.name);
+            for name in all {
+                if !here.contains(name) {
+                    here.push(name.clone());
+                }
+            }
+            here
         },
         new_names: names.len(),
         names: names.into_iter().take(SHOWN).collect(),

@@ -1,5 +1,7 @@
 //! Deals, companies and contacts from a file: a preview that writes nothing, then one change.
 
+mod again;
+mod beside;
 mod changes;
 mod look;
 mod mapping;
@@ -17,6 +19,7 @@ use crate::{
     catalogue::Catalogue,
     tasks::{TaskRef, TaskResult},
 };
+pub use again::{Meeting, Met};
 use base64::Engine as _;
 pub use changes::RowChange;
 use domain::{
@@ -24,6 +27,7 @@ use domain::{
     deal::{DateOrder, DealField},
     id::{CommandId, PipelineId},
     money::Currency,
+    pipeline::LocalText,
     record::RecordKind,
 };
 use files::{export::csv_text, table::MAX_BYTES};
@@ -96,6 +100,11 @@ pub struct ImportPreview {
     #[serde(default)]
     #[cfg_attr(feature = "ts", ts(optional = nullable))]
     pub names: Option<Vec<NameMap>>,
+    /// Where rows have the ids of deals here that are about something else: whether they are the same deals. `false`: they
+    /// are others, numbered alike.
+    #[serde(default)]
+    #[cfg_attr(feature = "ts", ts(optional = nullable))]
+    pub same_deals: Option<bool>,
     /// The bytes of a file with the history of its deals, in base64: which came to which stage, and when.
     #[serde(default)]
     #[cfg_attr(feature = "ts", ts(optional = nullable))]
@@ -176,6 +185,9 @@ pub struct Preview {
     pub lost: usize,
     /// Of these: open deals.
     pub open: usize,
+    /// Rows have the ids of deals here that are about something else. Until [`ImportPreview::same_deals`] says whether they
+    /// are the same, nothing is imported.
+    pub meeting: Option<Meeting>,
     /// Deals that are here and would be changed.
     pub updated: usize,
     /// How: the first [`SHOWN`].
@@ -194,6 +206,8 @@ pub struct Preview {
     pub stays: usize,
     /// The stages that it names, in the order of use, and where each goes.
     pub stages: Vec<FileStage>,
+    /// The stages here that they may mean.
+    pub stages_here: Vec<LocalText>,
     /// Names of owners, products, sources and companies that it was said of what they mean, that are added, or that may be
     /// one with another: the first [`SHOWN`], those that are a question first.
     pub names: Vec<FileName>,
@@ -271,6 +285,8 @@ pub struct Reads {
     pub stages: Vec<StageMap>,
     /// The names that are meant by those of the file, in the same way.
     pub names: Vec<NameMap>,
+    /// Where rows have the ids of deals here that are about something else: whether they are the same deals.
+    pub same_deals: Option<bool>,
     /// The bytes of a file with the history of its deals.
     pub history: Option<Vec<u8>>,
     /// The stages of a pipeline of its own, in their order; those that are not named come after them.
@@ -314,6 +330,7 @@ pub fn import_preview(ctx: &Ctx, request: ImportPreview) -> Result<FilePreview> 
                 columns: columns.into_iter().map(ColumnMap::meant).collect::<Result<_>>()?,
                 stages: request.stages.unwrap_or_default(),
                 names: request.names.unwrap_or_default(),
+                same_deals: request.same_deals,
                 history,
                 ..Reads::default()
             };
@@ -349,11 +366,15 @@ pub fn import_deals(ctx: &Ctx, request: ImportDeals) -> Result<TaskRef> {
     }
     run(ctx, request, "import_deals", deals, |tx, incoming, progress| {
         let plan = plan(tx, incoming)?;
+        // A question, also where it came up only now.
+        if plan.meeting.as_ref().is_some_and(|meeting| meeting.same.is_none()) {
+            return Ok(None);
+        }
         let pipeline = write(tx, &plan, &incoming.events, progress)?;
         if let Some((key, mapping)) = &incoming.remember {
             settings::set(tx, key, mapping)?;
         }
-        Ok(ImportReport { pipeline, ..report(plan, incoming) })
+        Ok(Some(ImportReport { pipeline, ..report(plan, incoming) }))
     })
 }
 
@@ -374,13 +395,14 @@ fn records_of(file: &StagedFile, kind: RecordKind) -> Option<Arc<records::Incomi
     }
 }
 
-/// Starts the import of a file that was looked at. `of`: what it is, where it is of the kind that is imported.
+/// Starts the import of a file that was looked at. `of`: what it is, where it is of the kind that is imported. `job`: does
+/// it; `None`: a question about deals is open.
 fn run<I: Send + Sync + 'static>(
     ctx: &Ctx,
     request: ImportDeals,
     name: &'static str,
     of: fn(&StagedFile) -> Option<Arc<I>>,
-    job: fn(&mut Tx<'_>, &I, &dyn Progress) -> store::Result<ImportReport>,
+    job: fn(&mut Tx<'_>, &I, &dyn Progress) -> store::Result<Option<ImportReport>>,
 ) -> Result<TaskRef> {
     let gone = || Error::new(Code::NotFound, "error-file-gone");
     // Taken, so that a second click finds nothing to import; put back when nothing came of it.
@@ -397,12 +419,16 @@ fn run<I: Send + Sync + 'static>(
             return Err(error);
         }
         match staged.workspace.write(name, move |tx| job(tx, &incoming, progress.as_ref())) {
-            Ok((mut report, receipt)) => {
+            Ok((Some(mut report), receipt)) => {
                 if let Some(receipt) = receipt {
                     ctx.tell(&receipt);
                     report.command = Some(receipt.command);
                 }
                 Ok(TaskResult::Import { report: Box::new(report) })
+            }
+            Ok((None, _)) => {
+                ctx.staged().get_or_insert(staged);
+                Err(Error::invalid(Message::new("error-file-deals")))
             }
             Err(error) => {
                 ctx.staged().get_or_insert(staged);

@@ -116,13 +116,13 @@ pub(super) fn import(
     tx: &mut Tx<'_>,
     incoming: &Incoming,
     progress: &dyn Progress,
-) -> store::Result<ImportReport> {
+) -> store::Result<Option<ImportReport>> {
     let plan = plan::plan(tx, incoming)?;
     write::write(tx, incoming.kind, &plan, progress)?;
     if let Some((key, mapping)) = &incoming.remember {
         settings::set(tx, key, mapping)?;
     }
-    Ok(report(plan, incoming))
+    Ok(Some(report(plan, incoming)))
 }
 
 fn report(plan: Plan, incoming: &Incoming) -> ImportReport {
