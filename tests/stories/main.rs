@@ -32,6 +32,7 @@ mod money;
 mod names;
 mod people;
 mod pipelines;
+mod records;
 mod restore;
 mod search;
 mod settings;

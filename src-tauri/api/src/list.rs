@@ -4,8 +4,8 @@ use crate::{Code, Ctx, Error, Message, Result};
 use crate::{
     activities, attachments, backups, board, companies, contacts, deal_bulk, deal_contacts, deal_export,
     deal_table, deals, demo, drafts, duplicates, figures, filters, history, imports, journal, keys, lines,
-    names, notes, pipelines, preferences, rates, reasons, restores, search, settings, staff, stages, system,
-    tasks, today, views, watch, workspace, workspaces,
+    names, notes, pipelines, preferences, rates, reasons, record_export, restores, search, settings, staff,
+    stages, system, tasks, today, views, watch, workspace, workspaces,
 };
 use serde::de::DeserializeOwned;
 use serde_json::Value;
@@ -141,18 +141,21 @@ macro_rules! commands {
             Change attachments::attachment_rename(attachments::AttachmentRename) -> wire::ChangeResult,
             Change attachments::attachment_delete(attachments::AttachmentRef) -> wire::ChangeResult,
             Query names::names_find(names::NamesFind) -> Vec<names::NameHit>,
-            Query imports::import_preview(imports::ImportPreview) -> imports::Preview,
+            Query imports::import_preview(imports::ImportPreview) -> imports::FilePreview,
             Session imports::import_stop(()) -> (),
             Query deal_table::deal_list(deal_table::DealListGet) -> wire::Seen<deal_table::DealTable>,
             Query deal_bulk::deal_bulk_preview(deal_bulk::DealBulk) -> wire::Seen<deal_bulk::BulkPreview>,
             Task deal_bulk::deal_bulk(deal_bulk::DealBulk) -> tasks::TaskRef,
             Query deal_export::deal_export(deal_export::DealExport) -> tasks::TaskRef,
+            Query record_export::record_export(record_export::RecordExport) -> tasks::TaskRef,
             Query views::view_list(()) -> wire::Seen<Vec<views::View>>,
             Change views::view_create(views::ViewCreate) -> wire::ChangeResult,
             Change views::view_edit(views::ViewEdit) -> wire::ChangeResult,
             Change views::view_move(views::ViewMove) -> wire::ChangeResult,
             Change views::view_delete(views::ViewRef) -> wire::ChangeResult,
             Task imports::import_deals(imports::ImportDeals) -> tasks::TaskRef,
+            Task imports::import_companies(imports::ImportDeals) -> tasks::TaskRef,
+            Task imports::import_contacts(imports::ImportDeals) -> tasks::TaskRef,
             Query figures::figures_get(figures::FiguresGet) -> wire::Seen<figures::PipelineFigures>,
             Query figures::figures_groups(figures::FiguresGroups) -> wire::Seen<figures::FigureGroups>,
             Query figures::figures_rows(figures::FigureRows) -> wire::Seen<figures::FigureList>,

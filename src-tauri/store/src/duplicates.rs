@@ -62,6 +62,7 @@ pub fn groups(source: &impl Source, of: Of) -> Result<Vec<Group>> {
             [phone?, mobile?].into_iter().flatten().filter_map(|text| phone_key(&text)).collect();
         let email = email?.and_then(|text| email_key(&text));
         let company: Option<[u8; 16]> = row.get(5)?;
+        let company = company.map(|id| Uuid::from_bytes(id).to_string());
         for key in keys(of, &name, phones, email, company) {
             having.entry(key).or_default().push(at);
         }
@@ -69,13 +70,14 @@ pub fn groups(source: &impl Source, of: Of) -> Result<Vec<Group>> {
     Ok(joined(&ids, having, &kept_apart::all(source)?))
 }
 
-/// All by which a record is found to be like another.
-fn keys(
+/// All by which a record is found to be like another. The company is named by whatever names it everywhere.
+#[must_use]
+pub fn keys(
     of: Of,
     name: &str,
     phones: BTreeSet<String>,
     email: Option<String>,
-    company: Option<[u8; 16]>,
+    company: Option<String>,
 ) -> Vec<(Common, String)> {
     let name = if of == Of::Company { company_key(name) } else { person_key(name) };
     // Two people of one name are one only with something else in common; a switchboard is shared by all who sit there.
@@ -87,9 +89,7 @@ fn keys(
         phones.into_iter().map(|phone| (by_phone, format!("{before}{phone}"))).collect();
     keys.extend(email.map(|email| (by_email, format!("{before}{email}"))));
     match (of, company) {
-        (Of::Contact, Some(id)) => {
-            keys.push((Common::NameAndCompany, format!("{before}{}", Uuid::from_bytes(id))));
-        }
+        (Of::Contact, Some(company)) => keys.push((Common::NameAndCompany, format!("{before}{company}"))),
         (Of::Contact, None) => {}
         (Of::Company | Of::Person, _) => keys.push((Common::Name, name)),
     }

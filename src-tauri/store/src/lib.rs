@@ -35,6 +35,7 @@ pub mod figures;
 pub mod filter;
 mod functions;
 pub mod history;
+pub mod imported;
 pub mod imports;
 pub mod journal;
 pub mod kept_apart;

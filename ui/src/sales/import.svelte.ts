@@ -1,10 +1,11 @@
-import type { ImportReport } from '../bindings';
+import type { ImportReport, ImportWhat } from '../bindings';
 import { num, t, tl, tm } from '../i18n/i18n.svelte';
 import { asFailure, call, type Failure } from '../ipc';
 import { router } from '../shell/router.svelte';
 import { cancel, follow } from '../shell/tasks';
 import { toasts } from '../shell/toasts.svelte';
 import { undo } from '../shell/undo';
+import { WORDS } from './import-words';
 import { Look } from './look.svelte';
 
 type Step = 'choose' | 'reading' | 'preview' | 'running' | 'done' | 'cancelled';
@@ -14,6 +15,8 @@ export class ImportState {
   readonly look = new Look();
   #step = $state<Step>('choose');
   report = $state.raw<ImportReport | null>(null);
+  /** What the rows of the report were. */
+  what = $state<ImportWhat>('deals');
   #failure = $state.raw<Failure | null>(null);
   done = $state(0);
   total = $state(0);
@@ -73,15 +76,16 @@ export class ImportState {
   }
 
   async run(): Promise<void> {
-    const file = this.look.preview?.file;
-    if (!file || this.look.looking || this.step === 'running') return;
+    const { file, what } = this.look.preview ?? {};
+    if (!file || !what || this.look.looking || this.step === 'running') return;
+    this.what = what;
     this.#step = 'running';
     this.#failure = null;
     this.done = 0;
     this.total = 0;
     this.#stopped = false;
     try {
-      const { task } = await call('import_deals', { file });
+      const { task } = await call(`import_${what}`, { file });
       this.#task = task;
       // It was cancelled before it had a name.
       if (this.#stopped) void cancel(task);
@@ -112,7 +116,7 @@ export class ImportState {
     else if (this.step === 'cancelled') toasts.show(t('import-cancelled'));
     else if (this.report) {
       const { imported, rows, refused } = this.report;
-      const told = `${t('import-done', { count: imported })} ${t('import-done-of', { rows })}`;
+      const told = `${t(WORDS[this.what].done, { count: imported })} ${t('import-done-of', { rows })}`;
       toasts.show(refused ? `${told} · ${t('import-refused')}: ${num(refused)}` : told, { actions: [open], stays: true });
     }
   }

@@ -1,23 +1,24 @@
-import type { BeforeWorkspace, ColumnMap, DateMap, DateOrder, DealField, NameMap, Preview, StageMap } from '../bindings';
+import type { AnyField, BeforeWorkspace, ColumnMap, DateMap, DateOrder, FilePreview, ImportWhat, NameMap, StageMap } from '../bindings';
 import { asFailure, call, type Failure } from '../ipc';
 import { base64 } from './csv';
 
 /** What the user says of a file. */
 interface Said {
+  what: ImportWhat | null;
   sheet: string | null;
   keep_rest: boolean | null;
   same_deals: boolean | null;
   dates: DateMap[];
-  columns: ColumnMap[];
+  columns: ColumnMap<AnyField>[];
   stages: StageMap[];
   names: NameMap[];
 }
-const NOTHING: Said = { sheet: null, keep_rest: null, same_deals: null, dates: [], columns: [], stages: [], names: [] };
+const NOTHING: Said = { what: null, sheet: null, keep_rest: null, same_deals: null, dates: [], columns: [], stages: [], names: [] };
 
 /** A file that is looked at: nothing is written, and whatever the user says of it, it is looked at again. */
 export class Look {
   file = $state.raw<File | null>(null);
-  preview = $state.raw<Preview | null>(null);
+  preview = $state.raw<FilePreview | null>(null);
   failure = $state.raw<Failure | null>(null);
   looking = $state(false);
   /** The name of the file with its history. */
@@ -34,7 +35,7 @@ export class Look {
   /** A question about the file waits for its answer. */
   get asks(): boolean {
     const preview = this.preview;
-    return preview !== null && (preview.undecided.some(({ order }) => !order) || preview.meeting?.same === null);
+    return preview?.what === 'deals' && (preview.undecided.some(({ order }) => !order) || preview.meeting?.same === null);
   }
 
   async read(file: File): Promise<void> {
@@ -55,7 +56,13 @@ export class Look {
 
   /** Another sheet: what was said of the columns was said of another table. */
   sheet(sheet: string): Promise<void> {
-    this.#said = { ...NOTHING, sheet };
+    this.#said = { ...NOTHING, what: this.#said.what, sheet };
+    return this.again();
+  }
+
+  /** What the rows are: what was said of the columns was said of other rows. */
+  holds(what: ImportWhat): Promise<void> {
+    this.#said = { ...NOTHING, what, sheet: this.#said.sheet };
     return this.again();
   }
 
@@ -75,7 +82,7 @@ export class Look {
   }
 
   /** What a column means, or that it stays behind. */
-  mean(column: string, field: DealField | null): Promise<void> {
+  mean(column: string, field: AnyField | null): Promise<void> {
     return this.#say({ columns: [...this.#said.columns.filter((said) => said.column !== column), { column, field }] });
   }
 

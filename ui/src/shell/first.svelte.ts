@@ -1,5 +1,6 @@
 import type { BeforeWorkspace } from '../bindings';
 import { currencyOfZone, systemZone } from '../i18n/fmt';
+import type { DealsPreview } from '../sales/import-words';
 import { Look } from '../sales/look.svelte';
 
 /**
@@ -9,6 +10,11 @@ import { Look } from '../sales/look.svelte';
 class First extends Look {
   /** The currency of its amounts, where the user said one. */
   #currency: string | null = null;
+
+  /** What it would bring: before there is a workspace, a file is one of deals. */
+  get deals(): DealsPreview | null {
+    return this.preview?.what === 'deals' ? this.preview : null;
+  }
 
   protected override before(): BeforeWorkspace {
     const zone = systemZone();

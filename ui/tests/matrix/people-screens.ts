@@ -51,7 +51,7 @@ export const nobody: Screen[] = [
     name: 'company-add-refused',
     open: async (page, bridge) => {
       await go(page, bridge, '/companies', '.empty button');
-      await page.locator('.empty button').click();
+      await page.locator('.empty button').first().click();
       await page.locator('dialog input').first().fill('Noor');
       await page.locator('dialog input[inputmode=tel]').fill('by letter');
       await page.locator('dialog [type=submit]').click();

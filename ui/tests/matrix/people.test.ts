@@ -28,7 +28,7 @@ describe.each(['en', 'ar'] as const)('%s', (language) => {
 
   test('a company is added without a pointer, refused where it is wrong, and taken back', async () => {
     await go(page, bridge, '/companies', '.empty button');
-    await page.locator('.empty button').focus();
+    await page.locator('.empty button').first().focus();
     await page.keyboard.press('Enter');
     await page.waitForSelector('dialog[open] form');
     await page.keyboard.type('شركة النور');

@@ -10,6 +10,7 @@ import { finds, todayClear, todayEmpty } from './find-screens';
 import { BROKEN, DEALS, NEWER, NO_TABLE } from './files';
 import { table, tableEmpty } from './table-screens';
 import { nobody, people } from './people-screens';
+import { records } from './records-screens';
 import { beginnings, shell } from './shell-screens';
 import { pipelines } from './pipeline-screens';
 import { at, go, type Group, type Screen } from './ways';
@@ -237,6 +238,7 @@ export const GROUPS: Group[] = [
   boards,
   backups,
   ...people,
+  ...records,
   ...shell,
   imports,
   ...finds,

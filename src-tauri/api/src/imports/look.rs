@@ -1,13 +1,14 @@
 //! Looking at a file before it is imported.
 
 use super::{
-    BeforeWorkspace, ColumnPlan, FileStage, ImportReport, Preview, Reads, SHOWN, Staged, Undecided,
+    BeforeWorkspace, ColumnPlan, FileStage, ImportReport, Preview, Reads, SHOWN, Staged, StagedFile,
+    Undecided,
     changes::Change,
     mapping::{self, Mapping, source_key},
     names::{self, FileName},
     plan::{Incoming, MAX_STAGES, Plan, Target, has, plan, plan_first},
     report,
-    source::{self, FileSource},
+    source::{self, FileSource, Opened},
     trail::Events,
 };
 use crate::{Ctx, Error, Message, Result, workspace};
@@ -54,13 +55,13 @@ struct Looked {
 /// Reads a file as the user says, or said of such a one before.
 fn look(
     workspace: Option<&Workspace>,
-    bytes: &[u8],
+    (table, source): Opened,
     before: Option<&BeforeWorkspace>,
     reads: &Reads,
     stop: Stop<'_>,
 ) -> Result<Looked> {
-    let (table, source) = source::open(bytes, reads, stop)?;
-    mapping::check(&table.header, reads)?;
+    let columns = reads.columns.iter().map(|said| &said.column);
+    mapping::check(&table.header, columns.chain(reads.dates.iter().map(|said| &said.column)))?;
     let key = source_key(&table.header);
     let kept = match workspace {
         Some(workspace) => workspace.read(|view| settings::kept(view, &key))?.1,
@@ -69,7 +70,7 @@ fn look(
     // What cannot be read is as good as nothing.
     let known = kept.as_deref().and_then(|kept| serde_json::from_str::<Mapping>(kept).ok());
     let mapping = known.unwrap_or_default().with(reads);
-    let columns = mapping.columns(&table.header, &recognise(&table.header));
+    let columns = mapping::columns(&mapping.columns, &table.header, &recognise(&table.header));
     if columns.iter().all(Option::is_none) {
         let headers = table.header.join(", ").chars().take(200).collect::<String>();
         return Err(Error::invalid(Message::new("error-file-no-header").text("headers", headers)));
@@ -132,25 +133,33 @@ fn planned<'a>(workspace: Option<&Workspace>, incoming: &'a Incoming, stop: Stop
 /// When they are not a table of deals; when no workspace is open.
 pub fn dry_run(ctx: &Ctx, bytes: &[u8], reads: &Reads) -> Result<ImportReport> {
     let workspace = ctx.workspace()?;
-    let looked = look(Some(&workspace), bytes, None, reads, &|| false)?;
+    let looked = look(Some(&workspace), source::open(bytes, reads)?, None, reads, &|| false)?;
     Ok(report(planned(Some(&workspace), &looked.incoming, &|| false)?, &looked.incoming))
 }
 
-/// [`super::import_preview`] of bytes as they are.
+/// [`super::import_preview`] of bytes that are a table of deals.
 ///
 /// # Errors
-/// When they are not a table of deals; when no workspace is open and none is spoken of.
+/// When they are none; when no workspace is open and none is spoken of.
 pub fn preview(ctx: &Ctx, bytes: &[u8], before: Option<&BeforeWorkspace>, reads: &Reads) -> Result<Preview> {
+    preview_of(ctx, source::open(bytes, reads)?, before, reads, &|| false)
+}
+
+/// [`preview`] of a table that was found.
+pub(super) fn preview_of(
+    ctx: &Ctx,
+    opened: Opened,
+    before: Option<&BeforeWorkspace>,
+    reads: &Reads,
+    stop: Stop<'_>,
+) -> Result<Preview> {
     let workspace = match before {
         Some(_) => ctx.workspace().ok(),
         None => Some(ctx.workspace()?),
     };
-    // Whoever looks again no longer waits for what was looked at before.
-    let round = ctx.look_again();
-    let stop = || ctx.look_round() != round;
-    let looked = look(workspace.as_deref(), bytes, before, reads, &stop)?;
+    let looked = look(workspace.as_deref(), opened, before, reads, stop)?;
     let incoming = &looked.incoming;
-    let plan = planned(workspace.as_deref(), incoming, &stop)?;
+    let plan = planned(workspace.as_deref(), incoming, stop)?;
     let of = |outcome| plan.drafts.iter().filter(|draft| draft.outcome == outcome).count();
     let id = workspace.is_some().then(|| Uuid::new_v4().to_string());
     let mut names = looked.named;
@@ -218,22 +227,33 @@ pub fn preview(ctx: &Ctx, bytes: &[u8], before: Option<&BeforeWorkspace>, reads:
         },
     };
     let (Some(id), Some(workspace)) = (id, workspace) else { return Ok(preview) };
-    let mut staged = ctx.staged();
-    // Locked or changed meanwhile: then nothing of the file is kept.
-    if !ctx.workspace().is_ok_and(|now| Arc::ptr_eq(&now, &workspace)) {
-        return Err(store::Error::Closed.into());
-    }
     if stop() {
         return Err(store::Error::Cancelled.into());
     }
-    *staged = Some(Staged { id, workspace, incoming: Arc::new(looked.incoming) });
+    stage(ctx, Staged { id, workspace, incoming: StagedFile::Deals(Arc::new(looked.incoming)) })?;
     Ok(preview)
+}
+
+/// Keeps what was looked at for its import.
+pub(super) fn stage(ctx: &Ctx, file: Staged) -> Result<()> {
+    let mut staged = ctx.staged();
+    // Locked or changed meanwhile: then nothing of the file is kept.
+    if !ctx.workspace().is_ok_and(|now| Arc::ptr_eq(&now, &file.workspace)) {
+        return Err(store::Error::Closed.into());
+    }
+    *staged = Some(file);
+    Ok(())
+}
+
+/// The first values of a column, to be shown.
+pub(super) fn samples(table: &Table, at: usize) -> Vec<String> {
+    let values = table.rows.iter().map(|row| row.cell(at)).filter(|cell| !cell.is_empty());
+    values.take(SAMPLES).map(|cell| cell.chars().take(60).collect()).collect()
 }
 
 fn column_plans(table: &Table, columns: &[Option<DealField>]) -> Vec<ColumnPlan> {
     let plan = |(at, (header, field)): (usize, (&String, &Option<DealField>))| {
-        let values = table.rows.iter().map(|row| row.cell(at)).filter(|cell| !cell.is_empty());
-        let samples = values.take(SAMPLES).map(|cell| cell.chars().take(60).collect()).collect();
+        let samples = samples(table, at);
         let tells_stay = field.is_none() && dated_stage(header).is_some();
         ColumnPlan { header: header.clone(), field: *field, tells_stay, samples }
     };

@@ -349,12 +349,17 @@ fn finish<'a>(mut plan: Plan<'a>, incoming: &Incoming) -> Plan<'a> {
         }
     }
     plan.refusals.sort_by_key(|note| note.row);
-    let rows = &incoming.table.rows;
-    for note in &mut plan.refusals {
-        if let Ok(at) = rows.binary_search_by_key(&note.row, |row| row.number) {
-            note.cells = (0..rows[at].len()).map(|cell| rows[at].cell(cell).to_owned()).collect();
-        }
-    }
+    with_cells(&mut plan.refusals, &incoming.table);
     plan.warnings.sort_by_key(|note| note.row);
     plan
+}
+
+/// Gives refused rows their own cells, to go back with the reason.
+pub(super) fn with_cells(refusals: &mut [RowNote], table: &Table) {
+    for note in refusals {
+        if let Ok(at) = table.rows.binary_search_by_key(&note.row, |row| row.number) {
+            let row = &table.rows[at];
+            note.cells = (0..row.len()).map(|cell| row.cell(cell).to_owned()).collect();
+        }
+    }
 }

@@ -1,11 +1,11 @@
 ## Bringing deals from a file
 
 import-title = Import
-import-sub = Bring the deals of a spreadsheet
+import-sub = Bring the deals, companies or contacts of a spreadsheet
 import-choose = Choose a file
 import-drop = or drop it here
 import-lead = Choose the spreadsheet you use now: a workbook (XLSX, XLS, ODS) or text (CSV, TSV) in any encoding. You see what would happen before anything changes, and one undo takes the whole import back.
-import-known = Columns that are known: title, company, contact, owner, product, quantity, stage, status, value, currency, source, created, closed, expected close, lost reason, next step, notes, id. Others can be kept as a note.
+import-known = Columns of deals that are known: title, company, contact, owner, product, quantity, stage, status, value, currency, source, created, closed, expected close, lost reason, next step, notes, id. Others can be kept as a note.
 import-paste = Or paste rows here, with their header
 import-paste-go = Look at these rows
 import-pasted = Pasted rows
