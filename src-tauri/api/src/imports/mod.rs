@@ -137,7 +137,7 @@ pub struct ImportDeals {
 #[serde(tag = "what", rename_all = "snake_case")]
 pub enum FilePreview {
     /// Deals.
-    Deals(Preview),
+    Deals(Box<Preview>),
     /// Companies.
     Companies(RecordsPreview),
     /// Contacts.
@@ -334,7 +334,8 @@ pub fn import_preview(ctx: &Ctx, request: ImportPreview) -> Result<FilePreview> 
                 history,
                 ..Reads::default()
             };
-            return look::preview_of(ctx, opened, request.before.as_ref(), &reads).map(FilePreview::Deals);
+            let deals = look::preview_of(ctx, opened, request.before.as_ref(), &reads)?;
+            return Ok(FilePreview::Deals(Box::new(deals)));
         }
         ImportWhat::Companies => RecordKind::Company,
         ImportWhat::Contacts => RecordKind::Contact,
