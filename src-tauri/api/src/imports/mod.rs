@@ -314,6 +314,10 @@ pub fn import_preview(ctx: &Ctx, request: ImportPreview) -> Result<FilePreview> 
         let bytes = base64::engine::general_purpose::STANDARD.decode(text);
         bytes.map_err(|_| Error::invalid(Message::new("error-bad-request").text("detail", "base64")))
     };
+    if request.before.is_none() {
+        // A locked one answers nothing, not even what the file is.
+        ctx.workspace()?;
+    }
     let bytes = decoded(request.content)?;
     let history = request.history.map(decoded).transpose()?;
     let columns = request.columns.unwrap_or_default();
