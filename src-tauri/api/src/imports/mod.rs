@@ -140,7 +140,7 @@ pub struct ImportDeals {
 #[serde(tag = "what", rename_all = "snake_case")]
 pub enum FilePreview {
     /// Deals.
-    Deals(Preview),
+    Deals(Box<Preview>),
     /// Companies.
     Companies(RecordsPreview),
     /// Contacts.
@@ -317,6 +317,10 @@ pub fn import_preview(ctx: &Ctx, request: ImportPreview) -> Result<FilePreview> 
         let bytes = base64::engine::general_purpose::STANDARD.decode(text);
         bytes.map_err(|_| Error::invalid(Message::new("error-bad-request").text("detail", "base64")))
     };
+    if request.before.is_none() {
+        // A locked one answers nothing, not even what the file is.
+        ctx.workspace()?;
+    }
     let bytes = decoded(request.content)?;
     let history = request.history.map(decoded).transpose()?;
     let columns = request.columns.unwrap_or_default();
@@ -340,8 +344,8 @@ pub fn import_preview(ctx: &Ctx, request: ImportPreview) -> Result<FilePreview> 
                 history,
                 ..Reads::default()
             };
-            return look::preview_of(ctx, opened, request.before.as_ref(), &reads, &stop)
-                .map(FilePreview::Deals);
+            let deals = look::preview_of(ctx, opened, request.before.as_ref(), &reads, &stop)?;
+            return Ok(FilePreview::Deals(Box::new(deals)));
         }
         ImportWhat::Companies => RecordKind::Company,
         ImportWhat::Contacts => RecordKind::Contact,

@@ -61,12 +61,8 @@ impl Incoming {
     pub(super) fn left(&self) -> Vec<String> {
         let stays = self.header(DealField::ExternalId).is_some();
         let all = self.table.header.iter().zip(&self.columns);
-        let left = all.filter(|(header, field)| {
-            field.is_none()
-                && !self.keep_rest
-                && !header.is_empty()
-                && !(stays && dated_stage(header).is_some())
-        });
+        let used = |header: &str| self.keep_rest || (stays && dated_stage(header).is_some());
+        let left = all.filter(|(header, field)| field.is_none() && !header.is_empty() && !used(header));
         left.map(|(header, _)| header.clone()).collect()
     }
 }

@@ -128,7 +128,7 @@ impl Said {
     }
 
     /// As a row of this source says it.
-    pub(super) fn from_source(mut self, of: u32) -> Self {
+    pub(super) fn with_source(mut self, of: u32) -> Self {
         if of > 0 {
             self.0.insert(OF.to_owned(), of.to_string());
         }
@@ -150,7 +150,7 @@ impl Said {
             Field::Note => !has(Field::Note) && !keep_rest,
             field => !has(field),
         };
-        let mut after = now.clone().from_source(self.of_source());
+        let mut after = now.clone().with_source(self.of_source());
         for field in FIELDS.into_iter().filter(|field| silent(*field)) {
             if let Some(text) = self.get(field) {
                 after.0.insert(name(field).to_owned(), text.to_owned());

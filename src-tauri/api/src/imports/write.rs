@@ -155,7 +155,7 @@ impl Writing<'_> {
             created_on: draft.created_on,
             closed,
             external_id: draft.external_id.as_deref().map(|id| Again::kept_id(self.plan.of, id)),
-            import_row: Some(Said::of(draft).from_source(self.plan.of).json()),
+            import_row: Some(Said::of(draft).with_source(self.plan.of).json()),
         };
         let id = deals::insert(tx, &deal)?;
         for stay in &stays {
