@@ -16,7 +16,7 @@ use domain::{
     text::fold,
 };
 use files::deals::{Draft, Reading, StageEvent, dated_stage, stages_used};
-use files::table::Table;
+use files::table::{Stop, Table};
 use std::collections::{HashMap, HashSet};
 use store::{
     Snapshot, Source,
@@ -104,17 +104,22 @@ impl Plan<'_> {
 }
 
 /// Plans for a workspace. Writes nothing.
-pub(super) fn plan<'a>(source: &impl Source, incoming: &'a Incoming) -> store::Result<Plan<'a>> {
+pub(super) fn plan<'a>(
+    source: &impl Source,
+    incoming: &'a Incoming,
+    stop: Stop<'_>,
+) -> store::Result<Plan<'a>> {
     let mut known = imports::imported(source)?;
     add_made_here(source, &mut known, incoming)?;
-    let (mut plan, again) = sort(&mut known, pipelines::all(source)?, incoming);
+    let (mut plan, again) = sort(&mut known, pipelines::all(source)?, incoming, stop)?;
     let ids: Vec<DealId> = again.iter().map(|(_, deal, _)| *deal).collect();
     let here: HashMap<DealId, Deal> =
         deals::list(source, &ids)?.into_iter().map(|deal| (deal.id, deal)).collect();
     let priced = imports::priced(source, &ids)?;
     let mut beside = imports::beside(source, &ids)?;
     let stayed = imports::stayed(source, &ids)?;
-    for (draft, deal, before) in again {
+    for (at, (draft, deal, before)) in again.into_iter().enumerate() {
+        go_on(at, stop)?;
         let Some(deal) = here.get(&deal) else { continue };
         let is_priced = priced.contains(&deal.id);
         let beside = beside.remove(&deal.id).unwrap_or_default();
@@ -163,8 +168,9 @@ fn stays(change: &Change<'_>, events: &[StageEvent], pipelines: &[Pipeline]) -> 
 }
 
 /// Plans for a workspace that is still to be made.
-pub(super) fn plan_first(incoming: &Incoming) -> store::Result<Plan<'_>> {
-    let mut plan = finish(sort(&mut Imported::default(), vec![default_pipeline()], incoming).0, incoming);
+pub(super) fn plan_first<'a>(incoming: &'a Incoming, stop: Stop<'_>) -> store::Result<Plan<'a>> {
+    let mut plan =
+        finish(sort(&mut Imported::default(), vec![default_pipeline()], incoming, stop)?.0, incoming);
     names::tell(None::<&Snapshot<'_>>, &mut plan, |field| incoming.header(field))?;
     Ok(plan)
 }
@@ -192,7 +198,8 @@ fn sort<'a>(
     here: &mut Imported,
     mut pipelines: Vec<Pipeline>,
     incoming: &'a Incoming,
-) -> (Plan<'a>, Vec<Known<'a>>) {
+    stop: Stop<'_>,
+) -> store::Result<(Plan<'a>, Vec<Known<'a>>)> {
     let Incoming { reading, columns, .. } = incoming;
     pipelines.retain(|pipeline| !pipeline.archived);
     // Of all rows, also those that are here: a file that grew goes on in the pipeline that it began.
@@ -229,7 +236,8 @@ fn sort<'a>(
         let code = "id_reused".to_owned();
         plan.warnings.push(RowNote { row: other.row, column, code, message, cells: Vec::new() });
     }
-    for draft in &reading.drafts {
+    for (at, draft) in reading.drafts.iter().enumerate() {
+        go_on(at, stop)?;
         let said = Said::of(draft);
         let Some(id) = &draft.external_id else {
             // Rows with no id are told by all that they say; a file may say the same of two deals.
@@ -272,7 +280,13 @@ fn sort<'a>(
     plan.warnings.extend(incoming.events.left(&file));
     plan.meeting = met.meeting;
     plan.warnings.extend(incoming.events.notes.iter().cloned());
-    (plan, again)
+    Ok((plan, again))
+}
+
+/// # Errors
+/// When it is to stop; asked often enough for a fifth of a second.
+fn go_on(at: usize, stop: Stop<'_>) -> store::Result<()> {
+    if at.is_multiple_of(256) && stop() { Err(store::Error::Cancelled) } else { Ok(()) }
 }
 
 /// What the row of a deal said when it was last imported: nothing of one that was made here; `None`: nobody knows.
