@@ -726,6 +726,7 @@ unknown: number,
  * Left out of both: closed before created.
  */
 negative: number, };
+export type DateOrder = "day_first" | "month_first";
 export type DatedRate = { 
 /**
  * Identity.
@@ -1009,7 +1010,7 @@ language: Language,
  * These deals; `None`: all that match.
  */
 ids: Array<DealId> | null, };
-export type DealField = "external_id" | "title" | "owner" | "product" | "company" | "stage" | "status" | "created_on" | "closed_on" | "value" | "currency" | "lost_reason";
+export type DealField = "external_id" | "title" | "owner" | "product" | "company" | "stage" | "status" | "created_on" | "closed_on" | "value" | "currency" | "lost_reason" | "source" | "expected_on" | "contact" | "quantity" | "next_step" | "note";
 export type DealFilter = { 
 /**
  * Of this pipeline.
@@ -1818,6 +1819,14 @@ before?: BeforeWorkspace | null,
  */
 sheet?: string | null, 
 /**
+ * In columns of days such as 03/04/2026 that do not tell it themselves: which number is the day.
+ */
+dates?: DateOrder | null, 
+/**
+ * Whether columns that mean nothing here are kept as a note on each deal.
+ */
+keep_rest?: boolean, 
+/**
  * What its columns mean, where that is not what their headers say or what was said of such a file before.
  */
 columns?: Array<ColumnMap> | null, 
@@ -2471,6 +2480,10 @@ file: string | null,
  * What the file is, and where in it the table was found.
  */
 source: FileSource, 
+/**
+ * Columns of days that do not tell which number is the day: [`ImportPreview::dates`] does.
+ */
+undecided: Array<string>, 
 /**
  * The currency of amounts that name none.
  */

@@ -120,8 +120,9 @@ pub(crate) enum Import {
     Deals {
         /// The file.
         file: PathBuf,
-        /// What a column means, as `column=field`: id, title, company, owner, product, stage, status, created, closed,
-        /// value, currency, reason; nothing after the equals sign: it stays behind. Remembered for files of these columns.
+        /// What a column means, as `column=field`: id, title, company, contact, owner, product, quantity, stage, status,
+        /// value, currency, source, created, expected, closed, reason, next, note; nothing after the equals sign: it stays
+        /// behind. Remembered for files of these columns.
         #[arg(long, value_name = "COLUMN=FIELD")]
         map: Vec<String>,
         /// The stage that one of the file means, as `stage=stage`. Remembered as well.

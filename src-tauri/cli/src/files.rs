@@ -19,11 +19,11 @@ use std::{fs::OpenOptions, io::Write as _, path::Path};
 pub(crate) fn import(args: &Args, what: &Import, ctx: &Ctx, texts: &Catalogue) -> Result<()> {
     let Import::Deals { file, map, stage, stages, history, dry_run, rejects } = what;
     let reads = Reads {
-        sheet: None,
         columns: map.iter().map(|text| column(text)).collect::<Result<_>>()?,
         stages: stage.iter().map(|text| stage_map(text)).collect::<Result<_>>()?,
         history: history.as_deref().map(read).transpose()?,
         order: stages.iter().map(|name| name.trim().to_owned()).filter(|name| !name.is_empty()).collect(),
+        ..Reads::default()
     };
     if let Some(path) = rejects.as_deref().filter(|path| path.exists()) {
         return Err(exists(path));
@@ -110,8 +110,10 @@ fn column(text: &str) -> Result<ColumnMap> {
         "" => None,
         "id" => Some("external_id"),
         "created" => Some("created_on"),
+        "expected" => Some("expected_on"),
         "closed" => Some("closed_on"),
         "reason" => Some("lost_reason"),
+        "next" => Some("next_step"),
         field => Some(field),
     };
     let field = field.map(|field| serde_json::from_value(field.into()).map_err(|_| bad())).transpose()?;

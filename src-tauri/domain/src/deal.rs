@@ -42,6 +42,17 @@ impl From<Outcome> for DealStatus {
     }
 }
 
+/// Which of two numbers before a year is the day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[serde(rename_all = "snake_case")]
+pub enum DateOrder {
+    /// 14/06/2026.
+    DayFirst,
+    /// 06/14/2026.
+    MonthFirst,
+}
+
 /// What a column of a file can mean for a deal.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
@@ -71,6 +82,18 @@ pub enum DealField {
     Currency,
     /// Why it was lost.
     LostReason,
+    /// Where it came from.
+    Source,
+    /// The day it may be won.
+    ExpectedOn,
+    /// Who is spoken to.
+    Contact,
+    /// How much of the product.
+    Quantity,
+    /// What is to be done next.
+    NextStep,
+    /// What there is to know of it.
+    Note,
 }
 
 /// The longest title, name or reason that is kept, in characters.

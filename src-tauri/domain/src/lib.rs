@@ -9,6 +9,7 @@
 
 pub mod activity;
 pub mod alike;
+pub mod amount;
 pub mod area;
 pub mod backup;
 pub mod bulk;

@@ -13,7 +13,7 @@ pub const UNIT: i64 = 1_000;
 /// The decimals of a quantity.
 const DECIMALS: u32 = 3;
 /// The largest quantity that is kept, in thousandths: a billion.
-const MAX_QUANTITY: i64 = 1_000_000_000 * UNIT;
+pub const MAX_QUANTITY: i64 = 1_000_000_000 * UNIT;
 
 /// A quantity as it is typed, in thousandths; one when nothing is.
 ///

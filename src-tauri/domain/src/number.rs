@@ -68,6 +68,28 @@ pub fn parse_decimal(text: &str, decimals: u32) -> Result<i64, NumberError> {
     Ok(if negative { -value } else { value })
 }
 
+/// Reads a number as programs write it, digits with at most one point, to the nearest integer of `10^-decimals`, half
+/// away from zero; and says whether anything was rounded.
+///
+/// # Errors
+/// [`NumberError::NotANumber`], [`NumberError::TooLarge`].
+pub fn parse_plain(text: &str, decimals: u32) -> Result<(i64, bool), NumberError> {
+    let (negative, digits) = text.strip_prefix('-').map_or((false, text), |digits| (true, digits));
+    let (whole, fraction) = digits.split_once('.').unwrap_or((digits, ""));
+    let wanted = decimals as usize;
+    let kept = fraction.get(..wanted.min(fraction.len())).ok_or(NumberError::NotANumber)?;
+    let rest = &fraction[kept.len()..];
+    if whole.len() > 15 {
+        return Err(NumberError::TooLarge);
+    }
+    if whole.is_empty() || !(whole.bytes().chain(fraction.bytes())).all(|byte| byte.is_ascii_digit()) {
+        return Err(NumberError::NotANumber);
+    }
+    let value: i64 = format!("{whole}{kept:0<wanted$}").parse().map_err(|_| NumberError::TooLarge)?;
+    let value = value + i64::from(rest.as_bytes().first().is_some_and(|digit| *digit >= b'5'));
+    Ok((if negative { -value } else { value }, rest.bytes().any(|digit| digit != b'0')))
+}
+
 /// Where the decimal point stands, if anywhere.
 fn decimal_point(chars: &[char]) -> Result<Option<usize>, NumberError> {
     let places = |sign: char| chars.iter().enumerate().filter(move |(_, c)| **c == sign).map(|(at, _)| at);
@@ -135,6 +157,25 @@ mod tests {
         assert_eq!(parse_decimal("1054", 0), Ok(1054));
         assert_eq!(parse_decimal("2.500", 3), Ok(2_500), "fils are thousandths");
         assert_eq!(parse_decimal("1.2345", 3), Err(NumberError::TooPrecise));
+    }
+
+    #[test]
+    fn a_number_of_a_program_is_rounded_once() {
+        for (text, want) in [
+            ("1200", (120_000, false)),
+            ("42.125", (4_213, true)),
+            ("-42.125", (-4_213, true)),
+            ("33.333333333333", (3_333, true)),
+            ("0.5", (50, false)),
+            ("0.004", (0, true)),
+        ] {
+            assert_eq!(parse_plain(text, 2), Ok(want), "{text}");
+        }
+        assert_eq!(parse_plain("7.5", 0), Ok((8, true)));
+        for text in ["", "1,5", "1e5", ".5", "١", "1.2.3"] {
+            assert_eq!(parse_plain(text, 2), Err(NumberError::NotANumber), "{text}");
+        }
+        assert_eq!(parse_plain("1234567890123456", 2), Err(NumberError::TooLarge));
     }
 
     #[test]

@@ -4,15 +4,21 @@ import type { DealField } from '../bindings';
 const ALL: Record<DealField, null> = {
   title: null,
   company: null,
+  contact: null,
   owner: null,
   product: null,
+  quantity: null,
   stage: null,
   status: null,
   value: null,
   currency: null,
+  source: null,
   created_on: null,
+  expected_on: null,
   closed_on: null,
   lost_reason: null,
+  next_step: null,
+  note: null,
   external_id: null,
 };
 

@@ -29,9 +29,9 @@ export class ImportState {
   #stopped = false;
   #away = false;
   #toast: number | null = null;
-
+  /** What is looked at, to look at it again in another way. */
   #file: File | null = null;
-  #reads: Reads = {};
+  reads = $state.raw<Reads>({});
   #history: File | null = null;
   #columns: ColumnMap[] = [];
   #stages: StageMap[] = [];
@@ -41,7 +41,7 @@ export class ImportState {
     this.step = 'reading';
     this.name = file.name;
     this.#file = file;
-    this.#reads = {};
+    this.reads = {};
     this.#history = null;
     this.history = '';
     this.#columns = [];
@@ -54,11 +54,13 @@ export class ImportState {
     await this.read(new File([text], tl('import-pasted')));
   }
 
-  /** Looks again, in another way. What was said of the columns was said of another table. */
+  /** Looks again, in another way. On another sheet, what was said of the columns was said of another table. */
   async readAs(reads: Reads): Promise<void> {
-    this.#reads = { ...this.#reads, ...reads };
-    this.#columns = [];
-    this.#stages = [];
+    this.reads = { ...this.reads, ...reads };
+    if (reads.sheet !== undefined) {
+      this.#columns = [];
+      this.#stages = [];
+    }
     await this.#look();
   }
 
@@ -94,7 +96,7 @@ export class ImportState {
       const content = base64(new Uint8Array(await file.arrayBuffer()));
       const past = this.#history;
       const history = past && base64(new Uint8Array(await past.arrayBuffer()));
-      const preview = await call('import_preview', { content, ...this.#reads, columns: this.#columns, stages: this.#stages, history });
+      const preview = await call('import_preview', { content, ...this.reads, columns: this.#columns, stages: this.#stages, history });
       if (round !== this.#round) return;
       this.preview = preview;
       this.step = 'preview';

@@ -131,7 +131,7 @@ pub(super) fn changed<'a>(
             Field::LostReason if ends == then && deal.lost_reason != draft.lost_reason => {
                 Some((text(deal.lost_reason.as_ref()), text(draft.lost_reason.as_ref())))
             }
-            Field::ClosedOn | Field::LostReason | Field::ExternalId | Field::Currency => None,
+            _ => None,
         };
         fields.extend(
             change.map(|(before, after)| {
@@ -196,5 +196,11 @@ fn message(field: Field) -> &'static str {
         Field::Value => "field-value",
         Field::Currency => "field-currency",
         Field::LostReason => "field-lost_reason",
+        Field::Source => "field-source",
+        Field::ExpectedOn => "field-expected_on",
+        Field::Contact => "field-contact",
+        Field::Quantity => "field-quantity",
+        Field::NextStep => "field-next_step",
+        Field::Note => "field-note",
     }
 }

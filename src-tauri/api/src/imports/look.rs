@@ -15,7 +15,7 @@ use domain::{
     money::Currency,
 };
 use files::{
-    deals::{currency_spoken, dated_columns, dated_stage, read, read_history, recognise, stages_used},
+    deals::{How, currency_spoken, dated_columns, dated_stage, read, read_history, recognise, stages_used},
     table::Table,
 };
 use std::sync::Arc;
@@ -75,7 +75,8 @@ fn look(
         (None, Some(before)) => before.reads(currency_spoken(&table, &columns))?,
         (None, None) => return Err(store::Error::Closed.into()),
     };
-    let mut reading = read(&table, &columns, base, zone);
+    let how = How { base, zone, dates: reads.dates, keep_rest: reads.keep_rest };
+    let mut reading = read(&table, &columns, &how);
     let stages = stages_used(reading.drafts.iter());
     mapping.place(&mut reading.drafts);
     let mut events = Events::default();
@@ -144,6 +145,7 @@ pub fn preview(ctx: &Ctx, bytes: &[u8], before: Option<&BeforeWorkspace>, reads:
     let preview = Preview {
         file: id.clone(),
         source: looked.source.clone(),
+        undecided: incoming.reading.undecided.iter().map(|(column, _)| column.clone()).collect(),
         currency: looked.base,
         columns: column_plans(&incoming.table, &looked.columns),
         rows: incoming.table.rows.len(),

@@ -19,7 +19,7 @@ use base64::Engine as _;
 pub use changes::RowChange;
 use domain::{
     backup::BackupReason,
-    deal::DealField,
+    deal::{DateOrder, DealField},
     id::{CommandId, PipelineId},
     money::Currency,
 };
@@ -52,6 +52,14 @@ pub struct ImportPreview {
     #[serde(default)]
     #[cfg_attr(feature = "ts", ts(optional = nullable))]
     pub sheet: Option<String>,
+    /// In columns of days such as 03/04/2026 that do not tell it themselves: which number is the day.
+    #[serde(default)]
+    #[cfg_attr(feature = "ts", ts(optional = nullable))]
+    pub dates: Option<DateOrder>,
+    /// Whether columns that mean nothing here are kept as a note on each deal.
+    #[serde(default)]
+    #[cfg_attr(feature = "ts", ts(optional, as = "Option<bool>"))]
+    pub keep_rest: bool,
     /// What its columns mean, where that is not what their headers say or what was said of such a file before.
     #[serde(default)]
     #[cfg_attr(feature = "ts", ts(optional = nullable))]
@@ -109,6 +117,8 @@ pub struct Preview {
     pub file: Option<String>,
     /// What the file is, and where in it the table was found.
     pub source: FileSource,
+    /// Columns of days that do not tell which number is the day: [`ImportPreview::dates`] does.
+    pub undecided: Vec<String>,
     /// The currency of amounts that name none.
     pub currency: Currency,
     /// Its columns.
@@ -188,6 +198,10 @@ pub struct ImportReport {
 pub struct Reads {
     /// Of a workbook: the sheet; `None`: the first one that has a header.
     pub sheet: Option<String>,
+    /// In columns of days that do not tell it themselves: which number is the day; `None`: the first.
+    pub dates: Option<DateOrder>,
+    /// Whether columns that mean nothing here are kept as a note on each deal.
+    pub keep_rest: bool,
     /// What its columns mean, over what their headers say and what was said of such a file before.
     pub columns: Vec<ColumnMap>,
     /// Where its stages go, in the same way.
@@ -215,6 +229,8 @@ pub fn import_preview(ctx: &Ctx, request: ImportPreview) -> Result<Preview> {
     let bytes = decoded(request.content)?;
     let reads = Reads {
         sheet: request.sheet,
+        dates: request.dates,
+        keep_rest: request.keep_rest,
         columns: request.columns.unwrap_or_default(),
         stages: request.stages.unwrap_or_default(),
         history: request.history.map(decoded).transpose()?,

@@ -1,7 +1,10 @@
 //! What is said about the rows of a file.
 
 use crate::Message;
-use domain::deal::MAX_LINE;
+use domain::{
+    deal::{DateOrder, MAX_LINE},
+    note::MAX_NOTE,
+};
 use files::deals::{Note, What};
 use serde::Serialize;
 
@@ -40,6 +43,22 @@ pub(super) fn row_note(note: &Note) -> RowNote {
         What::StatusUnreadable(text) => ("status_unreadable", quoted("row-status-unreadable", text)),
         What::CloseDateMissing => ("close_date_missing", Message::new("row-close-date-missing")),
         What::ClosedBeforeCreated => ("closed_before_created", Message::new("row-closed-before-created")),
+        What::CurrencyContradiction(text) => {
+            ("currency_contradiction", quoted("row-currency-contradiction", text))
+        }
+        What::CellError(text) => ("cell_error", quoted("row-cell-error", text)),
+        What::QuantityUnreadable(text) => ("quantity_unreadable", quoted("row-quantity-unreadable", text)),
+        What::NoteLong => ("note_long", Message::new("row-note-long").number("max", MAX_NOTE)),
+        What::TotalRow => ("total_row", Message::new("row-total")),
+        What::DateOrder(DateOrder::DayFirst) => ("date_order", Message::new("row-date-day-first")),
+        What::DateOrder(DateOrder::MonthFirst) => ("date_order", Message::new("row-date-month-first")),
+        What::DateHijri => ("date_hijri", Message::new("row-date-hijri")),
+        What::DateSerial => ("date_serial", Message::new("row-date-serial")),
+        What::CurrencyMissing(currency) => {
+            ("currency_missing", Message::new("row-currency-missing").text("currency", currency.code()))
+        }
+        What::ValueRounded(text) => ("value_rounded", quoted("row-value-rounded", text)),
+        What::Merged => ("merged", Message::new("row-merged")),
         What::LostZero => ("lost_zero", Message::new("row-lost-zero")),
     };
     RowNote { row: note.row, column: note.column.clone(), code: code.to_owned(), message, cells: Vec::new() }

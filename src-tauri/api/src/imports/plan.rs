@@ -212,7 +212,7 @@ fn finish<'a>(mut plan: Plan<'a>, incoming: &Incoming) -> Plan<'a> {
     let changed = plan.changes.iter().filter(|change| !change.fields.is_empty()).map(|change| change.draft);
     let kept: HashSet<u64> = plan.drafts.iter().copied().chain(changed).map(|draft| draft.row).collect();
     let noted = incoming.reading.warnings.iter().filter(|note| kept.contains(&note.row));
-    plan.warnings.extend(noted.map(row_note));
+    plan.warnings.extend(noted.chain(&incoming.reading.told).map(row_note));
     for draft in &plan.drafts {
         if draft.outcome.is_none() && draft.stage.is_none() {
             plan.warnings.push(RowNote {

@@ -37,6 +37,12 @@ fn name(field: Field) -> &'static str {
         Field::Value => "value",
         Field::Currency => "currency",
         Field::LostReason => "reason",
+        Field::Source => "source",
+        Field::ExpectedOn => "expected",
+        Field::Contact => "contact",
+        Field::Quantity => "quantity",
+        Field::NextStep => "next",
+        Field::Note => "note",
     }
 }
 
@@ -56,6 +62,7 @@ impl Said {
             closed_on,
             value,
             lost_reason,
+            more: _,
         } = draft;
         let outcome = outcome.map(|outcome| if outcome == Outcome::Won { "won" } else { "lost" });
         let said = [
@@ -138,6 +145,7 @@ pub(super) fn fingerprint(draft: &Draft) -> Vec<u8> {
 #[allow(clippy::unwrap_used)]
 mod tests {
     use super::*;
+    use files::deals::More;
 
     fn draft() -> Draft {
         Draft {
@@ -153,6 +161,7 @@ mod tests {
             closed_on: None,
             value: None,
             lost_reason: None,
+            more: More::default(),
         }
     }
 

@@ -11,21 +11,23 @@ use crate::{
     wire::{Digits, Language},
 };
 use domain::{
+    activity::ActivityKind,
     deal::{DealField as Field, DealStatus},
-    id::PipelineId,
+    id::{DealId, PipelineId},
+    note::On,
     pipeline::{Exit, LocalText, Pipeline, Stage, VisitSource, exit_of_move},
     text::fold,
 };
 use files::deals::{Draft, stage_name};
 use std::collections::HashMap;
 use store::{
-    Progress, Tx,
+    Progress, Tx, activities, deal_contacts,
     deals::{self, Closing, NewDeal},
     imports::{self, Update},
     lines,
     names::Names,
-    pipelines,
-    tables::{COMPANY, PERSON, PRODUCT},
+    notes, pipelines,
+    tables::{COMPANY, PERSON, PRODUCT, SOURCE},
     visits::{self, Stay},
 };
 use uuid::Uuid;
@@ -45,6 +47,7 @@ pub(super) fn write(
         people: Names::new(&PERSON),
         companies: Names::new(&COMPANY),
         products: Names::new(&PRODUCT),
+        sources: Names::new(&SOURCE),
     };
     let total = (plan.drafts.len() + plan.changes.len()) as u64;
     let mut done = 0;
@@ -73,6 +76,7 @@ struct Writing<'a> {
     people: Names,
     companies: Names,
     products: Names,
+    sources: Names,
 }
 
 impl Writing<'_> {
@@ -132,8 +136,8 @@ impl Writing<'_> {
             company: named(&mut self.companies, tx, draft.company.as_deref())?,
             owner: named(&mut self.people, tx, draft.owner.as_deref())?,
             product: named(&mut self.products, tx, draft.product.as_deref())?,
-            source: None,
-            expected_on: None,
+            source: named(&mut self.sources, tx, draft.more.source.as_deref())?,
+            expected_on: draft.more.expected_on,
             touched_at: None,
             value: draft.value,
             created_on: draft.created_on,
@@ -149,6 +153,27 @@ impl Writing<'_> {
         if let Some(stage) = stage.filter(|_| stays.is_empty()) {
             let left = draft.outcome.map(|outcome| (None, exit(outcome.into())));
             visits::stay(tx, id, &Stay { left, ..unknown(stage) })?;
+        }
+        self.more(tx, id, draft, deal.company)
+    }
+
+    /// What is set once, when a deal is made.
+    fn more(&self, tx: &mut Tx<'_>, id: DealId, draft: &Draft, company: Option<Uuid>) -> store::Result<()> {
+        if let Some(name) = &draft.more.contact {
+            let contact = deal_contacts::find_or_add(tx, name, company)?;
+            deal_contacts::add(tx, id, contact)?;
+        }
+        if let Some(quantity) = draft.more.quantity
+            && let Some(line) = lines::list(tx, id)?.into_iter().next()
+        {
+            lines::edit(tx, line.id, lines::Edit { quantity: Some(quantity), ..lines::Edit::default() })?;
+        }
+        if let Some(body) = &draft.more.note {
+            let now = tx.now();
+            notes::insert(tx, On::Deal(id), body, now)?;
+        }
+        if let Some(step) = &draft.more.next_step {
+            activities::add(tx, id, ActivityKind::Task, step, None)?;
         }
         Ok(())
     }

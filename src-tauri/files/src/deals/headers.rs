@@ -1,7 +1,9 @@
 //! The words of a file that mean something: its headers, and how a deal stands.
 
 use domain::{
+    amount::named,
     deal::{DealField, Outcome},
+    money::Currency,
     pipeline::{DEFAULT_STAGES, LocalText},
     text::fold,
 };
@@ -10,7 +12,24 @@ use domain::{
 const HEADERS: &[(DealField, &[&str])] = &[
     (
         DealField::ExternalId,
-        &["id", "deal id", "opportunity id", "record id", "reference", "المعرف", "رقم الصفقه", "المرجع"],
+        &[
+            "id",
+            "deal id",
+            "opportunity id",
+            "record id",
+            "reference",
+            "المعرف",
+            "رقم الصفقه",
+            "المرجع",
+            "deal no",
+            "deal number",
+            "no",
+            "id de registro",
+            "datensatz id",
+            "id do registro",
+            "الرقم",
+            "رقم الفرصه",
+        ],
     ),
     (
         DealField::Title,
@@ -24,6 +43,15 @@ const HEADERS: &[(DealField, &[&str])] = &[
             "الصفقه",
             "اسم الصفقه",
             "العنوان",
+            "opportunity",
+            "opportunity title",
+            "subject",
+            "nombre del negocio",
+            "nom de la transaction",
+            "dealname",
+            "nome do negocio",
+            "الفرصه",
+            "اسم الفرصه",
         ],
     ),
     (
@@ -40,9 +68,32 @@ const HEADERS: &[(DealField, &[&str])] = &[
             "البايع",
             "المندوب",
             "مسوول المبيعات",
+            "opportunity owner",
+            "account manager",
+            "manager",
+            "sales person",
+            "propietario del negocio",
+            "proprietaire de la transaction",
+            "deal inhaber",
+            "proprietario do negocio",
+            "مدير الحساب",
         ],
     ),
-    (DealField::Product, &["product", "product name", "service", "المنتج", "الخدمه"]),
+    (
+        DealField::Product,
+        &[
+            "product",
+            "product name",
+            "service",
+            "المنتج",
+            "الخدمه",
+            "item",
+            "produkt",
+            "producto",
+            "produit",
+            "produto",
+        ],
+    ),
     (
         DealField::Company,
         &[
@@ -58,9 +109,37 @@ const HEADERS: &[(DealField, &[&str])] = &[
             "العميل",
             "اسم الشركه",
             "اسم العميل",
+            "client name",
+            "customer name",
+            "buyer",
+            "associated company",
+            "associated company primary",
+            "associated company names primary",
+            "empresa",
+            "entreprise",
+            "unternehmen",
+            "الزبون",
+            "المنشاه",
+            "الموسسه",
         ],
     ),
-    (DealField::Stage, &["stage", "deal stage", "sales stage", "المرحله", "مرحله الصفقه"]),
+    (
+        DealField::Stage,
+        &[
+            "stage",
+            "deal stage",
+            "sales stage",
+            "المرحله",
+            "مرحله الصفقه",
+            "stage name",
+            "stagename",
+            "phase",
+            "etapa del negocio",
+            "phase de la transaction",
+            "deal phase",
+            "etapa do negocio",
+        ],
+    ),
     (DealField::Status, &["status", "deal status", "outcome", "الحاله", "حاله الصفقه", "النتيجه"]),
     (
         DealField::CreatedOn,
@@ -75,15 +154,202 @@ const HEADERS: &[(DealField, &[&str])] = &[
             "تاريخ الانشاء",
             "تاريخ البدايه",
             "تاريخ الفتح",
+            "created at",
+            "createddate",
+            "created time",
+            "date created",
+            "deal created",
+            "fecha de creacion",
+            "date de creation",
+            "erstellungsdatum",
+            "erstellt am",
+            "data de criacao",
+            "التاريخ",
         ],
     ),
     (
         DealField::ClosedOn,
-        &["closed", "closed on", "close date", "closed date", "date closed", "تاريخ الاغلاق", "تاريخ الاقفال"],
+        &[
+            "closed",
+            "closed on",
+            "close date",
+            "closed date",
+            "date closed",
+            "تاريخ الاغلاق",
+            "تاريخ الاقفال",
+            "closed at",
+            "closing date",
+            "closedate",
+            "deal closed on",
+            "closed time",
+            "won time",
+            "lost time",
+            "fecha de cierre",
+            "date de fermeture",
+            "abschlussdatum",
+            "data de fechamento",
+            "تاريخ الاغلاق الفعلي",
+        ],
     ),
-    (DealField::Value, &["value", "deal value", "close value", "amount", "القيمه", "المبلغ", "قيمه الصفقه"]),
-    (DealField::Currency, &["currency", "العمله"]),
-    (DealField::LostReason, &["lost reason", "loss reason", "reason lost", "reason", "سبب الخساره", "السبب"]),
+    (
+        DealField::Value,
+        &[
+            "value",
+            "deal value",
+            "close value",
+            "amount",
+            "القيمه",
+            "المبلغ",
+            "قيمه الصفقه",
+            "total value",
+            "price",
+            "deal amount",
+            "expected amount",
+            "expected value",
+            "importe",
+            "montant",
+            "betrag",
+            "valor",
+            "السعر",
+            "قيمه العقد",
+        ],
+    ),
+    (
+        DealField::Currency,
+        &[
+            "currency",
+            "العمله",
+            "currency of value",
+            "currency code",
+            "currencyisocode",
+            "deal currency",
+            "رمز العمله",
+        ],
+    ),
+    (
+        DealField::LostReason,
+        &[
+            "lost reason",
+            "loss reason",
+            "reason lost",
+            "reason",
+            "closed lost reason",
+            "reason for loss",
+            "loss reason detail",
+            "سبب الخساره",
+            "السبب",
+            "motivo de perdida",
+            "raison de la perte",
+            "verlustgrund",
+            "motivo da perda",
+        ],
+    ),
+    (
+        DealField::Source,
+        &[
+            "source",
+            "lead source",
+            "leadsource",
+            "deal source",
+            "source origin",
+            "source channel",
+            "original source",
+            "original traffic source",
+            "المصدر",
+            "مصدر الصفقه",
+            "origen",
+            "fuente",
+            "quelle",
+            "origem",
+        ],
+    ),
+    (
+        DealField::ExpectedOn,
+        &[
+            "expected close date",
+            "expected close",
+            "expected closing",
+            "expected closing date",
+            "forecast close date",
+            "expected on",
+            "due date",
+            "تاريخ الاغلاق المتوقع",
+            "التاريخ المتوقع",
+            "الاغلاق المتوقع",
+        ],
+    ),
+    (
+        DealField::Contact,
+        &[
+            "contact",
+            "contact person",
+            "contact name",
+            "person",
+            "primary contact",
+            "associated contact",
+            "جهه الاتصال",
+            "اسم جهه الاتصال",
+            "الشخص",
+            "contacto",
+            "kontakt",
+            "contato",
+        ],
+    ),
+    (
+        DealField::Quantity,
+        &[
+            "quantity",
+            "qty",
+            "product quantity",
+            "totalopportunityquantity",
+            "الكميه",
+            "العدد",
+            "cantidad",
+            "quantite",
+            "menge",
+            "quantidade",
+        ],
+    ),
+    (DealField::NextStep, &["next step", "nextstep", "next action", "الخطوه التاليه", "الخطوه القادمه"]),
+    (
+        DealField::Note,
+        &[
+            "note",
+            "notes",
+            "description",
+            "deal description",
+            "comment",
+            "comments",
+            "remarks",
+            "ملاحظات",
+            "ملاحظه",
+            "الملاحظات",
+            "الوصف",
+            "التفاصيل",
+            "descripcion",
+            "beschreibung",
+            "descricao",
+        ],
+    ),
+];
+
+/// Words for a row that sums up the others, folded.
+const TOTALS: &[&str] = &[
+    "total",
+    "totals",
+    "grand total",
+    "subtotal",
+    "sub total",
+    "sum",
+    "الاجمالي",
+    "اجمالي",
+    "المجموع",
+    "مجموع",
+    "الاجمالي الكلي",
+    "المجموع الكلي",
+    "summe",
+    "gesamt",
+    "итого",
 ];
 
 /// Words that say how a deal stands, folded.
@@ -91,13 +357,34 @@ const OPEN: &[&str] = &["open", "in progress", "active", "مفتوحه", "مفت
 const WON: &[&str] = &["won", "closed won", "فزنا بها", "رابحه", "تم الفوز", "فوز"];
 const LOST: &[&str] = &["lost", "closed lost", "خسرناها", "خاسره", "خساره"];
 
+/// What a header means: as it is, without the name of the table before it (`Deal - Title`), without what stands in
+/// parentheses behind it (`Value (SAR)`), or, of a stage, with its id in the column (`stage_id`).
+fn meaning(header: &str) -> Option<DealField> {
+    let folded = fold(header);
+    let known = |name: &str| HEADERS.iter().find(|(_, names)| names.contains(&name)).map(|(field, _)| *field);
+    known(&folded)
+        .or_else(|| known(&fold(header.strip_prefix("Deal - ")?)))
+        .or_else(|| known(&fold(header.split_once(['(', '['])?.0)))
+        .or_else(|| (folded == "stage id").then_some(DealField::Stage))
+}
+
+/// The currency that stands in parentheses behind a header.
+pub(super) fn header_currency(header: &str, near: Currency) -> Option<Currency> {
+    let (_, rest) = header.split_once(['(', '['])?;
+    named(rest.trim_end_matches([')', ']']).trim(), near)
+}
+
+/// Whether a cell says that its row is a sum.
+pub(super) fn is_total(cell: &str) -> bool {
+    TOTALS.contains(&fold(cell).as_str())
+}
+
 /// Which column means what: one entry a column, `None` for those that stay behind.
 #[must_use]
 pub fn recognise(header: &[String]) -> Vec<Option<DealField>> {
     let mut taken = Vec::new();
     let mut means = |header: &String| {
-        let folded = fold(header);
-        let (field, _) = HEADERS.iter().find(|(_, names)| names.contains(&folded.as_str()))?;
+        let field = &meaning(header)?;
         let first = !taken.contains(field);
         taken.push(*field);
         first.then_some(*field)
@@ -152,8 +439,34 @@ mod tests {
     }
 
     #[test]
+    fn headers_of_other_programs_mean_what_they_mean_there() {
+        for (header, field) in [
+            ("Item", DealField::Product),
+            ("Produkt", DealField::Product),
+            ("Stage Name", DealField::Stage),
+            ("StageName", DealField::Stage),
+            ("Etapa del negocio", DealField::Stage),
+            ("Client name", DealField::Company),
+            ("Createddate", DealField::CreatedOn),
+            ("Won time", DealField::ClosedOn),
+            ("Deal - Expected close date", DealField::ExpectedOn),
+            ("Price (SAR)", DealField::Value),
+            ("Currency code", DealField::Currency),
+            ("Closed Lost Reason", DealField::LostReason),
+            ("مدير الحساب", DealField::Owner),
+        ] {
+            assert_eq!(meaning(header), Some(field), "{header}");
+        }
+        let mut names: Vec<&str> = HEADERS.iter().flat_map(|(_, names)| *names).copied().collect();
+        names.sort_unstable();
+        assert!(names.windows(2).all(|pair| pair[0] != pair[1]), "a header of two meanings");
+    }
+
+    #[test]
     fn every_known_header_is_in_its_folded_form() {
-        for name in HEADERS.iter().flat_map(|(_, names)| *names).chain(OPEN).chain(WON).chain(LOST) {
+        for name in
+            HEADERS.iter().flat_map(|(_, names)| *names).chain(OPEN).chain(WON).chain(LOST).chain(TOTALS)
+        {
             assert_eq!(fold(name), *name);
         }
     }

@@ -1,5 +1,6 @@
 //! Deals in a table: which column means what, and what a row says.
 
+mod dates;
 mod day;
 mod headers;
 mod history;
@@ -7,4 +8,4 @@ mod rows;
 
 pub use headers::{outcome_named, recognise, stage_name};
 pub use history::{History, StageEvent, Unused, dated_columns, dated_stage, history_columns, read_history};
-pub use rows::{Draft, Note, Reading, What, currency_spoken, read, stages_used};
+pub use rows::{Draft, How, More, Note, Reading, What, currency_spoken, read, stages_used};

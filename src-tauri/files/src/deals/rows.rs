@@ -1,17 +1,22 @@
 //! What the rows of a table say of deals.
 
 use super::{
-    day::parse_day,
-    headers::{outcome_named, says_open},
+    dates::{self, Column},
+    day::read_day,
+    headers::{header_currency, is_total, outcome_named, says_open},
+    history::dated_stage,
 };
-use crate::table::{Row, Table};
+use crate::table::{Kind, Row, Table};
 use chrono_tz::Tz;
 use domain::{
     Day,
-    deal::{DealField as Field, MAX_LINE, Outcome},
-    money::{Currency, Money},
-    number::NumberError,
-    text::{fold, one_line},
+    amount::{AmountError, named, parse_amount},
+    deal::{DateOrder, DealField as Field, MAX_LINE, Outcome},
+    lines::MAX_QUANTITY,
+    money::{Currency, MAX_MINOR, Money},
+    note::MAX_NOTE,
+    number::{NumberError, parse_decimal, parse_plain},
+    text::{fold, many_lines, one_line},
 };
 use std::collections::HashSet;
 
@@ -42,6 +47,38 @@ pub struct Draft {
     pub value: Option<Money>,
     /// Why it was lost.
     pub lost_reason: Option<String>,
+    /// What is set when the deal is made, and left alone after.
+    pub more: More,
+}
+
+/// What a row says of a deal that is set when it is made.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct More {
+    /// Where it came from.
+    pub source: Option<String>,
+    /// The day it may be won.
+    pub expected_on: Option<Day>,
+    /// Who is spoken to.
+    pub contact: Option<String>,
+    /// How much of the product, in thousandths.
+    pub quantity: Option<i64>,
+    /// What is to be done next.
+    pub next_step: Option<String>,
+    /// What there is to know of it.
+    pub note: Option<String>,
+}
+
+/// How a table is read.
+#[derive(Debug, Clone, Copy)]
+pub struct How {
+    /// The currency of amounts that name none.
+    pub base: Currency,
+    /// Where an instant falls on its day.
+    pub zone: Tz,
+    /// The order of days in columns that do not tell it.
+    pub dates: Option<DateOrder>,
+    /// Whether columns that mean nothing here are kept as a note.
+    pub keep_rest: bool,
 }
 
 /// Something to say about a row: why it is refused, or what was made of it.
@@ -91,6 +128,28 @@ pub enum What {
     CloseDateMissing,
     /// Imported: it closed before it was created.
     ClosedBeforeCreated,
+    /// Refused: the amount and the currency column name two currencies.
+    CurrencyContradiction(String),
+    /// Refused: an error of the spreadsheet, or a formula that it never computed.
+    CellError(String),
+    /// Refused: not an amount above zero with at most three decimals.
+    QuantityUnreadable(String),
+    /// Refused: longer than [`MAX_NOTE`] characters.
+    NoteLong,
+    /// Left out: a sum of the rows above it.
+    TotalRow,
+    /// Imported: nobody says which of two numbers is the day.
+    DateOrder(DateOrder),
+    /// Imported: days of the Hijri calendar.
+    DateHijri,
+    /// Imported: numbers where days belong.
+    DateSerial,
+    /// Imported: an empty cell where others name a currency.
+    CurrencyMissing(Currency),
+    /// Imported: more decimals than the currency has.
+    ValueRounded(String),
+    /// Imported: the cell is merged with the one above it. A text is said of both, a number is not.
+    Merged,
     /// Imported: value 0 on a lost deal is no value, programs write it on losing.
     LostZero,
 }
@@ -104,6 +163,10 @@ pub struct Reading {
     pub refusals: Vec<Note>,
     /// What was made of some that can.
     pub warnings: Vec<Note>,
+    /// What is to be said of the file, at the row that it is seen in.
+    pub told: Vec<Note>,
+    /// Columns of days that do not tell their order, and the order that they were read in.
+    pub undecided: Vec<(String, DateOrder)>,
 }
 
 /// The currency that most rows say their amounts are in; `None` where the file does not speak of any.
@@ -121,13 +184,29 @@ pub fn currency_spoken(table: &Table, columns: &[Option<Field>]) -> Option<Curre
     said.into_iter().rev().max_by_key(|(_, times)| *times).map(|(currency, _)| currency)
 }
 
-/// Reads every row. Amounts with no currency of their own are in `base`; an instant falls on its day in `zone`.
+/// Reads every row.
 #[must_use]
-pub fn read(table: &Table, columns: &[Option<Field>], base: Currency, zone: Tz) -> Reading {
-    let mut reading = Reading { drafts: Vec::new(), refusals: Vec::new(), warnings: Vec::new() };
+pub fn read(table: &Table, columns: &[Option<Field>], how: &How) -> Reading {
+    let days = dates::columns(table, columns, how.dates, how.zone);
+    let mut reading = Reading {
+        drafts: Vec::new(),
+        refusals: Vec::new(),
+        warnings: Vec::new(),
+        told: days.iter().flat_map(|column| told(table, column)).collect(),
+        undecided: {
+            let open = days.iter().filter(|column| column.assumed.is_some());
+            open.filter_map(|column| Some((column.header(table)?, column.order))).collect()
+        },
+    };
     let mut seen = HashSet::new();
-    let reader = RowReader { table, columns, base, zone };
+    let value_at = columns.iter().position(|column| *column == Some(Field::Value));
+    let in_header = value_at.and_then(|at| header_currency(&table.header[at], how.base));
+    let reader = RowReader { table, columns, how, days: &days, in_header };
     for row in &table.rows {
+        if reader.is_total(row) {
+            reading.told.push(reader.note(row, None, What::TotalRow));
+            continue;
+        }
         let mut warnings = Vec::new();
         match reader.draft(row, &mut warnings) {
             Ok(draft) => {
@@ -145,11 +224,24 @@ pub fn read(table: &Table, columns: &[Option<Field>], base: Currency, zone: Tz) 
     reading
 }
 
+/// What is said of a column of days.
+fn told(table: &Table, column: &Column) -> Vec<Note> {
+    let note = |row: Option<u64>, what| row.map(|row| Note { row, column: column.header(table), what });
+    let all = [
+        note(column.assumed, What::DateOrder(column.order)),
+        note(column.hijri, What::DateHijri),
+        note(column.serial, What::DateSerial),
+    ];
+    all.into_iter().flatten().collect()
+}
+
 struct RowReader<'a> {
     table: &'a Table,
     columns: &'a [Option<Field>],
-    base: Currency,
-    zone: Tz,
+    how: &'a How,
+    days: &'a [Column],
+    /// The currency that the header of the values names.
+    in_header: Option<Currency>,
 }
 
 impl RowReader<'_> {
@@ -164,7 +256,15 @@ impl RowReader<'_> {
 
     /// The text of a field, in one line; `None` where the file has no such column or the cell is empty.
     fn cell(&self, row: &Row, field: Field) -> Result<Option<String>, Note> {
-        let Some(cell) = self.column(field).map(|at| row.cell(at)) else { return Ok(None) };
+        let Some(at) = self.column(field) else { return Ok(None) };
+        let cell = row.cell(at);
+        if row.kind(at) == Kind::Error {
+            return Err(self.note(row, Some(field), What::CellError(excerpt(cell))));
+        }
+        // What programs write for nothing.
+        if cell == "#N/A" {
+            return Ok(None);
+        }
         if cell.contains(['\n', '\r']) {
             return Err(self.note(row, Some(field), What::LineBreak));
         }
@@ -180,25 +280,89 @@ impl RowReader<'_> {
 
     fn day(&self, row: &Row, field: Field) -> Result<Option<Day>, Note> {
         let Some(cell) = self.cell(row, field)? else { return Ok(None) };
-        let day = parse_day(&cell, self.zone);
+        let order = dates::order(self.days, self.column(field).unwrap_or_default());
+        let day = read_day(&cell, self.how.zone).and_then(|written| written.day(order));
         day.map(Some).ok_or_else(|| self.note(row, Some(field), What::DateUnreadable(excerpt(&cell))))
     }
 
-    fn value(&self, row: &Row) -> Result<Option<Money>, Note> {
+    fn value(&self, row: &Row, warnings: &mut Vec<Note>) -> Result<Option<Money>, Note> {
         let Some(cell) = self.cell(row, Field::Value)? else { return Ok(None) };
+        let base = self.how.base;
         let refuse = |field, what| Err(self.note(row, Some(field), what));
-        let currency = match self.cell(row, Field::Currency)?.map(|code| (Currency::from_mark(&code), code)) {
-            None => self.base,
-            Some((Some(currency), _)) => currency,
-            Some((None, code)) => return refuse(Field::Currency, What::CurrencyUnreadable(excerpt(&code))),
+        let said = match self.cell(row, Field::Currency)? {
+            None => self.in_header,
+            Some(code) => match named(&code, base) {
+                None => return refuse(Field::Currency, What::CurrencyUnreadable(excerpt(&code))),
+                said => said,
+            },
         };
-        match Money::parse(&cell, currency) {
+        let is_number = self.column(Field::Value).is_some_and(|at| row.kind(at) == Kind::Number);
+        let amount = if is_number {
+            let currency = said.unwrap_or(base);
+            parse_plain(&cell, currency.decimals()).map_err(AmountError::from).and_then(|(minor, rounded)| {
+                if rounded {
+                    warnings.push(self.note(row, Some(Field::Value), What::ValueRounded(excerpt(&cell))));
+                }
+                let fits = minor.abs() <= MAX_MINOR;
+                fits.then_some(Money { minor, currency }).ok_or(NumberError::TooLarge.into())
+            })
+        } else {
+            parse_amount(&cell, said, base)
+        };
+        match amount {
             Ok(money) if money.minor < 0 => refuse(Field::Value, What::ValueNegative(excerpt(&cell))),
-            Ok(money) => Ok(Some(money)),
-            Err(NumberError::Empty) => Ok(None),
-            Err(NumberError::Ambiguous) => refuse(Field::Value, What::ValueAmbiguous(excerpt(&cell))),
+            Ok(money) => {
+                if said.is_none() && self.column(Field::Currency).is_some() {
+                    let what = What::CurrencyMissing(money.currency);
+                    warnings.push(self.note(row, Some(Field::Currency), what));
+                }
+                Ok(Some(money))
+            }
+            Err(AmountError::Number(NumberError::Empty)) => Ok(None),
+            Err(AmountError::Number(NumberError::Ambiguous)) => {
+                refuse(Field::Value, What::ValueAmbiguous(excerpt(&cell)))
+            }
+            Err(AmountError::OtherCurrency) => {
+                refuse(Field::Value, What::CurrencyContradiction(excerpt(&cell)))
+            }
             Err(_) => refuse(Field::Value, What::ValueUnreadable(excerpt(&cell))),
         }
+    }
+
+    fn quantity(&self, row: &Row) -> Result<Option<i64>, Note> {
+        let Some(cell) = self.cell(row, Field::Quantity)? else { return Ok(None) };
+        let is_number = self.column(Field::Quantity).is_some_and(|at| row.kind(at) == Kind::Number);
+        let read =
+            if is_number { parse_plain(&cell, 3).map(|(read, _)| read) } else { parse_decimal(&cell, 3) };
+        match read {
+            Ok(quantity) if quantity > 0 && quantity <= MAX_QUANTITY => Ok(Some(quantity)),
+            _ => Err(self.note(row, Some(Field::Quantity), What::QuantityUnreadable(excerpt(&cell)))),
+        }
+    }
+
+    /// The note of a row: that of its column, and what stands in columns that mean nothing here and tell of no stay.
+    fn text(&self, row: &Row) -> Result<Option<String>, Note> {
+        let own = self.column(Field::Note).map(|at| many_lines(row.cell(at))).unwrap_or_default();
+        let stays = self.column(Field::ExternalId).is_some();
+        let tells_stay = |at: usize| stays && dated_stage(&self.table.header[at]).is_some();
+        let rest = self.columns.iter().enumerate().filter(|(_, field)| self.how.keep_rest && field.is_none());
+        let rest = rest.filter(|(at, _)| !tells_stay(*at));
+        let rest = rest.filter(|(at, _)| !row.cell(*at).is_empty());
+        let lines = rest.map(|(at, _)| format!("{}: {}", self.table.header[at], row.cell(at)));
+        let all: Vec<String> = std::iter::once(own).chain(lines).filter(|text| !text.is_empty()).collect();
+        let text = many_lines(&all.join("\n"));
+        if text.chars().count() > MAX_NOTE {
+            return Err(self.note(row, Some(Field::Note), What::NoteLong));
+        }
+        Ok(Some(text).filter(|text| !text.is_empty()))
+    }
+
+    /// Whether a row sums up those above it: it says so where a deal would have its name, and names nothing else.
+    fn is_total(&self, row: &Row) -> bool {
+        let names =
+            [Field::ExternalId, Field::Title, Field::Company, Field::Product, Field::Owner, Field::Stage];
+        let names = names.iter().filter_map(|field| self.column(*field)).map(|at| row.cell(at));
+        names.clone().all(|name| name.is_empty() || is_total(name)) && row.cells().any(is_total)
     }
 
     /// The outcome, and the stage where the file names one that is not an outcome.
@@ -236,13 +400,14 @@ impl RowReader<'_> {
         };
         let (outcome, stage) = self.standing(row)?;
         let (created_on, closed_on) = (self.day(row, Field::CreatedOn)?, self.day(row, Field::ClosedOn)?);
-        let mut value = self.value(row)?;
+        let mut value = self.value(row, warnings)?;
         let lost_reason = self.line(row, Field::LostReason)?.filter(|_| outcome == Some(Outcome::Lost));
         if outcome == Some(Outcome::Lost) && value.is_some_and(|value| value.minor == 0) {
             value = None;
             warnings.push(self.note(row, Some(Field::Value), What::LostZero));
         }
-        // The closing day of an open deal is at best a hope: what a deal has no field for is not kept as something else.
+        // The closing day of an open deal is a hope.
+        let hoped = closed_on.filter(|_| outcome.is_none());
         let closed_on = closed_on.filter(|_| outcome.is_some());
         match (outcome, created_on, closed_on) {
             (Some(_), _, None) => {
@@ -253,6 +418,19 @@ impl RowReader<'_> {
             }
             _ => {}
         }
+        let merged = |at: &usize| self.table.merged.binary_search(&(row.number, *at)).is_ok();
+        for at in (0..self.columns.len()).filter(merged) {
+            let column = self.table.header.get(at).cloned();
+            warnings.push(Note { row: row.number, column, what: What::Merged });
+        }
+        let more = More {
+            source: self.line(row, Field::Source)?,
+            expected_on: self.day(row, Field::ExpectedOn)?.or(hoped),
+            contact: self.line(row, Field::Contact)?,
+            quantity: self.quantity(row)?,
+            next_step: self.line(row, Field::NextStep)?,
+            note: self.text(row)?,
+        };
         Ok(Draft {
             row: row.number,
             external_id,
@@ -266,6 +444,7 @@ impl RowReader<'_> {
             closed_on,
             value,
             lost_reason,
+            more,
         })
     }
 }
@@ -296,7 +475,8 @@ mod tests {
     fn reading(csv: &str) -> Reading {
         let known = |header: &[String]| recognise(header).iter().flatten().count();
         let (table, _) = read_table(csv.as_bytes(), None, &known).unwrap();
-        read(&table, &recognise(&table.header), sar(), Tz::Asia__Riyadh)
+        let how = How { base: sar(), zone: Tz::Asia__Riyadh, dates: None, keep_rest: true };
+        read(&table, &recognise(&table.header), &how)
     }
 
     #[test]
@@ -313,6 +493,7 @@ mod tests {
         assert_eq!(won.closed_on, "2026-02-03".parse().ok());
         assert_eq!((open.title.as_str(), open.stage.as_deref(), open.outcome), ("8", Some("Engaging"), None));
         assert_eq!(open.closed_on, None, "an open deal has not closed");
+        assert_eq!(open.more.expected_on, "2026-09-09".parse().ok());
     }
 
     #[test]
@@ -320,6 +501,69 @@ mod tests {
         let reading = reading("id,company\n1,a\n2,\"Acme\n3,Beta\n4,Gamma\n");
         assert_eq!((reading.drafts.len(), reading.refusals.len()), (1, 1));
         assert_eq!((reading.refusals[0].row, &reading.refusals[0].what), (3, &What::LineBreak));
+    }
+
+    #[test]
+    fn the_days_of_a_column_tell_their_order() {
+        let days = |csv: &str| -> (Vec<String>, usize) {
+            let reading = reading(csv);
+            let days = reading.drafts.iter().filter_map(|draft| draft.created_on);
+            (days.map(|day| day.to_string()).collect(), reading.undecided.len())
+        };
+        let told = days("title,created\na,03/04/2026\nb,14/04/2026\n");
+        assert_eq!(told, (vec!["2026-04-03".to_owned(), "2026-04-14".to_owned()], 0));
+        let told = days("title,created\na,03/04/2026\nb,04/14/2026\n");
+        assert_eq!(told, (vec!["2026-03-04".to_owned(), "2026-04-14".to_owned()], 0));
+        let open = reading("title,created\na,03/04/2026\nb,05/05/2026\n");
+        assert_eq!(open.undecided, [("created".to_owned(), DateOrder::DayFirst)]);
+        assert_eq!((open.told[0].row, &open.told[0].what), (2, &What::DateOrder(DateOrder::DayFirst)));
+        let both = reading("title,created\na,14/04/2026\nb,04/14/2026\nc,01/02/2026\n");
+        assert_eq!((both.drafts.len(), both.undecided.len()), (3, 1), "a column that tells both tells none");
+    }
+
+    #[test]
+    fn a_sum_below_the_rows_is_no_deal() {
+        let reading = reading("title,value\na,5\nالإجمالي,5\n,\nTotal:,5\nTotal Energies,9\n");
+        assert_eq!(reading.drafts.len(), 2);
+        let told: Vec<_> = reading.told.iter().map(|note| (note.row, note.what.clone())).collect();
+        assert_eq!(told, [(3, What::TotalRow), (5, What::TotalRow)]);
+    }
+
+    #[test]
+    fn amounts_say_their_currency() {
+        let reading =
+            reading("title,value (USD),currency\na,5 USD,\nb,5 EUR,USD\nc,12k,EUR\nd,$5,CAD\ne,7,\n");
+        let values: Vec<_> = reading
+            .drafts
+            .iter()
+            .filter_map(|draft| draft.value)
+            .map(|money| (money.minor, money.currency.to_string()))
+            .collect();
+        let want = [(500, "USD"), (1_200_000, "EUR"), (500, "CAD"), (700, "USD")];
+        assert_eq!(values, want.map(|(minor, code)| (minor, code.to_owned())));
+        assert_eq!(reading.refusals[0].what, What::CurrencyContradiction("5 EUR".into()));
+    }
+
+    #[test]
+    fn what_has_no_field_is_kept_as_a_note() {
+        let reading = reading(
+            "title,source,contact,next step,notes,product,quantity,colour\n\
+             a,Web,Lina,Call,\"one\ntwo\",Desk,2,red\nb,,,,,,x,\n",
+        );
+        let more = &reading.drafts[0].more;
+        assert_eq!((more.source.as_deref(), more.contact.as_deref()), (Some("Web"), Some("Lina")));
+        assert_eq!((more.next_step.as_deref(), more.quantity), (Some("Call"), Some(2_000)));
+        assert_eq!(more.note.as_deref(), Some("one\ntwo\ncolour: red"));
+        assert_eq!(reading.refusals[0].what, What::QuantityUnreadable("x".into()));
+    }
+
+    #[test]
+    fn a_column_that_tells_a_stay_is_no_note() {
+        let stay = "\"Date entered \"\"A (P)\"\"\"";
+        let with_id = reading(&format!("id,title,{stay},colour\n7,a,2026-01-01,red\n"));
+        assert_eq!(with_id.drafts[0].more.note.as_deref(), Some("colour: red"));
+        let without = reading(&format!("title,{stay}\na,2026-01-01\n"));
+        assert!(without.drafts[0].more.note.is_some(), "of no deal that has an id it tells nothing");
     }
 
     #[test]
@@ -338,9 +582,9 @@ mod tests {
             "id,title,status,created,closed,value,currency\n\
              1,a,won,2026-01-01,2026-01-02,5,SAR\n\
              1,b,won,2026-01-01,2026-01-02,5,SAR\n\
-             2,c,open,14.06.2026,,5,SAR\n\
+             2,c,open,14.06.26,,5,SAR\n\
              3,d,open,,,-5,SAR\n\
-             4,e,open,,,5,riyal\n\
+             4,e,open,,,5,pesos\n\
              5,f,maybe,,,5,SAR\n\
              6,g,won,2026-01-05,,5,SAR\n\
              7,h,lost,2026-01-05,2026-01-01,0,SAR\n\
@@ -357,9 +601,9 @@ mod tests {
             seen(&reading.refusals),
             [
                 (3, at("id"), What::Duplicate("1".into())),
-                (4, at("created"), What::DateUnreadable("14.06.2026".into())),
+                (4, at("created"), What::DateUnreadable("14.06.26".into())),
                 (5, at("value"), What::ValueNegative("-5".into())),
-                (6, at("currency"), What::CurrencyUnreadable("riyal".into())),
+                (6, at("currency"), What::CurrencyUnreadable("pesos".into())),
                 (7, at("status"), What::StatusUnreadable("maybe".into())),
                 (10, at("value"), What::ValueUnreadable("five".into())),
                 (11, at("created"), What::DateUnreadable("2026-02-30".into())),

@@ -71,7 +71,7 @@ cli-exported =
     }
 cli-export-ending = يجب أن ينتهي اسم الملف { $file } بـ { ".csv" } أو { ".xlsx" } ليُعرف نوعه.
 cli-not-written = تعذّرت كتابة الملف { $file }: { $detail }.
-cli-map = «{ $text }» يجب أن يكون اسمًا ثم علامة يساوي ثم معناه، مثل { "\"Deal name=title\"" }. والحقول هي: { "id, title, company, owner, product, stage, status, created, closed, value, currency, reason" }.
+cli-map = «{ $text }» يجب أن يكون اسمًا ثم علامة يساوي ثم معناه، مثل { "\"Deal name=title\"" }. والحقول هي: { "id, title, company, contact, owner, product, quantity, stage, status, value, currency, source, created, expected, closed, reason, next, note" }.
 cli-velocity = سرعة مسار المبيعات في اليوم
 cli-realised = ما تحقق فعلًا في اليوم
 cli-unknown = غير معروف

@@ -55,7 +55,7 @@ cli-exported =
     }
 cli-export-ending = { $file } has to end in .csv or .xlsx: that says which kind of file it becomes.
 cli-not-written = The file { $file } cannot be written: { $detail }.
-cli-map = “{ $text }” has to be a name, an equals sign and what it means, for example "Deal name=title". The fields are: id, title, company, owner, product, stage, status, created, closed, value, currency, reason.
+cli-map = “{ $text }” has to be a name, an equals sign and what it means, for example "Deal name=title". The fields are: id, title, company, contact, owner, product, quantity, stage, status, value, currency, source, created, expected, closed, reason, next, note.
 cli-velocity = Pipeline velocity, a day
 cli-realised = Really won, a day
 cli-unknown = Unknown

@@ -5,12 +5,18 @@ import-sub = Bring the deals of a spreadsheet
 import-choose = Choose a file
 import-drop = or drop it here
 import-lead = Choose the spreadsheet you use now: a workbook (XLSX, XLS, ODS) or text (CSV, TSV) in any encoding. You see what would happen before anything changes, and one undo takes the whole import back.
-import-known = Columns that are known: title, company, owner, product, stage, status, value, currency, created, closed, lost reason, id. Others stay behind.
+import-known = Columns that are known: title, company, contact, owner, product, quantity, stage, status, value, currency, source, created, closed, expected close, lost reason, next step, notes, id. Others can be kept as a note.
 import-paste = Or paste rows here, with their header
 import-paste-go = Look at these rows
 import-pasted = Pasted rows
 import-sheet = Sheet
 import-encoding = Encoding
+import-dates-ask = These columns do not tell the day from the month:
+import-dates = Read 03/04/2026 as
+import-dates-choose = Choose
+import-dates-day_first = 3 April (day first)
+import-dates-month_first = March 4 (month first)
+import-keep-rest = Keep the columns that stay behind as a note on each deal
 import-header-row = The header is row { $row }: what stands above it is left out.
 import-reading = Reading the file
 import-another = Choose another file
@@ -102,6 +108,9 @@ field-closed_on = Closed on
 field-value = Value
 field-currency = Currency
 field-lost_reason = Lost reason
+field-expected_on = Expected close
+field-contact = Contact
+field-next_step = Next step
 
 ## What is said of a row
 
@@ -130,6 +139,22 @@ row-stage-missing = The file does not say where this open deal stands: it waits 
 row-line-break = The cell holds a line break. If a quotation mark is missing in the file, rows have run together here.
 row-status-contradiction = The stage says won or lost, and the status says “{ $text }”. Make the two agree.
 row-value-ambiguous = “{ $text }” can be thousands or decimals. Write thousands without the point, and decimals with two digits.
+row-currency-contradiction = “{ $text }” names another currency than the currency column. Make the two agree.
+row-cell-error = The cell holds an error or a formula that was never computed ({ $text }). Mend it in your spreadsheet and save.
+row-quantity-unreadable = “{ $text }” is not a quantity above zero.
+row-note-long =
+    { $max ->
+        [one] The note is longer than { $max } character.
+       *[other] The note is longer than { $max } characters.
+    }
+row-total = This row is a total of the others: it is left out.
+row-date-day-first = Nothing in this column tells the day from the month: 03/04 is read as 3 April.
+row-date-month-first = Nothing in this column tells the day from the month: 03/04 is read as March 4, as in the file’s other columns.
+row-date-hijri = Days of this column are Hijri (Umm al-Qura).
+row-date-serial = This column holds numbers of days, as spreadsheets count them.
+row-currency-missing = The currency is empty: the value is read as { $currency }.
+row-value-rounded = { $text } has more decimals than the currency, and was rounded.
+row-merged = The cell is merged with the one above it: a text counts for both rows, a number for the first only.
 row-owner-new = “{ $name }” is not among the staff yet: added.
 row-product-new = The product “{ $name }” is not there yet: added.
 row-event-incomplete = History: the row does not name a deal, a stage and a time.
