@@ -114,8 +114,9 @@ fn export(db: &rusqlite::Connection, folder: &Path) {
     {
         let mut file = BufWriter::new(File::create(folder.join(format!("{name}.csv"))).unwrap());
         let mut all = db.prepare(sql).unwrap();
-        writeln!(file, "{}", all.column_names().join(",")).unwrap();
-        let count = all.column_count();
+        let names: Vec<&str> = all.column_names().collect();
+        writeln!(file, "{}", names.join(",")).unwrap();
+        let count = names.len();
         let mut rows = all.query([]).unwrap();
         while let Some(row) = rows.next().unwrap() {
             let cell = |at| match row.get(at).unwrap() {
