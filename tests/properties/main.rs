@@ -4,6 +4,7 @@
 
 mod board;
 mod calls;
+mod diaries;
 mod figures;
 mod filter;
 mod lines;
@@ -12,5 +13,6 @@ mod merge_records;
 mod search;
 mod stages;
 mod text;
+mod there_and_back;
 mod undo;
 mod vat;

@@ -5,7 +5,7 @@ use domain::{
     deal::DealStatus,
     id::{DealId, PipelineId, StageId},
     metrics::{
-        course::{Course, Stay, as_of},
+        course::{Course, Homes, Stay, as_of},
         rows::DealFacts,
         stages::{CohortBy, Question, StageCell, StageFigures, counted, stages},
     },
@@ -49,6 +49,11 @@ fn pipelines() -> Vec<Pipeline> {
             stages: vec![stage(2 * at), stage(2 * at + 1)],
         })
         .collect()
+}
+
+/// The pipeline of each stage.
+fn homes() -> Homes {
+    pipelines().iter().flat_map(|own| &own.stages).map(|stage| (stage.id, stage.pipeline)).collect()
 }
 
 /// A deal that goes through stages day by day, with unknown entries here and there, and ends in some way.
@@ -150,7 +155,7 @@ proptest! {
         on in 0..400_i64,
     ) {
         let pipelines = pipelines();
-        let then = as_of(&courses, day(on));
+        let then = as_of(&courses, day(on), &homes());
         let rates = Rates::default();
         let prices = Prices { base: sar(), rates: &rates };
         let cohort = if closed { CohortBy::Closed } else { CohortBy::Created };

@@ -223,35 +223,6 @@ fn the_same_rows_in_any_encoding_and_with_any_mark_are_the_same_deals() {
 }
 
 #[test]
-fn a_dirty_file_hides_nothing() {
-    let desk = Desk::open();
-    let preview = desk.preview(
-        "deal_id,title,created_at,stage_id,company_id,source,expected_amount,currency,closed_at\n\
-         D1,Панели,2026-06-01T09:14:58+05:00,PRODUCTION,C200,Avito,150000.00,RUB,\n\
-         D7,Отрицательная,2026-06-07T09:00:00+05:00,NEW,C200,phone,-12000.00,RUB,\n\
-         D8,Дубль,2026-06-08T10:00:00+05:00,NEW,C201,website,68000.00,RUB,\n\
-         D8,Дубль измененный,2026-06-08T10:00:00+05:00,NEW,C201,Website,69000.00,RUB,\n\
-         D9,Без даты,2026-06-09T13:20:00+05:00,WON,C203,referral,125000.00,RUB,\n\
-         D10,Пустая валюта,14.06.2026 09:20,NEW,C204,AVITO,174000.00,,\n"
-            .as_bytes(),
-    );
-    let codes = |notes: &Value| -> Vec<(u64, String)> {
-        let notes = notes.as_array().unwrap().iter();
-        notes.map(|note| (note["row"].as_u64().unwrap(), note["code"].as_str().unwrap().to_owned())).collect()
-    };
-    let want = |rows: &[(u64, &str)]| -> Vec<(u64, String)> {
-        rows.iter().map(|(row, code)| (*row, (*code).to_owned())).collect()
-    };
-    assert_eq!(codes(&preview["refusals"]), want(&[(3, "value_negative"), (5, "duplicate")]));
-    let warned =
-        want(&[(2, "stage_new"), (4, "stage_new"), (6, "close_date_missing"), (7, "currency_missing")]);
-    assert_eq!(codes(&preview["warnings"]), warned);
-    let left: Vec<_> =
-        preview["columns"].as_array().unwrap().iter().filter(|column| column["field"].is_null()).collect();
-    assert_eq!((left.len(), &left[0]["header"]), (1, &json!("company_id")), "what stays behind is named");
-}
-
-#[test]
 fn what_a_file_says_of_a_deal_is_there() {
     use base64::Engine as _;
     let desk = Desk::open();
@@ -266,9 +237,12 @@ fn what_a_file_says_of_a_deal_is_there() {
         desk.json("import_preview", request)
     };
     let open = ask(Value::Null);
-    assert_eq!(open["undecided"], json!(["Created"]));
-    let preview = ask(json!("month_first"));
-    assert_eq!((&preview["undecided"], &preview["refused"]), (&json!([]), &json!(0)));
+    assert_eq!(open["undecided"], json!([{ "column": "Created", "order": null }]));
+    let unsaid = desk.fails("import_deals", json!({ "file": open["file"] }));
+    assert_eq!(unsaid, ("invalid".into(), "error-file-dates".into()), "nobody guesses");
+    let preview = ask(json!([{ "column": "created ", "order": "month_first" }]));
+    assert_eq!(preview["undecided"], json!([{ "column": "Created", "order": "month_first" }]));
+    assert_eq!(preview["refused"], 0);
     let task = desk.json("import_deals", json!({ "file": preview["file"] }));
     desk.finish(&task);
     let card = desk.board()["columns"][5]["cards"][0].clone();
@@ -296,9 +270,9 @@ fn a_column_that_is_said_to_hold_days_asks_for_their_order() {
     };
     assert_eq!(ask(json!([]), Value::Null)["undecided"], json!([]));
     let said = json!([{ "column": "Since", "field": "created_on" }, { "column": "Via", "field": "source" }]);
-    assert_eq!(ask(said.clone(), Value::Null)["undecided"], json!(["Since"]));
-    let preview = ask(said, json!("month_first"));
-    assert_eq!(preview["undecided"], json!([]));
+    assert_eq!(ask(said.clone(), Value::Null)["undecided"], json!([{ "column": "Since", "order": null }]));
+    let preview = ask(said, json!([{ "column": "Since", "order": "month_first" }]));
+    assert_eq!(preview["undecided"], json!([{ "column": "Since", "order": "month_first" }]));
     desk.task("import_deals", json!({ "file": preview["file"] }));
     let card = desk.board()["columns"][5]["cards"][0].clone();
     let deal = desk.json("deal_get", json!({ "deal": card["id"] }))["data"].clone();

@@ -1,6 +1,7 @@
 //! The same file comes again, or a newer version of it: only what changed in the file is done, and what was done here stays.
 
-use acceptance::Desk;
+use acceptance::{Desk, text};
+use base64::Engine as _;
 use serde_json::{Value, json};
 
 const FIRST: &[u8] = b"id,title,owner,company,product,stage,created,closed,value,reason
@@ -188,4 +189,48 @@ fn a_deal_that_was_taken_away_is_offered_again() {
     assert_eq!(counts(&desk.preview(FIRST)), [1, 0, 3, 0]);
     desk.undo();
     assert_eq!(counts(&desk.preview(FIRST)), [0, 0, 4, 0]);
+}
+
+#[test]
+fn a_sheet_of_deals_made_here_goes_out_and_comes_back_edited() {
+    let desk = Desk::open();
+    let (chairs, desks) = (desk.deal("Chairs", "1000", 0), desk.deal("Desks", "2000", 1));
+    let export = || {
+        let request = json!({
+            "filter": {}, "sort": { "by": "title", "descending": false }, "format": "csv", "language": "en", "ids": null,
+            "columns": ["external_id", "title", "company", "stage", "status", "value", "created_on"],
+        });
+        let file = desk.task("deal_export", request);
+        let bytes = base64::engine::general_purpose::STANDARD.decode(text(&file["content"])).unwrap();
+        String::from_utf8(bytes).unwrap()
+    };
+    let out = export();
+    let report = desk.import(out.as_bytes());
+    assert_eq!(
+        (&report["imported"], &report["updated"], &report["unchanged"]),
+        (&json!(0), &json!(0), &json!(2))
+    );
+    assert_eq!(report["command"], Value::Null, "nothing to undo");
+
+    let edited = out.replace("2000.00", "2500.00").replace("Chairs", "Ten chairs");
+    let changes = desk.preview(edited.as_bytes())["changes"].clone();
+    let told: Vec<_> =
+        changes.as_array().unwrap().iter().map(|change| &change["fields"][0]["field"]).collect();
+    assert_eq!(told, [&json!("field-title"), &json!("field-value")]);
+    let report = desk.import(edited.as_bytes());
+    assert_eq!((&report["imported"], &report["updated"]), (&json!(0), &json!(2)));
+    let of = |deal: &str| desk.json("deal_get", json!({ "deal": deal }))["data"].clone();
+    assert_eq!(
+        (&of(&chairs)["title"], &of(&desks)["value"]["minor"]),
+        (&json!("Ten chairs"), &json!(250_000))
+    );
+
+    // What changed here since stays, for the file says of it what it said.
+    desk.json("deal_edit", json!({ "deal": chairs, "title": "Twelve chairs" }));
+    assert_eq!(desk.import(edited.as_bytes())["unchanged"], 2);
+    assert_eq!(of(&chairs)["title"], "Twelve chairs");
+    for _ in 0..2 {
+        desk.undo();
+    }
+    assert_eq!(export(), out);
 }

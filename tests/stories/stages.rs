@@ -119,3 +119,51 @@ fn velocity_stands_beside_what_was_earned() {
         by.as_array().unwrap().iter().map(|group| group["report"]["figures"]["won"].clone()).collect();
     assert_eq!(quarters, [json!(0), json!(0), json!(0), json!(30)]);
 }
+
+// Worked by hand. The deal stands in the first stage of the first pipeline for a day, moves to another pipeline's first
+// stage, and is won there a day later.
+#[test]
+fn a_deal_that_moved_to_another_pipeline_is_in_both_ledgers() {
+    let desk = Desk::open();
+    let deal = desk.deal("a", "100", 0);
+    let ledger = |extra: &[(&str, Value)]| desk.json("figures_get", ask(extra))["data"].clone();
+    let first = ledger(&[])["pipelines"][0]["id"].clone();
+    let yesterday = ledger(&[])["as_of"].clone();
+    desk.json("pipeline_create", json!({ "name_en": "Shop", "name_ar": "", "set": "retail" }));
+    let other = desk.json("pipeline_standing", json!(null))["data"][1]["pipeline"].clone();
+    desk.clock.advance_hours(24);
+    desk.json("deal_move", json!({ "deal": deal, "stage": other["stages"][0]["id"] }));
+    let moved = ledger(&[])["as_of"].clone();
+    desk.clock.advance_hours(24);
+    close(&desk, &deal, None);
+
+    let left = ledger(&[("pipeline", first.clone())]);
+    assert_eq!(row(&left, 0), [1, 0, 1, 0, 0, 0, 0, 1, 0]);
+    assert_eq!((&left["figures"]["won"], &left["velocity"]["closed"]), (&json!(0), &json!(0)));
+    let came = ledger(&[("pipeline", other["id"].clone())]);
+    assert_eq!(row(&came, 0), [1, 0, 1, 0, 1, 0, 0, 0, 0]);
+    assert_eq!((&came["figures"]["won"], &came["velocity"]["closed"]), (&json!(1), &json!(1)));
+
+    // As of the first day it was open in the pipeline that it has left since, and nowhere else.
+    let then = ledger(&[("pipeline", first.clone()), ("as_of", yesterday.clone())]);
+    assert_eq!(row(&then, 0), [1, 0, 1, 0, 0, 0, 0, 0, 1]);
+    assert_eq!((&then["figures"]["open"], &then["velocity"]["live"]), (&json!(1), &json!(1)));
+    let elsewhere = ledger(&[("pipeline", other["id"].clone()), ("as_of", yesterday.clone())]);
+    assert_eq!(elsewhere["figures"]["open"], 0);
+
+    // Groups are those of that day, and every count opens its rows.
+    let by_stage = |day: &Value| {
+        let request = ask(&[("by", json!("stage")), ("as_of", day.clone())]);
+        let groups = desk.json("figures_groups", request)["data"]["groups"].clone();
+        groups.as_array().unwrap().iter().map(|group| group["key"]["id"].clone()).collect::<Vec<_>>()
+    };
+    assert_eq!(by_stage(&yesterday), [json!(desk.stage(0))]);
+    assert_eq!(by_stage(&moved), [other["stages"][0]["id"].clone()]);
+    let rows = |pipeline: &Value, rows: Value| {
+        let request = ask(&[("pipeline", pipeline.clone()), ("rows", rows), ("offset", json!(0))]);
+        desk.json("figures_rows", request)["data"]["total"].clone()
+    };
+    assert_eq!(rows(&first, json!({ "stage": desk.stage(0), "cell": "moved_pipeline" })), 1);
+    assert_eq!((rows(&first, json!("won")), rows(&other["id"], json!("won"))), (json!(0), json!(1)));
+    assert_eq!(rows(&first, json!({ "flow": "won" })), 0);
+}

@@ -726,6 +726,15 @@ unknown: number,
  * Left out of both: closed before created.
  */
 negative: number, };
+export type DateMap = { 
+/**
+ * Its header.
+ */
+column: string, 
+/**
+ * The order of its days.
+ */
+order: DateOrder, };
 export type DateOrder = "day_first" | "month_first";
 export type DatedRate = { 
 /**
@@ -1587,6 +1596,23 @@ cohort?: CohortBy,
  */
 as_of?: string | null, };
 export type FileKind = "text" | "workbook";
+export type FileName = { 
+/**
+ * Of what.
+ */
+field: DealField, 
+/**
+ * As the file has it.
+ */
+name: string, 
+/**
+ * The name that it was said to mean; `None`: nothing was said, it is added.
+ */
+to: string | null, 
+/**
+ * A name, here or earlier in the file, that it may be one with.
+ */
+like: string | null, };
 export type FileSource = { 
 /**
  * Text or workbook.
@@ -1819,13 +1845,14 @@ before?: BeforeWorkspace | null,
  */
 sheet?: string | null, 
 /**
- * In columns of days such as 03/04/2026 that do not tell it themselves: which number is the day.
+ * In columns of days such as 03/04/2026 that do not tell it themselves: which number is the day. Where nothing is said,
+ * what was said of such a file before.
  */
-dates?: DateOrder | null, 
+dates?: Array<DateMap> | null, 
 /**
- * Whether columns that mean nothing here are kept as a note on each deal.
+ * Whether columns that mean nothing here are kept as a note on each deal, in the same way.
  */
-keep_rest?: boolean, 
+keep_rest?: boolean | null, 
 /**
  * What its columns mean, where that is not what their headers say or what was said of such a file before.
  */
@@ -1834,6 +1861,10 @@ columns?: Array<ColumnMap> | null,
  * Where its stages go, in the same way.
  */
 stages?: Array<StageMap> | null, 
+/**
+ * The names that are meant by those of the file, in the same way.
+ */
+names?: Array<NameMap> | null, 
 /**
  * The bytes of a file with the history of its deals, in base64: which came to which stage, and when.
  */
@@ -1871,6 +1902,10 @@ header: Array<string>,
  * Notes about rows that were imported.
  */
 warnings: Array<RowNote>, 
+/**
+ * Headers of columns that stayed behind.
+ */
+left: Array<string>, 
 /**
  * To name it in an undo; `None`: nothing was changed.
  */
@@ -2129,6 +2164,19 @@ name: string,
  */
 detail: string | null, };
 export type NameKind = "company" | "contact" | "person" | "product" | "source";
+export type NameMap = { 
+/**
+ * Of what: owner, product, source or company.
+ */
+field: DealField, 
+/**
+ * As the file has it.
+ */
+name: string, 
+/**
+ * The name that is meant; `None`: its own.
+ */
+to: string | null, };
 export type Named = { 
 /**
  * Which.
@@ -2168,6 +2216,15 @@ text: string,
  * At most so many, and never more than 50.
  */
 limit: number, };
+export type NamesHere = { 
+/**
+ * Of what.
+ */
+field: DealField, 
+/**
+ * The first [`MAX_HERE`], as they are sorted by their letters.
+ */
+names: Array<string>, };
 export type Never = "never";
 export type NextStepIs = "missing" | "overdue" | "today" | "planned";
 export type Note = { 
@@ -2481,9 +2538,13 @@ file: string | null,
  */
 source: FileSource, 
 /**
- * Columns of days that do not tell which number is the day: [`ImportPreview::dates`] does.
+ * Columns of days that do not tell which number is the day. Until [`ImportPreview::dates`] does, nothing is imported.
  */
-undecided: Array<string>, 
+undecided: Array<Undecided>, 
+/**
+ * Whether columns that mean nothing here are kept as a note on each deal.
+ */
+keeps_rest: boolean, 
 /**
  * The currency of amounts that name none.
  */
@@ -2548,6 +2609,19 @@ stays: number,
  * The stages that it names, in the order of use, and where each goes.
  */
 stages: Array<FileStage>, 
+/**
+ * Names of owners, products, sources and companies that it was said of what they mean, that are added, or that may be
+ * one with another: the first [`SHOWN`], those that are a question first.
+ */
+names: Array<FileName>, 
+/**
+ * How many there are.
+ */
+new_names: number, 
+/**
+ * What they may mean.
+ */
+names_here: Array<NamesHere>, 
 /**
  * The stages of the pipeline that would be made, where the file has stages that no pipeline has.
  */
@@ -3476,6 +3550,15 @@ no_value: number,
  * How many deals are counted but have no rate to the base currency, by their own currency.
  */
 no_rate: Record<string, number>, };
+export type Undecided = { 
+/**
+ * Its header.
+ */
+column: string, 
+/**
+ * What was said of it; `None`: it is a question.
+ */
+order: DateOrder | null, };
 export type UndoRequest = { 
 /**
  * A change; `None`: the last one.

@@ -199,7 +199,10 @@ impl Words {
                 DealColumn::NextOn => day(row.next_on),
                 DealColumn::Idle => row.idle.and_then(|idle| idle.days).map_or(Cell::Empty, Cell::Number),
                 DealColumn::LostReason => text(row.lost_reason.as_ref()),
-                DealColumn::ExternalId => text(row.external_id.as_ref()),
+                // One that was made here goes by its own id, so that it is known when the file comes back.
+                DealColumn::ExternalId => {
+                    Cell::Text(row.external_id.clone().unwrap_or_else(|| row.id.to_string()))
+                }
             };
             cells.push(cell);
         }

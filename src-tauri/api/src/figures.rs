@@ -6,7 +6,7 @@ use domain::{
     deal::DealStatus,
     id::{DealId, PipelineId, StageId},
     metrics::{
-        course::{Course, as_of},
+        course::Course,
         groups::{Ask, By, Group, GroupKey, Report, belongs, groups, report},
         rows::{DealFacts, Rows, selects},
         stages::{self, CohortBy, StageCell},
@@ -214,6 +214,7 @@ impl Read {
     fn ask(&self, of: FiguresGet) -> Ask<'_> {
         Ask {
             pipelines: &self.pipelines,
+            homes: &self.courses.homes,
             window: of.window,
             cohort: of.cohort,
             as_of: of.as_of,
@@ -284,28 +285,26 @@ pub fn figures_rows(ctx: &Ctx, request: FigureRows) -> Result<Seen<FigureList>> 
     check(request.of)?;
     let present = Present::of(&*ctx.workspace()?)?;
     ctx.read(|view, _| {
-        let mut read = Read::new(view, present, request.of)?;
-        if let Some(key) = request.group {
-            read.courses.all.retain(|course| belongs(course, key));
-        }
+        let read = Read::new(view, present, request.of)?;
         let ask = read.ask(request.of);
-        let day = if let RowsOf::Flow { .. } = request.rows { ask.flow() } else { ask.stand() };
-        let then;
-        let courses: &[Course] = if day < present.today {
-            then = as_of(&read.courses.all, day);
-            &then
-        } else {
-            &read.courses.all
-        };
+        let mut courses = ask.on(ask.stand(), &read.courses.all);
+        if let Some(key) = request.group {
+            courses.to_mut().retain(|course| belongs(course, key));
+        }
+        let (own, flow) = (ask.own(&courses), ask.flow());
         let mut counted: Vec<DealFacts> = match request.rows {
             RowsOf::Deals(rows) => {
-                let facts = courses.iter().map(|course| course.deal);
+                let facts = own.iter().map(|course| course.deal);
                 facts.filter(|deal| selects(rows, deal, ask.window, ask.prices)).collect()
             }
             RowsOf::Stage { stage, cell } => {
-                facts_of(courses, &stages::counted(courses, ask.question(), stage, cell))
+                facts_of(&courses, &stages::counted(&courses, ask.question(), stage, cell))
             }
-            RowsOf::Flow { flow } => facts_of(courses, &velocity::counted(courses, &ask.limits(), flow, day)),
+            RowsOf::Flow { flow: part } => {
+                let flowing = ask.on(flow, &courses);
+                let own = ask.own(&flowing);
+                facts_of(&own, &velocity::counted(&own, &ask.limits(), part, flow))
+            }
         };
         // Latest closing day first, then latest created; unknown days last. The id settles ties the same way each time.
         counted.sort_unstable_by_key(|deal| Reverse((deal.closed_on, deal.created_on, deal.id)));

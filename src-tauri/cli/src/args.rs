@@ -128,6 +128,25 @@ pub(crate) enum Import {
         /// The stage that one of the file means, as `stage=stage`. Remembered as well.
         #[arg(long, value_name = "STAGE=STAGE")]
         stage: Vec<String>,
+        /// The owner that one of the file means, as `name=name`. Remembered as well.
+        #[arg(long, value_name = "NAME=NAME")]
+        owner: Vec<String>,
+        /// The product that one of the file means, in the same way.
+        #[arg(long, value_name = "NAME=NAME")]
+        product: Vec<String>,
+        /// The source that one of the file means, in the same way.
+        #[arg(long, value_name = "NAME=NAME")]
+        source: Vec<String>,
+        /// The company that one of the file means, in the same way.
+        #[arg(long, value_name = "NAME=NAME")]
+        company: Vec<String>,
+        /// Which number is the day in a column of days such as 03/04/2026 that does not tell it, as `column=dmy` or
+        /// `column=mdy`. Remembered as well; without it, such a file is not imported.
+        #[arg(long, value_name = "COLUMN=ORDER")]
+        dates: Vec<String>,
+        /// Keep the columns that mean nothing here as a note on each deal. Remembered as well.
+        #[arg(long, value_name = "true|false", num_args = 0..=1, default_missing_value = "true", require_equals = true)]
+        keep_rest: Option<bool>,
         /// The stages of a pipeline of its own, in their order.
         #[arg(long, value_name = "A,B,C", value_delimiter = ',')]
         stages: Vec<String>,

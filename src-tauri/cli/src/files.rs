@@ -6,10 +6,10 @@ use crate::{
     run::{language, read},
 };
 use api::{
-    Code, Ctx, Error, Message, Result,
+    Code, Ctx, DateOrder, DealField, Error, Message, Result,
     catalogue::Catalogue,
     deal_export::{DealExport, ExportFormat, deal_export, file_bytes},
-    imports::{self, ColumnMap, ImportDeals, Reads, StageMap, import_deals},
+    imports::{self, ColumnMap, DateMap, ImportDeals, NameMap, Reads, StageMap, import_deals},
     tasks::TaskResult,
 };
 use serde_json::json;
@@ -17,8 +17,11 @@ use std::{fs::OpenOptions, io::Write as _, path::Path};
 
 /// Imports a file, or says what that would do.
 pub(crate) fn import(args: &Args, what: &Import, ctx: &Ctx, texts: &Catalogue) -> Result<()> {
-    let Import::Deals { file, map, stage, stages, history, dry_run, rejects } = what;
+    let Import::Deals { file, map, stage, stages, history, dry_run, rejects, dates, keep_rest, .. } = what;
     let reads = Reads {
+        dates: dates.iter().map(|text| date_map(text)).collect::<Result<_>>()?,
+        keep_rest: *keep_rest,
+        names: names(what)?,
         columns: map.iter().map(|text| column(text)).collect::<Result<_>>()?,
         stages: stage.iter().map(|text| stage_map(text)).collect::<Result<_>>()?,
         history: history.as_deref().map(read).transpose()?,
@@ -32,7 +35,11 @@ pub(crate) fn import(args: &Args, what: &Import, ctx: &Ctx, texts: &Catalogue) -
     let report = if *dry_run {
         imports::dry_run(ctx, &bytes, &reads)?
     } else {
-        let file = imports::preview(ctx, &bytes, None, &reads)?.file.unwrap_or_default();
+        let preview = imports::preview(ctx, &bytes, None, &reads)?;
+        if let Some(unsaid) = preview.undecided.iter().find(|column| column.order.is_none()) {
+            return Err(Error::invalid(Message::new("cli-dates").text("column", unsaid.column.as_str())));
+        }
+        let file = preview.file.unwrap_or_default();
         match ctx.wait(&import_deals(ctx, ImportDeals { file })?)? {
             TaskResult::Import { report } => *report,
             _ => return Err(Error::internal("an import made something else")),
@@ -122,10 +129,44 @@ fn column(text: &str) -> Result<ColumnMap> {
 
 /// What was asked of a stage.
 fn stage_map(text: &str) -> Result<StageMap> {
+    let (stage, to) = pair(text)?;
+    Ok(StageMap { stage, to })
+}
+
+/// A name of the file, and the one that it means.
+fn pair(text: &str) -> Result<(String, Option<String>)> {
     let bad = || Error::invalid(Message::new("cli-map").text("text", text));
-    let (stage, to) = text.split_once('=').ok_or_else(bad)?;
-    let to = Some(to.trim().to_owned()).filter(|to| !to.is_empty());
-    Ok(StageMap { stage: stage.trim().to_owned(), to })
+    let (name, to) = text.split_once('=').ok_or_else(bad)?;
+    Ok((name.trim().to_owned(), Some(to.trim().to_owned()).filter(|to| !to.is_empty())))
+}
+
+/// What was asked of names.
+fn names(what: &Import) -> Result<Vec<NameMap>> {
+    let Import::Deals { owner, product, source, company, .. } = what;
+    let fields = [
+        (DealField::Owner, owner),
+        (DealField::Product, product),
+        (DealField::Source, source),
+        (DealField::Company, company),
+    ];
+    let said = fields.into_iter().flat_map(|(field, said)| said.iter().map(move |text| (field, text)));
+    let map = |(field, text): (DealField, &String)| {
+        let (name, to) = pair(text)?;
+        Ok(NameMap { field, name, to })
+    };
+    said.map(map).collect()
+}
+
+/// What was asked of a column of days.
+fn date_map(text: &str) -> Result<DateMap> {
+    let bad = || Error::invalid(Message::new("cli-dates-bad").text("text", text));
+    let (column, order) = text.rsplit_once('=').ok_or_else(bad)?;
+    let order = match order.trim() {
+        "dmy" => DateOrder::DayFirst,
+        "mdy" => DateOrder::MonthFirst,
+        _ => return Err(bad()),
+    };
+    Ok(DateMap { column: column.trim().to_owned(), order })
 }
 
 fn exists(path: &Path) -> Error {

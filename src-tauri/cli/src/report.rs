@@ -200,6 +200,7 @@ pub(crate) fn import(texts: &Catalogue, json: bool, dry_run: bool, report: &Impo
             "refused": report.refused,
             "refusals": report.refusals.iter().map(note).collect::<Vec<_>>(),
             "warnings": report.warnings.iter().map(note).collect::<Vec<_>>(),
+            "columns_left": report.left,
         }));
     }
     say(
@@ -216,6 +217,9 @@ pub(crate) fn import(texts: &Catalogue, json: bool, dry_run: bool, report: &Impo
     }
     if report.refused > 0 {
         say(texts, &Message::new("cli-refused").number("count", report.refused))?;
+    }
+    if !report.left.is_empty() {
+        say(texts, &Message::new("cli-left").text("columns", report.left.join(", ")))?;
     }
     for note in report.refusals.iter().chain(&report.warnings) {
         let row = usize::try_from(note.row).unwrap_or(usize::MAX);

@@ -31,6 +31,7 @@ pub mod rates;
 pub mod reach;
 pub mod search;
 pub mod sets;
+pub mod sound;
 pub mod stages;
 pub mod text;
 pub mod time;

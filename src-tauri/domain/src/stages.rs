@@ -4,7 +4,7 @@ use crate::{
     deal::{self, Refusal},
     id::{PipelineId, StageId},
     idle::Limits,
-    metrics::stats::quantile,
+    metrics::stats::hundredfold_percentile,
     number::parse_decimal,
     pipeline::{DEFAULT_LIMITS, LocalText, Pipeline, Stage},
     sets::StagePlan,
@@ -180,8 +180,11 @@ pub fn suggested(days: &[i64]) -> Option<Limits> {
         return None;
     }
     sorted.sort_unstable();
-    let whole = |p| quantile(&sorted, p).map(|days| (days.floor() as u32).clamp(1, MAX_DAYS));
-    Some(Limits { warn_days: whole(0.75)?, stale_days: whole(0.9)? })
+    let whole = |percent| {
+        let days = hundredfold_percentile(&sorted, percent)? / 100;
+        Some(u32::try_from(days).unwrap_or(MAX_DAYS).clamp(1, MAX_DAYS))
+    };
+    Some(Limits { warn_days: whole(75)?, stale_days: whole(90)? })
 }
 
 impl Pipeline {

@@ -10,7 +10,7 @@ use domain::{
     Day,
     id::{DealId, PersonId, PipelineId, ProductId, SourceId, StageId},
     metrics::{
-        course::{Course, Stay},
+        course::{Course, Homes, Stay},
         rows::DealFacts,
     },
     time::{Instant, day_of},
@@ -19,16 +19,19 @@ use rusqlite::{Connection, Row};
 use std::collections::HashMap;
 use uuid::Uuid;
 
-/// The deals of one pipeline or of all and the way each went, in no order, and the reasons of losses.
+/// Deals and the way each went, in no order, and what is said of them by number or by id.
 #[derive(Debug, Default)]
 pub struct Courses {
     /// The deals.
     pub all: Vec<Course>,
     /// What their reasons stand for.
     pub reasons: Vec<String>,
+    /// The pipeline of every stage.
+    pub homes: Homes,
 }
 
-/// What the figures need to know of every deal. Each table is read once, in the order in which it lies.
+/// What the figures need to know of the deals of one pipeline, those that ever stood in it among them, or of all. Each
+/// table is read once, in the order in which it lies.
 ///
 /// # Errors
 /// When the database cannot be read.
@@ -82,7 +85,8 @@ fn deals(db: &Connection, pipeline: Option<PipelineId>, zone: Tz) -> Result<Cour
     let sql = "SELECT id, status, created_on, closed_on, invalid,
                       iif(status = 'open', value_minor, closed_minor), iif(status = 'open', value_currency, closed_currency),
                       pipeline_id, stage_id, owner_id, source_id, touched_at, lost_reason
-               FROM deal WHERE ?1 IS NULL OR pipeline_id = ?1";
+               FROM deal WHERE ?1 IS NULL OR pipeline_id = ?1 OR id IN (
+                   SELECT deal_id FROM visit WHERE stage_id IN (SELECT id FROM stage WHERE pipeline_id = ?1))";
     let mut statement = db.prepare_cached(sql)?;
     let mut rows = statement.query([pipeline.map(|id| *id.0.as_bytes())])?;
     let (mut all, mut reasons) = (Vec::new(), Reasons::default());
@@ -109,7 +113,15 @@ fn deals(db: &Connection, pipeline: Option<PipelineId>, zone: Tz) -> Result<Cour
             stays: Vec::new(),
         });
     }
-    Ok(Courses { all, reasons: reasons.texts })
+    Ok(Courses { all, reasons: reasons.texts, homes: homes(db)? })
+}
+
+fn homes(db: &Connection) -> Result<Homes> {
+    let mut statement = db.prepare_cached("SELECT id, pipeline_id FROM stage")?;
+    let uuid = |bytes: [u8; 16]| Uuid::from_bytes(bytes);
+    let rows =
+        statement.query_map([], |row| Ok((StageId(uuid(row.get(0)?)), PipelineId(uuid(row.get(1)?)))))?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
 /// A text where it lies.

@@ -16,12 +16,12 @@ use rusqlite::types::Value;
 use std::collections::{HashMap, HashSet};
 use uuid::Uuid;
 
-/// A deal that came from a file.
+/// A deal that came from a file, or went out in one.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Known {
     /// Which.
     pub deal: DealId,
-    /// What its row said last, as JSON; `None`: an older program imported it.
+    /// What its row said last, as JSON; `None`: an older program imported it, or it was made here.
     pub row: Option<String>,
     /// What an older program kept: a hash of what its row said.
     pub hash: Option<Vec<u8>>,
@@ -58,6 +58,22 @@ pub fn imported(source: &impl Source) -> Result<Imported> {
         }
     }
     Ok(here)
+}
+
+/// Deals by their own ids, which is how those that were made here are called in a file that goes out.
+///
+/// # Errors
+/// When the database cannot be read.
+pub fn made_here(source: &impl Source, ids: &[Uuid]) -> Result<Vec<Known>> {
+    let hex: Vec<String> = ids.iter().map(|id| id.simple().to_string()).collect();
+    let sql = "SELECT d.id, d.import_row FROM json_each(?1) j JOIN deal d ON d.id = unhex(j.value)
+               WHERE d.external_id IS NULL";
+    let mut statement = source.db().prepare_cached(sql)?;
+    let read = |row: &rusqlite::Row<'_>| {
+        Ok(Known { deal: DealId(Uuid::from_bytes(row.get(0)?)), row: row.get(1)?, hash: None })
+    };
+    let found = statement.query_map([serde_json::Value::from(hex).to_string()], read)?;
+    Ok(found.collect::<rusqlite::Result<_>>()?)
 }
 
 /// Which of these deals have lines with a price: their value is what those add up to.

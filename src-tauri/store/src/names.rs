@@ -6,7 +6,7 @@ use crate::{
 };
 use domain::{Day, text::fold};
 use rusqlite::{Connection, OptionalExtension as _, types::Value};
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 use uuid::Uuid;
 
 /// The row of this name, however it is spelled; added when there is none.
@@ -36,13 +36,28 @@ pub fn known(source: &impl Source, table: &'static Table, name: &str) -> Result<
     Ok(found.map(Uuid::from_bytes))
 }
 
-/// All names of a table, as they are compared.
+/// All names of a table, the oldest first.
 ///
 /// # Errors
 /// When the database cannot be read.
-pub fn folded(source: &impl Source, table: &'static Table) -> Result<HashSet<String>> {
-    let mut statement = source.db().prepare_cached(&format!("SELECT folded FROM {}", table.name))?;
+pub fn all(source: &impl Source, table: &'static Table) -> Result<Vec<String>> {
+    let mut statement =
+        source.db().prepare_cached(&format!("SELECT name FROM {} ORDER BY id", table.name))?;
     let names = statement.query_map([], |row| row.get(0))?;
+    Ok(names.collect::<rusqlite::Result<_>>()?)
+}
+
+/// The names here that these, as they are compared, are spellings of.
+///
+/// # Errors
+/// When the database cannot be read.
+pub fn spelled(source: &impl Source, table: &'static Table, folded: &[String]) -> Result<Vec<String>> {
+    let sql = format!(
+        "SELECT t.name FROM json_each(?1) j JOIN {} t ON t.folded = j.value ORDER BY t.id",
+        table.name
+    );
+    let mut statement = source.db().prepare_cached(&sql)?;
+    let names = statement.query_map([serde_json::Value::from(folded).to_string()], |row| row.get(0))?;
     Ok(names.collect::<rusqlite::Result<_>>()?)
 }
 

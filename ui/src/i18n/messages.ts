@@ -235,6 +235,9 @@ export type MessageArgs = {
   'cli-realised': null;
   'cli-unknown': null;
   'cli-stage': { conversion: string | number; leakage: string | number; reached: string | number; stage: string | number };
+  'cli-left': { columns: string | number };
+  'cli-dates': { column: string | number };
+  'cli-dates-bad': { text: string | number };
   'command-deal_create': null;
   'command-deal_edit': null;
   'command-deal_move': null;
@@ -536,6 +539,7 @@ export type MessageArgs = {
   'refuse-pipeline-last': null;
   'refuse-stage-target': null;
   'refuse-stage-pipeline': null;
+  'error-file-dates': { columns: string | number };
   'field-name': null;
   'field-pipeline': null;
   'field-created': null;
@@ -786,7 +790,7 @@ export type MessageArgs = {
   'import-sheet': null;
   'import-encoding': null;
   'import-dates-ask': null;
-  'import-dates': null;
+  'import-dates-of': { column: string | number };
   'import-dates-choose': null;
   'import-dates-day_first': null;
   'import-dates-month_first': null;
@@ -822,6 +826,14 @@ export type MessageArgs = {
   'import-stage-of': { stage: string | number };
   'import-stage-new': null;
   'import-stage-same': null;
+  'import-names': null;
+  'import-name': null;
+  'import-name-of': null;
+  'import-name-is': null;
+  'import-name-is-of': { name: string | number };
+  'import-name-new': null;
+  'import-name-same': { name: string | number };
+  'import-name-alike': { name: string | number };
   'import-history': null;
   'import-history-hint': null;
   'import-stays': { count: string | number };
@@ -902,6 +914,10 @@ export type MessageArgs = {
   'row-event-date': { text: string | number };
   'row-event-orphan': { id: string | number };
   'row-event-kept': { id: string | number };
+  'row-date-mixed': { day: string | number; text: string | number };
+  'row-source-new': { name: string | number };
+  'row-name-variant': { like: string | number; name: string | number };
+  'row-name-alike': { like: string | number; name: string | number };
   'insights-title': null;
   'insights-sub': { window: string | number };
   'insights-window': null;

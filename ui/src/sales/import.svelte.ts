@@ -1,4 +1,4 @@
-import type { ColumnMap, DealField, ImportPreview, ImportReport, Preview, StageMap } from '../bindings';
+import type { ColumnMap, DateMap, DateOrder, DealField, ImportReport, NameMap, Preview, StageMap } from '../bindings';
 import { num, t, tl, tm } from '../i18n/i18n.svelte';
 import { asFailure, call, type Failure } from '../ipc';
 import { router } from '../shell/router.svelte';
@@ -7,8 +7,14 @@ import { toasts } from '../shell/toasts.svelte';
 import { undo } from '../shell/undo';
 import { base64 } from './csv';
 
-/** How a file is read, where it leaves a choice. */
-export type Reads = Omit<ImportPreview, 'content' | 'before' | 'columns' | 'stages' | 'history'>;
+/** What the user says of a file. */
+interface Said {
+  dates: DateMap[];
+  columns: ColumnMap[];
+  stages: StageMap[];
+  names: NameMap[];
+}
+const NOTHING: Said = { dates: [], columns: [], stages: [], names: [] };
 type Step = 'choose' | 'reading' | 'preview' | 'running' | 'done' | 'cancelled';
 
 /** An import, from the choice of a file to its report. */
@@ -31,21 +37,21 @@ export class ImportState {
   #toast: number | null = null;
   /** What is looked at, to look at it again in another way. */
   #file: File | null = null;
-  reads = $state.raw<Reads>({});
+  #sheet: string | null = null;
   #history: File | null = null;
-  #columns: ColumnMap[] = [];
-  #stages: StageMap[] = [];
+  #keep: boolean | null = null;
+  #said = NOTHING;
   #round = 0;
 
   async read(file: File): Promise<void> {
     this.step = 'reading';
     this.name = file.name;
     this.#file = file;
-    this.reads = {};
+    this.#sheet = null;
     this.#history = null;
     this.history = '';
-    this.#columns = [];
-    this.#stages = [];
+    this.#keep = null;
+    this.#said = NOTHING;
     await this.#look();
   }
 
@@ -54,25 +60,43 @@ export class ImportState {
     await this.read(new File([text], tl('import-pasted')));
   }
 
-  /** Looks again, in another way. On another sheet, what was said of the columns was said of another table. */
-  async readAs(reads: Reads): Promise<void> {
-    this.reads = { ...this.reads, ...reads };
-    if (reads.sheet !== undefined) {
-      this.#columns = [];
-      this.#stages = [];
-    }
+  /** Another sheet: what was said of the columns was said of another table. */
+  async sheet(sheet: string): Promise<void> {
+    this.#sheet = sheet;
+    this.#said = NOTHING;
     await this.#look();
+  }
+
+  /** Whether the columns that stay behind are kept as a note. */
+  async keepRest(keep: boolean): Promise<void> {
+    this.#keep = keep;
+    await this.#look();
+  }
+
+  /** Which number is the day in a column of days. */
+  async order(column: string, order: DateOrder): Promise<void> {
+    const dates = [...this.#said.dates.filter((said) => said.column !== column), { column, order }];
+    await this.#say({ dates });
   }
 
   /** What a column means, or that it stays behind. */
   async say(column: string, field: DealField | null): Promise<void> {
-    this.#columns = [...this.#columns.filter((said) => said.column !== column), { column, field }];
-    await this.#look();
+    await this.#say({ columns: [...this.#said.columns.filter((said) => said.column !== column), { column, field }] });
   }
 
   /** The stage that one of the file means, or that it is one of its own. */
   async place(stage: string, to: string | null): Promise<void> {
-    this.#stages = [...this.#stages.filter((said) => said.stage !== stage), { stage, to }];
+    await this.#say({ stages: [...this.#said.stages.filter((said) => said.stage !== stage), { stage, to }] });
+  }
+
+  /** The name that one of the file means, or that it is one of its own. */
+  async call(map: NameMap): Promise<void> {
+    const others = this.#said.names.filter(({ field, name }) => field !== map.field || name !== map.name);
+    await this.#say({ names: [...others, map] });
+  }
+
+  async #say(said: Partial<Said>): Promise<void> {
+    this.#said = { ...this.#said, ...said };
     await this.#look();
   }
 
@@ -96,7 +120,7 @@ export class ImportState {
       const content = base64(new Uint8Array(await file.arrayBuffer()));
       const past = this.#history;
       const history = past && base64(new Uint8Array(await past.arrayBuffer()));
-      const preview = await call('import_preview', { content, ...this.reads, columns: this.#columns, stages: this.#stages, history });
+      const preview = await call('import_preview', { content, sheet: this.#sheet, keep_rest: this.#keep, ...this.#said, history });
       if (round !== this.#round) return;
       this.preview = preview;
       this.step = 'preview';

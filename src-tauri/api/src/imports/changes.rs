@@ -72,25 +72,30 @@ fn status_of(draft: &Draft) -> DealStatus {
     draft.outcome.map_or(DealStatus::Open, DealStatus::from)
 }
 
-/// What a row changes in its deal, and what there is to say about that.
+/// What a row changes in its deal, and what there is to say about that. `before`: what it said last; `None`: nothing yet,
+/// for the deal was made here.
 pub(super) fn changed<'a>(
     draft: &'a Draft,
     deal: &Deal,
-    before: &Said,
+    before: Option<&Said>,
     is_priced: bool,
     incoming: &Incoming,
     pipelines: &[Pipeline],
 ) -> (Change<'a>, Vec<RowNote>) {
-    let said = before.after(&Said::of(draft), &incoming.columns);
-    let moved = |field| before.get(field) != said.get(field);
+    let said = before.map_or_else(|| Said::of(draft), |was| was.after(&Said::of(draft), &incoming.columns));
+    let moved = |field| match before {
+        Some(before) => before.get(field) != said.get(field),
+        // It says all that it has a column for, for the first time.
+        None => incoming.columns.contains(&Some(field)),
+    };
     let (now, then) = (deal.status, status_of(draft));
     // As it will stand: what the file says only where it says something new.
     let ends = if moved(Field::Status) { then } else { now };
     let mut notes = Vec::new();
-    let mut keep = |code: &str, id: &str| {
+    let mut keep = |field: Field, code: &str, id: &str| {
         notes.push(RowNote {
             row: draft.row,
-            column: None,
+            column: incoming.header(field),
             code: code.into(),
             message: Message::new(id),
             cells: Vec::new(),
@@ -106,10 +111,11 @@ pub(super) fn changed<'a>(
             Field::Company => named(deal.company.as_ref(), draft.company.as_ref()),
             Field::Owner => named(deal.owner.as_ref(), draft.owner.as_ref()),
             Field::Product => {
-                let own = deal.product.as_deref().map(fold) != before.get(field).map(fold);
+                let said = |before: &Said| before.get(field).map(fold);
+                let own = before.is_some_and(|before| deal.product.as_deref().map(fold) != said(before));
                 match named(deal.product.as_ref(), draft.product.as_ref()) {
                     Some(_) if is_priced || (own && deal.product.is_some()) => {
-                        keep("product_kept", "row-product-kept")
+                        keep(field, "product_kept", "row-product-kept")
                     }
                     change => change,
                 }
@@ -117,12 +123,12 @@ pub(super) fn changed<'a>(
             Field::Value => {
                 let value = if now == DealStatus::Open { deal.value } else { deal.closed_value };
                 match (value != draft.value).then(|| (money(value), money(draft.value))) {
-                    Some(_) if is_priced => keep("value_kept", "row-value-kept"),
+                    Some(_) if is_priced => keep(field, "value_kept", "row-value-kept"),
                     change => change,
                 }
             }
             Field::Stage => match stage(deal, draft, pipelines) {
-                Some(_) if ends != then => keep("stage_kept", "row-stage-kept"),
+                Some(_) if ends != then => keep(field, "stage_kept", "row-stage-kept"),
                 change => change,
             },
             Field::Status => (now != then).then(|| (word(now), word(then))),

@@ -1,9 +1,10 @@
 //! Looking at a file before it is imported.
 
 use super::{
-    BeforeWorkspace, ColumnPlan, FileStage, ImportReport, Preview, Reads, SHOWN, Staged,
+    BeforeWorkspace, ColumnPlan, FileStage, ImportReport, Preview, Reads, SHOWN, Staged, Undecided,
     changes::Change,
     mapping::{self, Mapping, source_key},
+    names::{self, FileName},
     plan::{Incoming, MAX_STAGES, Plan, Target, has, plan, plan_first},
     report,
     source::{self, FileSource},
@@ -42,10 +43,11 @@ struct Looked {
     incoming: Incoming,
     source: FileSource,
     base: Currency,
-    columns: Vec<Option<DealField>>,
     mapping: Mapping,
     /// Before anything is said of them.
     stages: Vec<String>,
+    /// Names of the file that were said to mean others.
+    named: Vec<FileName>,
 }
 
 /// Reads a file as the user says, or said of such a one before.
@@ -56,7 +58,7 @@ fn look(
     reads: &Reads,
 ) -> Result<Looked> {
     let (table, source) = source::open(bytes, reads)?;
-    mapping::check(&table.header, &reads.columns)?;
+    mapping::check(&table.header, reads)?;
     let key = source_key(&table.header);
     let kept = match workspace {
         Some(workspace) => workspace.read(|view| settings::kept(view, &key))?.1,
@@ -64,7 +66,7 @@ fn look(
     };
     // What cannot be read is as good as nothing.
     let known = kept.as_deref().and_then(|kept| serde_json::from_str::<Mapping>(kept).ok());
-    let mapping = known.unwrap_or_default().with(&reads.columns, &reads.stages);
+    let mapping = known.unwrap_or_default().with(reads);
     let columns = mapping.columns(&table.header, &recognise(&table.header));
     if columns.iter().all(Option::is_none) {
         let headers = table.header.join(", ").chars().take(200).collect::<String>();
@@ -75,10 +77,11 @@ fn look(
         (None, Some(before)) => before.reads(currency_spoken(&table, &columns))?,
         (None, None) => return Err(store::Error::Closed.into()),
     };
-    let how = How { base, zone, dates: reads.dates, keep_rest: reads.keep_rest };
+    let dates: Vec<_> = mapping.dates.iter().map(|said| (said.column.clone(), said.order)).collect();
+    let how = How { base, zone, dates: &dates, keep_rest: mapping.keep_rest };
     let mut reading = read(&table, &columns, &how);
     let stages = stages_used(reading.drafts.iter());
-    mapping.place(&mut reading.drafts);
+    let named = mapping.place(&mut reading.drafts);
     let mut events = Events::default();
     if let Some(bytes) = &reads.history {
         let history = source::open_history(bytes)?;
@@ -90,23 +93,25 @@ fn look(
     if let Some(id) = columns.iter().position(|column| *column == Some(DealField::ExternalId)) {
         events.add(dated_columns(&table, id, zone), &mapping);
     }
-    let said = !reads.columns.is_empty() || !reads.stages.is_empty();
+    let said = reads.dates.len() + reads.columns.len() + reads.stages.len() + reads.names.len();
+    let said = said > 0 || reads.keep_rest.is_some();
     let remember = said.then(|| serde_json::to_string(&mapping).ok()).flatten();
     let incoming = Incoming {
         reading,
-        columns: columns.iter().flatten().copied().collect(),
+        columns,
+        keep_rest: mapping.keep_rest,
         order: reads.order.clone(),
         events,
         remember: remember.filter(|now| kept.as_ref() != Some(now)).map(|now| (key, now)),
         table,
     };
-    Ok(Looked { incoming, source, base, columns, mapping, stages })
+    Ok(Looked { incoming, source, base, mapping, stages, named })
 }
 
 fn planned<'a>(workspace: Option<&Workspace>, incoming: &'a Incoming) -> Result<Plan<'a>> {
     let plan = match workspace {
         Some(workspace) => workspace.read(|view| plan(view, incoming))?.1,
-        None => plan_first(incoming),
+        None => plan_first(incoming)?,
     };
     if let Target::Own(stages) = &plan.target
         && stages.len() > MAX_STAGES
@@ -142,12 +147,24 @@ pub fn preview(ctx: &Ctx, bytes: &[u8], before: Option<&BeforeWorkspace>, reads:
     let plan = planned(workspace.as_deref(), incoming)?;
     let of = |outcome| plan.drafts.iter().filter(|draft| draft.outcome == outcome).count();
     let id = workspace.is_some().then(|| Uuid::new_v4().to_string());
+    let mut names = looked.named;
+    names.extend(plan.names.iter().cloned());
+    // Those that are a question come first.
+    names.sort_by_key(|name| name.to.is_none() && name.like.is_none());
+    let names_here = match &workspace {
+        Some(workspace) => workspace.read(|view| names::here(view, &names))?.1,
+        None => Vec::new(),
+    };
     let preview = Preview {
         file: id.clone(),
         source: looked.source.clone(),
-        undecided: incoming.reading.undecided.iter().map(|(column, _)| column.clone()).collect(),
+        undecided: {
+            let all = incoming.reading.undecided.iter().cloned();
+            all.map(|(column, order)| Undecided { column, order }).collect()
+        },
+        keeps_rest: incoming.keep_rest,
         currency: looked.base,
-        columns: column_plans(&incoming.table, &looked.columns),
+        columns: column_plans(&incoming.table, &incoming.columns),
         rows: incoming.table.rows.len(),
         ready: plan.drafts.len(),
         won: of(Some(Outcome::Won)),
@@ -167,6 +184,9 @@ pub fn preview(ctx: &Ctx, bytes: &[u8], before: Option<&BeforeWorkspace>, reads:
             let ids = plan.drafts.iter().filter_map(|draft| draft.external_id.as_ref());
             ids.filter_map(|id| incoming.events.by_deal.get(id)).map(Vec::len).sum()
         },
+        new_names: names.len(),
+        names: names.into_iter().take(SHOWN).collect(),
+        names_here,
         stages: {
             let plan = |stage: String| FileStage {
                 to: looked.mapping.stage(&stage).map(str::to_owned),

@@ -1,7 +1,14 @@
 //! What the user says of a file: what its columns mean and where its stages go. Remembered for the next file of its kind.
 
+use super::{
+    Reads,
+    names::{self, FileName, NameMap},
+};
 use crate::{Error, Message, Result};
-use domain::{deal::DealField, text::fold};
+use domain::{
+    deal::{DateOrder, DealField},
+    text::fold,
+};
 use files::deals::Draft;
 use serde::{Deserialize, Serialize};
 
@@ -25,17 +32,31 @@ pub struct StageMap {
     pub to: Option<String>,
 }
 
+/// Which number is the day in a column of days.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct DateMap {
+    /// Its header.
+    pub column: String,
+    /// The order of its days.
+    pub order: DateOrder,
+}
+
 /// What is remembered of a kind of file.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub(super) struct Mapping {
     pub(super) columns: Vec<ColumnMap>,
     pub(super) stages: Vec<StageMap>,
+    pub(super) names: Vec<NameMap>,
+    pub(super) dates: Vec<DateMap>,
+    pub(super) keep_rest: bool,
 }
 
 impl Mapping {
     /// With what is said now, over what was said before.
-    pub(super) fn with(mut self, columns: &[ColumnMap], stages: &[StageMap]) -> Self {
+    pub(super) fn with(mut self, reads: &Reads) -> Self {
+        let Reads { columns, stages, names, dates, keep_rest, .. } = reads;
         for said in columns {
             self.columns.retain(|known| fold(&known.column) != fold(&said.column));
             self.columns.push(said.clone());
@@ -44,6 +65,15 @@ impl Mapping {
             self.stages.retain(|known| fold(&known.stage) != fold(&said.stage));
             self.stages.push(said.clone());
         }
+        for said in names {
+            self.names.retain(|known| known.field != said.field || fold(&known.name) != fold(&said.name));
+            self.names.push(said.clone());
+        }
+        for said in dates {
+            self.dates.retain(|known| fold(&known.column) != fold(&said.column));
+            self.dates.push(said.clone());
+        }
+        self.keep_rest = keep_rest.unwrap_or(self.keep_rest);
         self
     }
 
@@ -69,14 +99,16 @@ impl Mapping {
         self.stages.iter().find(|said| fold(&said.stage) == named)?.to.as_deref()
     }
 
-    /// Puts every row into the stage that is meant.
-    pub(super) fn place(&self, drafts: &mut [Draft]) {
-        for draft in drafts {
+    /// Puts every row into the stage that is meant, and the names that are meant in the place of its own: those are
+    /// returned.
+    pub(super) fn place(&self, drafts: &mut [Draft]) -> Vec<FileName> {
+        for draft in drafts.iter_mut() {
             let to = draft.stage.as_deref().and_then(|stage| self.stage(stage)).map(str::to_owned);
             if to.is_some() {
                 draft.stage = to;
             }
         }
+        names::place(&self.names, drafts)
     }
 }
 
@@ -84,12 +116,13 @@ impl Mapping {
 ///
 /// # Errors
 /// When there is such a one.
-pub(super) fn check(header: &[String], columns: &[ColumnMap]) -> Result<()> {
-    let known = |said: &&ColumnMap| !header.iter().any(|name| fold(name) == fold(&said.column));
-    match columns.iter().find(known) {
+pub(super) fn check(header: &[String], reads: &Reads) -> Result<()> {
+    let columns = reads.columns.iter().map(|said| &said.column);
+    let mut said = columns.chain(reads.dates.iter().map(|said| &said.column));
+    match said.find(|said| !header.iter().any(|name| fold(name) == fold(said))) {
         None => Ok(()),
         Some(said) => {
-            let message = Message::new("error-file-no-column").text("column", said.column.as_str());
+            let message = Message::new("error-file-no-column").text("column", said.as_str());
             Err(Error::invalid(message.text("headers", header.join(", "))))
         }
     }
@@ -111,24 +144,27 @@ pub(super) fn source_key(header: &[String]) -> String {
 mod tests {
     use super::*;
 
-    fn map(column: &str, field: Option<DealField>) -> ColumnMap {
-        ColumnMap { column: column.to_owned(), field }
+    fn reads(columns: &[(&str, Option<DealField>)]) -> Reads {
+        let columns =
+            columns.iter().map(|(column, field)| ColumnMap { column: (*column).to_owned(), field: *field });
+        Reads { columns: columns.collect(), ..Reads::default() }
     }
 
     #[test]
     fn a_meaning_goes_to_the_column_that_it_is_given_to() {
         let header = ["Name", "Subject", "Sum"].map(String::from);
         let known = [Some(DealField::Title), None, None];
-        let mapping = Mapping::default().with(&[map("subject ", Some(DealField::Title))], &[]);
+        let mapping = Mapping::default().with(&reads(&[("subject ", Some(DealField::Title))]));
         assert_eq!(mapping.columns(&header, &known), [None, Some(DealField::Title), None]);
-        let mapping = mapping.with(&[map("Subject", None), map("Sum", Some(DealField::Value))], &[]);
+        let mapping = mapping.with(&reads(&[("Subject", None), ("Sum", Some(DealField::Value))]));
         assert_eq!(
             mapping.columns(&header, &known),
             [Some(DealField::Title), None, Some(DealField::Value)],
             "said later, it is as if the first had not been said"
         );
         assert!(
-            check(&header, &[map("Total", None)]).is_err() && check(&header, &[map("SUM", None)]).is_ok()
+            check(&header, &reads(&[("Total", None)])).is_err()
+                && check(&header, &reads(&[("SUM", None)])).is_ok()
         );
     }
 

@@ -3,6 +3,7 @@
 mod changes;
 mod look;
 mod mapping;
+mod names;
 mod notes;
 mod plan;
 mod said;
@@ -25,7 +26,8 @@ use domain::{
 };
 use files::{export::csv_text, table::MAX_BYTES};
 pub use look::{dry_run, preview};
-pub use mapping::{ColumnMap, StageMap};
+pub use mapping::{ColumnMap, DateMap, StageMap};
+pub use names::{FileName, MAX_HERE, NameMap, NamesHere};
 pub use notes::RowNote;
 use plan::{Incoming, Plan, plan};
 use serde::{Deserialize, Serialize};
@@ -52,14 +54,15 @@ pub struct ImportPreview {
     #[serde(default)]
     #[cfg_attr(feature = "ts", ts(optional = nullable))]
     pub sheet: Option<String>,
-    /// In columns of days such as 03/04/2026 that do not tell it themselves: which number is the day.
+    /// In columns of days such as 03/04/2026 that do not tell it themselves: which number is the day. Where nothing is said,
+    /// what was said of such a file before.
     #[serde(default)]
     #[cfg_attr(feature = "ts", ts(optional = nullable))]
-    pub dates: Option<DateOrder>,
-    /// Whether columns that mean nothing here are kept as a note on each deal.
+    pub dates: Option<Vec<DateMap>>,
+    /// Whether columns that mean nothing here are kept as a note on each deal, in the same way.
     #[serde(default)]
-    #[cfg_attr(feature = "ts", ts(optional, as = "Option<bool>"))]
-    pub keep_rest: bool,
+    #[cfg_attr(feature = "ts", ts(optional = nullable))]
+    pub keep_rest: Option<bool>,
     /// What its columns mean, where that is not what their headers say or what was said of such a file before.
     #[serde(default)]
     #[cfg_attr(feature = "ts", ts(optional = nullable))]
@@ -68,6 +71,10 @@ pub struct ImportPreview {
     #[serde(default)]
     #[cfg_attr(feature = "ts", ts(optional = nullable))]
     pub stages: Option<Vec<StageMap>>,
+    /// The names that are meant by those of the file, in the same way.
+    #[serde(default)]
+    #[cfg_attr(feature = "ts", ts(optional = nullable))]
+    pub names: Option<Vec<NameMap>>,
     /// The bytes of a file with the history of its deals, in base64: which came to which stage, and when.
     #[serde(default)]
     #[cfg_attr(feature = "ts", ts(optional = nullable))]
@@ -117,8 +124,10 @@ pub struct Preview {
     pub file: Option<String>,
     /// What the file is, and where in it the table was found.
     pub source: FileSource,
-    /// Columns of days that do not tell which number is the day: [`ImportPreview::dates`] does.
-    pub undecided: Vec<String>,
+    /// Columns of days that do not tell which number is the day. Until [`ImportPreview::dates`] does, nothing is imported.
+    pub undecided: Vec<Undecided>,
+    /// Whether columns that mean nothing here are kept as a note on each deal.
+    pub keeps_rest: bool,
     /// The currency of amounts that name none.
     pub currency: Currency,
     /// Its columns.
@@ -151,8 +160,25 @@ pub struct Preview {
     pub stays: usize,
     /// The stages that it names, in the order of use, and where each goes.
     pub stages: Vec<FileStage>,
+    /// Names of owners, products, sources and companies that it was said of what they mean, that are added, or that may be
+    /// one with another: the first [`SHOWN`], those that are a question first.
+    pub names: Vec<FileName>,
+    /// How many there are.
+    pub new_names: usize,
+    /// What they may mean.
+    pub names_here: Vec<NamesHere>,
     /// The stages of the pipeline that would be made, where the file has stages that no pipeline has.
     pub new_stages: Vec<String>,
+}
+
+/// A column of days that does not tell which number is the day.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct Undecided {
+    /// Its header.
+    pub column: String,
+    /// What was said of it; `None`: it is a question.
+    pub order: Option<DateOrder>,
 }
 
 /// Where a stage of the file goes.
@@ -187,6 +213,8 @@ pub struct ImportReport {
     pub header: Vec<String>,
     /// Notes about rows that were imported.
     pub warnings: Vec<RowNote>,
+    /// Headers of columns that stayed behind.
+    pub left: Vec<String>,
     /// To name it in an undo; `None`: nothing was changed.
     pub command: Option<CommandId>,
     /// The pipeline that the deals went to.
@@ -198,14 +226,17 @@ pub struct ImportReport {
 pub struct Reads {
     /// Of a workbook: the sheet; `None`: the first one that has a header.
     pub sheet: Option<String>,
-    /// In columns of days that do not tell it themselves: which number is the day; `None`: the first.
-    pub dates: Option<DateOrder>,
-    /// Whether columns that mean nothing here are kept as a note on each deal.
-    pub keep_rest: bool,
+    /// In columns of days that do not tell it themselves: which number is the day, over what was said of such a file
+    /// before.
+    pub dates: Vec<DateMap>,
+    /// Whether columns that mean nothing here are kept as a note on each deal, in the same way.
+    pub keep_rest: Option<bool>,
     /// What its columns mean, over what their headers say and what was said of such a file before.
     pub columns: Vec<ColumnMap>,
     /// Where its stages go, in the same way.
     pub stages: Vec<StageMap>,
+    /// The names that are meant by those of the file, in the same way.
+    pub names: Vec<NameMap>,
     /// The bytes of a file with the history of its deals.
     pub history: Option<Vec<u8>>,
     /// The stages of a pipeline of its own, in their order; those that are not named come after them.
@@ -229,10 +260,11 @@ pub fn import_preview(ctx: &Ctx, request: ImportPreview) -> Result<Preview> {
     let bytes = decoded(request.content)?;
     let reads = Reads {
         sheet: request.sheet,
-        dates: request.dates,
+        dates: request.dates.unwrap_or_default(),
         keep_rest: request.keep_rest,
         columns: request.columns.unwrap_or_default(),
         stages: request.stages.unwrap_or_default(),
+        names: request.names.unwrap_or_default(),
         history: request.history.map(decoded).transpose()?,
         ..Reads::default()
     };
@@ -246,6 +278,13 @@ pub fn import_deals(ctx: &Ctx, request: ImportDeals) -> Result<TaskRef> {
     let staged = ctx.staged().take_if(|staged| staged.id == request.file).ok_or_else(gone)?;
     if !Arc::ptr_eq(&ctx.workspace()?, &staged.workspace) {
         return Err(gone());
+    }
+    let unsaid = staged.incoming.reading.undecided.iter().filter(|(_, order)| order.is_none());
+    let unsaid: Vec<&str> = unsaid.map(|(column, _)| column.as_str()).collect();
+    if !unsaid.is_empty() {
+        let message = Message::new("error-file-dates").text("columns", unsaid.join(", "));
+        ctx.staged().get_or_insert(staged);
+        return Err(Error::invalid(message));
     }
     ctx.spawn("import_deals", move |ctx, task| {
         let incoming = Arc::clone(&staged.incoming);
@@ -288,6 +327,7 @@ fn report(plan: Plan<'_>, incoming: &Incoming) -> ImportReport {
         refusals: plan.refusals,
         header: incoming.table.header.clone(),
         warnings: plan.warnings,
+        left: incoming.left(),
         command: None,
         pipeline: None,
     }

@@ -54,6 +54,9 @@ pub(super) fn row_note(note: &Note) -> RowNote {
         What::DateOrder(DateOrder::MonthFirst) => ("date_order", Message::new("row-date-month-first")),
         What::DateHijri => ("date_hijri", Message::new("row-date-hijri")),
         What::DateSerial => ("date_serial", Message::new("row-date-serial")),
+        What::DateMixed(text, day) => {
+            ("date_mixed", quoted("row-date-mixed", text).text("day", day.to_string()))
+        }
         What::CurrencyMissing(currency) => {
             ("currency_missing", Message::new("row-currency-missing").text("currency", currency.code()))
         }

@@ -2,6 +2,7 @@
 
 use super::{
     changes::{Change, changed},
+    names::{self, FileName},
     notes::{RowNote, row_note},
     said::{Said, fingerprint},
     trail::Events,
@@ -13,16 +14,16 @@ use domain::{
     pipeline::{Pipeline, default_pipeline, order_of_use},
     text::fold,
 };
-use files::deals::{Draft, Reading, stages_used};
+use files::deals::{Draft, Reading, dated_stage, stages_used};
 use files::table::Table;
 use std::collections::{HashMap, HashSet};
 use store::{
-    Source,
+    Snapshot, Source,
     deals::{self, Deal},
     imports::{self, Imported, Known},
-    names, pipelines,
-    tables::{PERSON, PRODUCT},
+    pipelines,
 };
+use uuid::Uuid;
 
 /// How many stages a file may bring; more of them are no stages.
 pub(super) const MAX_STAGES: usize = 40;
@@ -31,8 +32,10 @@ pub(super) const MAX_STAGES: usize = 40;
 pub(super) struct Incoming {
     /// What its rows say.
     pub(super) reading: Reading,
-    /// What it has a column for.
-    pub(super) columns: Vec<DealField>,
+    /// What each of its columns means.
+    pub(super) columns: Vec<Option<DealField>>,
+    /// Whether columns that mean nothing here are kept as a note.
+    pub(super) keep_rest: bool,
     /// The stages of a pipeline of its own, as the user orders them.
     pub(super) order: Vec<String>,
     /// What a history says of its deals.
@@ -41,6 +44,27 @@ pub(super) struct Incoming {
     pub(super) remember: Option<(String, String)>,
     /// The file itself: refused rows go back with their cells.
     pub(super) table: Table,
+}
+
+impl Incoming {
+    /// The header of the column of a field.
+    pub(super) fn header(&self, field: DealField) -> Option<String> {
+        let at = self.columns.iter().position(|column| *column == Some(field))?;
+        self.table.header.get(at).cloned()
+    }
+
+    /// The headers of columns that stay behind: they mean nothing, tell of no stay and are kept nowhere.
+    pub(super) fn left(&self) -> Vec<String> {
+        let stays = self.header(DealField::ExternalId).is_some();
+        let all = self.table.header.iter().zip(&self.columns);
+        let left = all.filter(|(header, field)| {
+            field.is_none()
+                && !self.keep_rest
+                && !header.is_empty()
+                && !(stays && dated_stage(header).is_some())
+        });
+        left.map(|(header, _)| header.clone()).collect()
+    }
 }
 
 /// Where the deals of a file go.
@@ -64,6 +88,8 @@ pub(super) struct Plan<'a> {
     pub(super) unchanged: usize,
     pub(super) refusals: Vec<RowNote>,
     pub(super) warnings: Vec<RowNote>,
+    /// Names that are added, and those that may be one with another.
+    pub(super) names: Vec<FileName>,
 }
 
 impl Plan<'_> {
@@ -75,7 +101,9 @@ impl Plan<'_> {
 
 /// Plans for a workspace. Writes nothing.
 pub(super) fn plan<'a>(source: &impl Source, incoming: &'a Incoming) -> store::Result<Plan<'a>> {
-    let (mut plan, again) = sort(imports::imported(source)?, pipelines::all(source)?, incoming);
+    let mut known = imports::imported(source)?;
+    add_made_here(source, &mut known, incoming)?;
+    let (mut plan, again) = sort(known, pipelines::all(source)?, incoming);
     let ids: Vec<DealId> = again.iter().map(|(_, deal, _)| *deal).collect();
     let here: HashMap<DealId, Deal> =
         deals::list(source, &ids)?.into_iter().map(|deal| (deal.id, deal)).collect();
@@ -83,48 +111,43 @@ pub(super) fn plan<'a>(source: &impl Source, incoming: &'a Incoming) -> store::R
     for (draft, deal, before) in again {
         let Some(deal) = here.get(&deal) else { continue };
         let is_priced = priced.contains(&deal.id);
-        let (change, notes) = changed(draft, deal, &before, is_priced, incoming, &plan.pipelines);
+        let (change, notes) = changed(draft, deal, before.as_ref(), is_priced, incoming, &plan.pipelines);
         plan.unchanged += usize::from(change.fields.is_empty());
-        plan.changes.push(change);
+        // Of what was made here nothing is kept that no file changed.
+        if before.is_some() || !change.fields.is_empty() {
+            plan.changes.push(change);
+        }
         plan.warnings.extend(notes);
     }
     let mut plan = finish(plan, incoming);
-    new_names(source, &mut plan)?;
+    names::tell(Some(source), &mut plan, |field| incoming.header(field))?;
     Ok(plan)
 }
 
-/// Tells once, at the row that first names it, whoever and whatever is added.
-fn new_names(source: &impl Source, plan: &mut Plan<'_>) -> store::Result<()> {
-    let (mut people, mut products) = (names::folded(source, &PERSON)?, names::folded(source, &PRODUCT)?);
-    let changed = |field: DealField| {
-        let of = move |change: &&Change<'_>| change.has(field);
-        plan.changes.iter().filter(of).map(|change| change.draft)
-    };
-    let mut notes = Vec::new();
-    let mut tell = |known: &mut HashSet<String>, row, name: Option<&String>, code: &str, id: &str| {
-        if let Some(name) = name.filter(|name| known.insert(fold(name))) {
-            let message = Message::new(id).text("name", name.as_str());
-            notes.push(RowNote { row, column: None, code: code.into(), message, cells: Vec::new() });
-        }
-    };
-    for draft in plan.drafts.iter().copied().chain(changed(DealField::Owner)) {
-        tell(&mut people, draft.row, draft.owner.as_ref(), "owner_new", "row-owner-new");
+/// Plans for a workspace that is still to be made.
+pub(super) fn plan_first(incoming: &Incoming) -> store::Result<Plan<'_>> {
+    let mut plan = finish(sort(Imported::default(), vec![default_pipeline()], incoming).0, incoming);
+    names::tell(None::<&Snapshot<'_>>, &mut plan, |field| incoming.header(field))?;
+    Ok(plan)
+}
+
+/// Adds the deals that were made here and that the file calls by their own ids, as a file does that went out.
+fn add_made_here(source: &impl Source, known: &mut Imported, incoming: &Incoming) -> store::Result<()> {
+    let ids = incoming.reading.drafts.iter().filter_map(|draft| draft.external_id.as_ref());
+    let own: HashMap<Uuid, &String> = ids
+        .filter(|id| !known.by_id.contains_key(*id))
+        .filter_map(|id| Some((Uuid::try_parse(id).ok()?, id)))
+        .collect();
+    if !own.is_empty() {
+        let found = imports::made_here(source, &own.keys().copied().collect::<Vec<_>>())?;
+        let called = |found: Known| Some(((*own.get(&found.deal.0)?).clone(), found));
+        known.by_id.extend(found.into_iter().filter_map(called));
     }
-    for draft in plan.drafts.iter().copied().chain(changed(DealField::Product)) {
-        tell(&mut products, draft.row, draft.product.as_ref(), "product_new", "row-product-new");
-    }
-    plan.warnings.extend(notes);
-    plan.warnings.sort_by_key(|note| note.row);
     Ok(())
 }
 
-/// Plans for a workspace that is still to be made.
-pub(super) fn plan_first(incoming: &Incoming) -> Plan<'_> {
-    finish(sort(Imported::default(), vec![default_pipeline()], incoming).0, incoming)
-}
-
-/// Rows of deals that are here, and what they said before.
-type Again<'a> = Vec<(&'a Draft, DealId, Said)>;
+/// Rows of deals that are here, and what they said before; `None`: the deal was made here, and they say it first.
+type Again<'a> = Vec<(&'a Draft, DealId, Option<Said>)>;
 
 /// New, the same as before, changed or refused.
 fn sort(mut here: Imported, mut pipelines: Vec<Pipeline>, incoming: &Incoming) -> (Plan<'_>, Again<'_>) {
@@ -148,6 +171,7 @@ fn sort(mut here: Imported, mut pipelines: Vec<Pipeline>, incoming: &Incoming) -
         unchanged: 0,
         refusals: reading.refusals.iter().map(row_note).collect(),
         warnings: Vec::new(),
+        names: Vec::new(),
     };
     let mut again = Vec::new();
     for draft in &reading.drafts {
@@ -170,11 +194,11 @@ fn sort(mut here: Imported, mut pipelines: Vec<Pipeline>, incoming: &Incoming) -
         match here.by_id.get(id) {
             None => plan.drafts.push(draft),
             Some(known) => match before(known, draft) {
-                Some(before) if before.after(&said, columns) == before => plan.unchanged += 1,
+                Some(Some(before)) if before.after(&said, columns) == before => plan.unchanged += 1,
                 Some(before) => again.push((draft, known.deal, before)),
                 None => plan.refusals.push(RowNote {
                     row: draft.row,
-                    column: None,
+                    column: incoming.header(DealField::ExternalId),
                     code: "already_changed".into(),
                     message: Message::new("row-already-changed").text("id", id.as_str()),
                     cells: Vec::new(),
@@ -188,11 +212,12 @@ fn sort(mut here: Imported, mut pipelines: Vec<Pipeline>, incoming: &Incoming) -
     (plan, again)
 }
 
-/// What the row of a deal said when it was last imported; `None`: nobody knows.
-fn before(known: &Known, draft: &Draft) -> Option<Said> {
-    match &known.row {
-        Some(row) => Said::kept(row),
-        None => (known.hash.as_ref() == Some(&fingerprint(draft))).then(|| Said::of(draft)),
+/// What the row of a deal said when it was last imported: nothing of one that was made here; `None`: nobody knows.
+fn before(known: &Known, draft: &Draft) -> Option<Option<Said>> {
+    match (&known.row, &known.hash) {
+        (Some(row), _) => Said::kept(row).map(Some),
+        (None, Some(hash)) => (*hash == fingerprint(draft)).then(|| Some(Said::of(draft))),
+        (None, None) => Some(None),
     }
 }
 
@@ -217,7 +242,7 @@ fn finish<'a>(mut plan: Plan<'a>, incoming: &Incoming) -> Plan<'a> {
         if draft.outcome.is_none() && draft.stage.is_none() {
             plan.warnings.push(RowNote {
                 row: draft.row,
-                column: None,
+                column: incoming.header(DealField::Stage),
                 code: "stage_missing".into(),
                 message: Message::new("row-stage-missing"),
                 cells: Vec::new(),
@@ -235,7 +260,7 @@ fn finish<'a>(mut plan: Plan<'a>, incoming: &Incoming) -> Plan<'a> {
                 .find(|draft| kept.contains(&draft.row) && draft.stage.as_deref() == Some(stage));
             plan.warnings.extend(first.map(|draft| RowNote {
                 row: draft.row,
-                column: None,
+                column: incoming.header(DealField::Stage),
                 code: "stage_new".into(),
                 message: Message::new("row-stage-new").text("stage", stage.as_str()),
                 cells: Vec::new(),

@@ -98,8 +98,8 @@ impl Said {
     }
 
     /// What is known after a file of these columns: of the fields that it has no column for, what was said before.
-    pub(super) fn after(&self, now: &Self, columns: &[Field]) -> Self {
-        let has = |field: Field| columns.contains(&field);
+    pub(super) fn after(&self, now: &Self, columns: &[Option<Field>]) -> Self {
+        let has = |field: Field| columns.contains(&Some(field));
         let silent = |field: Field| match field {
             // Put together from others where it has no column.
             Field::Title | Field::ExternalId => false,
@@ -178,7 +178,8 @@ mod tests {
     fn a_column_that_is_gone_says_nothing_and_an_empty_cell_says_so() {
         let before = Said::of(&draft());
         let now = Said::of(&Draft { owner: None, created_on: None, ..draft() });
-        let after = before.after(&now, &[Field::ExternalId, Field::Title, Field::Owner, Field::Stage]);
+        let columns = [Field::ExternalId, Field::Title, Field::Owner, Field::Stage].map(Some);
+        let after = before.after(&now, &columns);
         assert_eq!((after.get(Field::Owner), after.get(Field::CreatedOn)), (None, Some("2026-01-02")));
     }
 }

@@ -49,6 +49,13 @@ pub(super) fn write(
         products: Names::new(&PRODUCT),
         sources: Names::new(&SOURCE),
     };
+    // A name that is new is spelled as the first row has it, and deals are made from the last row to the first.
+    for draft in &plan.drafts {
+        named(&mut writing.people, tx, draft.owner.as_deref())?;
+        named(&mut writing.companies, tx, draft.company.as_deref())?;
+        named(&mut writing.products, tx, draft.product.as_deref())?;
+        named(&mut writing.sources, tx, draft.more.source.as_deref())?;
+    }
     let total = (plan.drafts.len() + plan.changes.len()) as u64;
     let mut done = 0;
     for change in &plan.changes {

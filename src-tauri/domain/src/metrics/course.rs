@@ -8,6 +8,10 @@ use crate::{
     idle::Touches,
     pipeline::Exit,
 };
+use std::collections::HashMap;
+
+/// The pipeline of each stage, of those that are no longer asked for, too.
+pub type Homes = HashMap<StageId, PipelineId>;
 
 /// One stay of a deal in a stage, as calendar days of the workspace.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -64,7 +68,7 @@ impl Course {
     /// The deal as it stood at the end of a day; `None` where it was none yet. What it is worth, who answers for it and
     /// what its next step is are those of now: no day is kept for them.
     #[must_use]
-    pub fn as_of(mut self, day: Day) -> Option<Self> {
+    pub fn as_of(mut self, day: Day, homes: &Homes) -> Option<Self> {
         let after = |on: Option<Day>| on.is_some_and(|on| on > day);
         if after(self.deal.created_on) {
             return None;
@@ -87,6 +91,9 @@ impl Course {
             // What it stood in before the first stay that is known.
             let last = self.stays.last();
             self.stage = last.and_then(|stay| stay.stage);
+            if let Some(home) = self.stage.and_then(|stage| homes.get(&stage)) {
+                self.pipeline = *home;
+            }
             // It was closed then, and reopened since.
             let status = match last.and_then(|stay| stay.exit) {
                 Some(Exit::Won) => DealStatus::Won,
@@ -104,6 +111,6 @@ impl Course {
 
 /// All deals as they stood at the end of a day.
 #[must_use]
-pub fn as_of(courses: &[Course], day: Day) -> Vec<Course> {
-    courses.iter().filter_map(|course| course.clone().as_of(day)).collect()
+pub fn as_of(courses: &[Course], day: Day, homes: &Homes) -> Vec<Course> {
+    courses.iter().filter_map(|course| course.clone().as_of(day, homes)).collect()
 }

@@ -1,7 +1,7 @@
 //! The same figures by owner, source, product, stage, month or quarter.
 
 use super::{
-    course::{Course, as_of},
+    course::{Course, Homes, as_of},
     pipeline::{Figures, figures},
     rows::DealFacts,
     stages::{CohortBy, Question, StageFigures, stages},
@@ -18,7 +18,10 @@ use crate::{
 };
 use chrono::{Datelike as _, Months, TimeDelta};
 use serde::{Deserialize, Serialize};
-use std::collections::{BTreeMap, HashMap};
+use std::{
+    borrow::Cow,
+    collections::{BTreeMap, HashMap},
+};
 
 /// What figures are split by.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -87,6 +90,8 @@ pub struct Group {
 pub struct Ask<'a> {
     /// The pipelines, each with its stages by position.
     pub pipelines: &'a [Pipeline],
+    /// The pipeline of every stage, asked for or not.
+    pub homes: &'a Homes,
     /// Which days.
     pub window: Window,
     /// What the window means for stages.
@@ -122,6 +127,28 @@ impl Ask<'_> {
         stages.map(|stage| (stage.id, stage.limits())).collect()
     }
 
+    /// Whether a deal is in one of the pipelines that are asked for. Others have only their stays counted.
+    #[must_use]
+    pub fn is_of(&self, course: &Course) -> bool {
+        self.pipelines.iter().any(|pipeline| pipeline.id == course.pipeline)
+    }
+
+    /// The deals as they stood at the end of a day.
+    #[must_use]
+    pub fn on<'c>(&self, day: Day, courses: &'c [Course]) -> Cow<'c, [Course]> {
+        if day < self.today { Cow::Owned(as_of(courses, day, self.homes)) } else { Cow::Borrowed(courses) }
+    }
+
+    /// Those of them that are in one of the pipelines that are asked for.
+    #[must_use]
+    pub fn own<'c>(&self, courses: &'c [Course]) -> Cow<'c, [Course]> {
+        if courses.iter().all(|course| self.is_of(course)) {
+            Cow::Borrowed(courses)
+        } else {
+            Cow::Owned(courses.iter().filter(|course| self.is_of(course)).cloned().collect())
+        }
+    }
+
     /// The question to the stages.
     #[must_use]
     pub fn question(&self) -> Question<'_> {
@@ -133,25 +160,14 @@ impl Ask<'_> {
 #[must_use]
 pub fn report(courses: &[Course], ask: &Ask<'_>) -> Report {
     let (stand, flow) = (ask.stand(), ask.flow());
-    let then;
-    let standing = if stand < ask.today {
-        then = as_of(courses, stand);
-        &then
-    } else {
-        courses
-    };
-    let earlier;
-    let flowing = if flow < stand {
-        earlier = as_of(courses, flow);
-        &earlier
-    } else {
-        standing
-    };
-    let facts: Vec<DealFacts> = standing.iter().map(|course| course.deal).collect();
+    let standing = ask.on(stand, courses);
+    let flowing = if flow < stand { ask.on(flow, courses) } else { Cow::Borrowed(&*standing) };
+    let own = standing.iter().filter(|course| ask.is_of(course));
+    let facts: Vec<DealFacts> = own.map(|course| course.deal).collect();
     Report {
         figures: figures(&facts, ask.window, ask.prices),
-        stages: stages(standing, ask.question(), ask.prices),
-        velocity: velocity(flowing, &ask.limits(), flow, ask.prices),
+        stages: stages(&standing, ask.question(), ask.prices),
+        velocity: velocity(&ask.own(&flowing), &ask.limits(), flow, ask.prices),
     }
 }
 
@@ -163,7 +179,7 @@ pub fn groups(courses: &[Course], by: By, ask: &Ask<'_>) -> Vec<Group> {
         return periods(courses, by, ask);
     }
     let mut parts: BTreeMap<GroupKey, Vec<Course>> = BTreeMap::new();
-    for course in courses {
+    for course in ask.on(ask.stand(), courses).iter() {
         let mut put = |key| parts.entry(key).or_default().push(course.clone());
         match by {
             By::Owner => put(GroupKey::Owner(course.owner)),

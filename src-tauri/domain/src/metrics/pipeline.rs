@@ -60,8 +60,8 @@ impl Lengths {
         Self {
             n: tally(sorted.len()),
             mean: stats::mean(&sorted),
-            median: stats::quantile(&sorted, 0.5),
-            p75: stats::quantile(&sorted, 0.75),
+            median: stats::percentile(&sorted, 50),
+            p75: stats::percentile(&sorted, 75),
             max: sorted.last().copied(),
             few: sorted.len() < FEW,
         }

@@ -1,15 +1,21 @@
 //! The few statistics that the figures need.
 
-/// A quantile of sorted values by linear interpolation between order statistics (type 7 of Hyndman and Fan 1996, the
-/// default of R and NumPy): position `(n − 1) p`. `p` in 0 to 1. `None` for no values.
+/// A hundred times a percentile of sorted values, which is a whole number, by linear interpolation between order
+/// statistics (type 7 of Hyndman and Fan 1996, the default of R and NumPy): position `(n − 1) percent ÷ 100`. `None` for no
+/// values.
 #[must_use]
-pub fn quantile(sorted: &[i64], p: f64) -> Option<f64> {
+pub fn hundredfold_percentile(sorted: &[i64], percent: usize) -> Option<i128> {
     let last = sorted.len().checked_sub(1)?;
-    let at = p.clamp(0.0, 1.0) * last as f64;
-    let below = at.floor() as usize;
-    let above = (below + 1).min(last);
-    let (low, high) = (sorted[below] as f64, sorted[above] as f64);
-    Some(low + (high - low) * (at - below as f64))
+    let at = last * percent.min(100);
+    let (below, part) = (at / 100, (at % 100) as i128);
+    let (low, high) = (i128::from(sorted[below]), i128::from(sorted[(below + 1).min(last)]));
+    Some(100 * low + (high - low) * part)
+}
+
+/// The same as a number.
+#[must_use]
+pub fn percentile(sorted: &[i64], percent: usize) -> Option<f64> {
+    hundredfold_percentile(sorted, percent).map(|hundredfold| hundredfold as f64 / 100.0)
 }
 
 /// The arithmetic mean, `None` for no values.
@@ -44,14 +50,14 @@ mod tests {
 
     // Expected values from R: quantile(c(1,2,3,4,10), p).
     #[test]
-    fn quantiles_are_type_7() {
+    fn percentiles_are_type_7() {
         let values = [1, 2, 3, 4, 10];
-        close(quantile(&values, 0.5), 3.0);
-        close(quantile(&values, 0.75), 4.0);
-        close(quantile(&values, 0.9), 7.6);
-        close(quantile(&[1, 2, 3, 4], 0.75), 3.25);
-        close(quantile(&[7], 0.75), 7.0);
-        assert_eq!(quantile(&[], 0.5), None);
+        close(percentile(&values, 50), 3.0);
+        close(percentile(&values, 75), 4.0);
+        close(percentile(&values, 90), 7.6);
+        close(percentile(&[1, 2, 3, 4], 75), 3.25);
+        close(percentile(&[7], 75), 7.0);
+        assert_eq!(percentile(&[], 50), None);
     }
 
     #[test]

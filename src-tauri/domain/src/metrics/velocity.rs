@@ -80,8 +80,8 @@ pub struct Velocity {
 struct Trail {
     window: Window,
     days: u32,
-    /// The 95th percentile of the age at which its deals closed.
-    oldest: Option<f64>,
+    /// A hundred times the 95th percentile of the age at which its deals closed.
+    oldest: Option<i128>,
 }
 
 fn trail(courses: &[Course], as_of: Day) -> Trail {
@@ -92,7 +92,7 @@ fn trail(courses: &[Course], as_of: Day) -> Trail {
     let window = of(days);
     let ages = ages(courses, window);
     // Of a few deals nobody can say what is usual.
-    let oldest = stats::quantile(&ages, 0.95).filter(|_| ages.len() >= FEW);
+    let oldest = stats::hundredfold_percentile(&ages, 95).filter(|_| ages.len() >= FEW);
     Trail { window, days, oldest }
 }
 
@@ -109,13 +109,13 @@ fn ages(courses: &[Course], window: Window) -> Vec<i64> {
 }
 
 /// Whether an open deal is stale on a day.
-fn is_stale(course: &Course, limits: &HashMap<StageId, Limits>, oldest: Option<f64>, as_of: Day) -> bool {
+fn is_stale(course: &Course, limits: &HashMap<StageId, Limits>, oldest: Option<i128>, as_of: Day) -> bool {
     let idle_beyond = course
         .stage
         .and_then(|stage| limits.get(&stage))
         .is_some_and(|limits| idle(&course.touches(as_of), *limits, as_of).state == IdleState::Stale);
-    let age = course.deal.created_on.map(|created| (as_of - created).num_days() as f64);
-    idle_beyond || Option::zip(age, oldest).is_some_and(|(age, oldest)| age > oldest)
+    let age = course.deal.created_on.map(|created| i128::from((as_of - created).num_days()));
+    idle_beyond || Option::zip(age, oldest).is_some_and(|(age, oldest)| 100 * age > oldest)
 }
 
 /// The deals of one of the sets.

@@ -58,6 +58,47 @@ impl Written {
     }
 }
 
+/// In which way a day is written. Cells of one column that differ in it were put together by hand, or by two programs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Form {
+    /// As a day, by a workbook.
+    Typed,
+    /// 2026-06-14
+    YearFirst,
+    /// 14.06.2026
+    Points,
+    /// 14/06/2026
+    Numbers,
+    /// 14 June 2026
+    Name,
+    /// Of the Hijri calendar.
+    Hijri,
+    /// As the number that a spreadsheet has for it.
+    Serial,
+}
+
+impl Form {
+    /// How many there are.
+    pub(super) const COUNT: usize = 7;
+
+    /// The form of a cell that was read.
+    pub(super) fn of(cell: &str, written: Written) -> Self {
+        match written {
+            Written::Hijri(_) => Self::Hijri,
+            Written::Serial(_) => Self::Serial,
+            Written::Either { .. } => Self::Numbers,
+            Written::Day(_) => {
+                let date = cell.trim_start();
+                if date.chars().take(4).all(|c| latin_digit(c).is_ascii_digit()) {
+                    return Self::YearFirst;
+                }
+                let mut marks = date.chars().filter(|c| !latin_digit(*c).is_ascii_digit());
+                if marks.next() == Some('.') && marks.next() == Some('.') { Self::Points } else { Self::Name }
+            }
+        }
+    }
+}
+
 /// The names of months, folded, by their first letters in Latin script.
 const MONTHS: [(&str, &str); 12] = [
     ("jan", "يناير"),
@@ -244,6 +285,25 @@ mod tests {
         assert_eq!(order("14/06/2026"), Some(DateOrder::DayFirst));
         assert_eq!(order("06/14/2026"), Some(DateOrder::MonthFirst));
         assert_eq!(read("06/06/2026").map(Written::is_open), Some(false));
+    }
+
+    #[test]
+    fn a_day_has_a_form() {
+        for (cell, want) in [
+            ("2026-06-14T09:20:00Z", Form::YearFirst),
+            ("٢٠٢٦/٦/١٤", Form::YearFirst),
+            ("20260614", Form::YearFirst),
+            ("14.06.2026 09:20", Form::Points),
+            ("١٤.٠٦.٢٠٢٦", Form::Points),
+            ("14/06/2026", Form::Numbers),
+            ("14-06-2026", Form::Numbers),
+            ("14 June 2026", Form::Name),
+            ("14. June 2026", Form::Name),
+            ("1/9/1446", Form::Hijri),
+            ("46053", Form::Serial),
+        ] {
+            assert_eq!(read_day(cell, Tz::UTC).map(|written| Form::of(cell, written)), Some(want), "{cell}");
+        }
     }
 
     // From the published tables of Umm al-Qura: 1 Muharram 1447 was 26 June 2025, 1 Ramadan 1446 was 1 March 2025,

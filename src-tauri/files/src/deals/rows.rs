@@ -70,13 +70,13 @@ pub struct More {
 
 /// How a table is read.
 #[derive(Debug, Clone, Copy)]
-pub struct How {
+pub struct How<'a> {
     /// The currency of amounts that name none.
     pub base: Currency,
     /// Where an instant falls on its day.
     pub zone: Tz,
-    /// The order of days in columns that do not tell it.
-    pub dates: Option<DateOrder>,
+    /// Of columns of days, by their headers: the order, where they do not tell it.
+    pub dates: &'a [(String, DateOrder)],
     /// Whether columns that mean nothing here are kept as a note.
     pub keep_rest: bool,
 }
@@ -144,6 +144,8 @@ pub enum What {
     DateHijri,
     /// Imported: numbers where days belong.
     DateSerial,
+    /// Imported: written otherwise than the other days of the column, and read as this one.
+    DateMixed(String, Day),
     /// Imported: an empty cell where others name a currency.
     CurrencyMissing(Currency),
     /// Imported: more decimals than the currency has.
@@ -165,8 +167,8 @@ pub struct Reading {
     pub warnings: Vec<Note>,
     /// What is to be said of the file, at the row that it is seen in.
     pub told: Vec<Note>,
-    /// Columns of days that do not tell their order, and the order that they were read in.
-    pub undecided: Vec<(String, DateOrder)>,
+    /// Columns of days that do not tell their order, and the one that was said; `None`: nobody knows it.
+    pub undecided: Vec<(String, Option<DateOrder>)>,
 }
 
 /// The currency that most rows say their amounts are in; `None` where the file does not speak of any.
@@ -186,7 +188,7 @@ pub fn currency_spoken(table: &Table, columns: &[Option<Field>]) -> Option<Curre
 
 /// Reads every row.
 #[must_use]
-pub fn read(table: &Table, columns: &[Option<Field>], how: &How) -> Reading {
+pub fn read(table: &Table, columns: &[Option<Field>], how: &How<'_>) -> Reading {
     let days = dates::columns(table, columns, how.dates, how.zone);
     let mut reading = Reading {
         drafts: Vec::new(),
@@ -194,8 +196,8 @@ pub fn read(table: &Table, columns: &[Option<Field>], how: &How) -> Reading {
         warnings: Vec::new(),
         told: days.iter().flat_map(|column| told(table, column)).collect(),
         undecided: {
-            let open = days.iter().filter(|column| column.assumed.is_some());
-            open.filter_map(|column| Some((column.header(table)?, column.order))).collect()
+            let open = days.iter().filter(|column| column.open.is_some());
+            open.filter_map(|column| Some((column.header(table)?, column.said))).collect()
         },
     };
     let mut seen = HashSet::new();
@@ -228,7 +230,7 @@ pub fn read(table: &Table, columns: &[Option<Field>], how: &How) -> Reading {
 fn told(table: &Table, column: &Column) -> Vec<Note> {
     let note = |row: Option<u64>, what| row.map(|row| Note { row, column: column.header(table), what });
     let all = [
-        note(column.assumed, What::DateOrder(column.order)),
+        note(column.open.filter(|_| column.said.is_none()), What::DateOrder(column.order)),
         note(column.hijri, What::DateHijri),
         note(column.serial, What::DateSerial),
     ];
@@ -238,7 +240,7 @@ fn told(table: &Table, column: &Column) -> Vec<Note> {
 struct RowReader<'a> {
     table: &'a Table,
     columns: &'a [Option<Field>],
-    how: &'a How,
+    how: &'a How<'a>,
     days: &'a [Column],
     /// The currency that the header of the values names.
     in_header: Option<Currency>,
@@ -278,11 +280,18 @@ impl RowReader<'_> {
         }
     }
 
-    fn day(&self, row: &Row, field: Field) -> Result<Option<Day>, Note> {
+    fn day(&self, row: &Row, field: Field, warnings: &mut Vec<Note>) -> Result<Option<Day>, Note> {
         let Some(cell) = self.cell(row, field)? else { return Ok(None) };
-        let order = dates::order(self.days, self.column(field).unwrap_or_default());
-        let day = read_day(&cell, self.how.zone).and_then(|written| written.day(order));
-        day.map(Some).ok_or_else(|| self.note(row, Some(field), What::DateUnreadable(excerpt(&cell))))
+        let at = self.column(field).unwrap_or_default();
+        let order = dates::order(self.days, at);
+        let written = read_day(&cell, self.how.zone);
+        let Some((written, day)) = written.and_then(|written| Some((written, written.day(order)?))) else {
+            return Err(self.note(row, Some(field), What::DateUnreadable(excerpt(&cell))));
+        };
+        if dates::is_mixed(self.days, row, at, written) {
+            warnings.push(self.note(row, Some(field), What::DateMixed(excerpt(&cell), day)));
+        }
+        Ok(Some(day))
     }
 
     fn value(&self, row: &Row, warnings: &mut Vec<Note>) -> Result<Option<Money>, Note> {
@@ -399,7 +408,8 @@ impl RowReader<'_> {
             },
         };
         let (outcome, stage) = self.standing(row)?;
-        let (created_on, closed_on) = (self.day(row, Field::CreatedOn)?, self.day(row, Field::ClosedOn)?);
+        let created_on = self.day(row, Field::CreatedOn, warnings)?;
+        let closed_on = self.day(row, Field::ClosedOn, warnings)?;
         let mut value = self.value(row, warnings)?;
         let lost_reason = self.line(row, Field::LostReason)?.filter(|_| outcome == Some(Outcome::Lost));
         if outcome == Some(Outcome::Lost) && value.is_some_and(|value| value.minor == 0) {
@@ -425,7 +435,7 @@ impl RowReader<'_> {
         }
         let more = More {
             source: self.line(row, Field::Source)?,
-            expected_on: self.day(row, Field::ExpectedOn)?.or(hoped),
+            expected_on: self.day(row, Field::ExpectedOn, warnings)?.or(hoped),
             contact: self.line(row, Field::Contact)?,
             quantity: self.quantity(row)?,
             next_step: self.line(row, Field::NextStep)?,
@@ -475,7 +485,7 @@ mod tests {
     fn reading(csv: &str) -> Reading {
         let known = |header: &[String]| recognise(header).iter().flatten().count();
         let (table, _) = read_table(csv.as_bytes(), None, &known).unwrap();
-        let how = How { base: sar(), zone: Tz::Asia__Riyadh, dates: None, keep_rest: true };
+        let how = How { base: sar(), zone: Tz::Asia__Riyadh, dates: &[], keep_rest: true };
         read(&table, &recognise(&table.header), &how)
     }
 
@@ -515,10 +525,35 @@ mod tests {
         let told = days("title,created\na,03/04/2026\nb,04/14/2026\n");
         assert_eq!(told, (vec!["2026-03-04".to_owned(), "2026-04-14".to_owned()], 0));
         let open = reading("title,created\na,03/04/2026\nb,05/05/2026\n");
-        assert_eq!(open.undecided, [("created".to_owned(), DateOrder::DayFirst)]);
+        assert_eq!(open.undecided, [("created".to_owned(), None)]);
         assert_eq!((open.told[0].row, &open.told[0].what), (2, &What::DateOrder(DateOrder::DayFirst)));
         let both = reading("title,created\na,14/04/2026\nb,04/14/2026\nc,01/02/2026\n");
         assert_eq!((both.drafts.len(), both.undecided.len()), (3, 1), "a column that tells both tells none");
+    }
+
+    #[test]
+    fn a_day_that_is_written_otherwise_than_its_column_is_told() {
+        let mixed = |csv: &str| -> Vec<(u64, Option<String>, String)> {
+            let reading = reading(csv);
+            let told = reading.warnings.into_iter().filter_map(|note| match note.what {
+                What::DateMixed(text, day) => Some((note.row, note.column, format!("{text} {day}"))),
+                _ => None,
+            });
+            told.collect()
+        };
+        let at = |column: &str, text: &str, row| (row, Some(column.to_owned()), text.to_owned());
+        assert_eq!(
+            mixed(
+                "title,created,expected close\na,2026-06-01,\nb,14.06.2026 09:20,2026-06-30\nc,2026-06-02,\n"
+            ),
+            [at("created", "14.06.2026 09:20 2026-06-14", 3)]
+        );
+        assert_eq!(
+            mixed("title,created\na,14/04/2026\nb,15/04/2026\nc,04/16/2026\nd,2026-04-17\n"),
+            [at("created", "04/16/2026 2026-04-16", 4), at("created", "2026-04-17 2026-04-17", 5)],
+            "of a column that tells both orders, those of the one that it is read in are not told"
+        );
+        assert_eq!(mixed("title,created\na,2026-06-01T09:00:00Z\nb,2026-06-01 10:00\nc,2026/06/01\n"), []);
     }
 
     #[test]

@@ -64,7 +64,7 @@ fn likeliest(bytes: &[u8]) -> &'static Encoding {
 
 /// Text has no control characters beside those that part its lines and cells, or hardly any.
 fn clean<'a>(text: Cow<'a, str>, encoding: &'static str) -> Result<(Cow<'a, str>, &'static str), TableError> {
-    let odd = |c: &char| *c == '\u{FFFD}' || (c.is_control() && !matches!(c, '\t' | '\r' | '\n'));
+    let odd = |c: &char| c.is_control() && !matches!(c, '\t' | '\r' | '\n');
     let odds = text.chars().filter(odd).count();
     if text.contains('\0') || odds > text.len() / 500 {
         Err(TableError::NotText)

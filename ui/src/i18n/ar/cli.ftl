@@ -76,3 +76,6 @@ cli-velocity = سرعة مسار المبيعات في اليوم
 cli-realised = ما تحقق فعلًا في اليوم
 cli-unknown = غير معروف
 cli-stage = { $stage }: بلغها { $reached }، وتقدّم منها { $conversion }، وتسرّب { $leakage }
+cli-left = أعمدة لم تُستورد: { $columns }
+cli-dates = لا شيء في العمود «{ $column }» يميّز اليوم من الشهر. حدّد أي الرقمين هو اليوم بالخيار { "--dates" } متبوعًا باسم العمود ثم { "=dmy" } لليوم أولًا أو { "=mdy" } للشهر أولًا.
+cli-dates-bad = «{ $text }» يجب أن يكون اسم عمود ثم علامة يساوي ثم { "dmy" } أو { "mdy" }، مثل { "\"Created=dmy\"" }.

@@ -60,3 +60,6 @@ cli-velocity = Pipeline velocity, a day
 cli-realised = Really won, a day
 cli-unknown = Unknown
 cli-stage = { $stage }: reached by { $reached }, went on { $conversion }, leaked { $leakage }
+cli-left = Left behind: { $columns }
+cli-dates = Nothing in the column “{ $column }” tells the day from the month. Say which number is the day, with --dates "{ $column }=dmy" or --dates "{ $column }=mdy".
+cli-dates-bad = “{ $text }” has to be a column, an equals sign and dmy or mdy, for example "Created=dmy".

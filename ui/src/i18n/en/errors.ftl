@@ -190,3 +190,4 @@ refuse-stage-last = A pipeline keeps one stage in use. Add another one first.
 refuse-pipeline-last = One pipeline stays in use. Make another one first.
 refuse-stage-target = Deals cannot go to this stage. Choose another one that is in use.
 refuse-stage-pipeline = Only stages of the same pipeline can be merged.
+error-file-dates = Nothing tells the day from the month in: { $columns }. Say which number is the day before you import.

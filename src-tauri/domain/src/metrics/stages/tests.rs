@@ -5,7 +5,7 @@ use crate::{
     deal::DealStatus,
     id::PipelineId,
     metrics::{
-        course::{Stay, as_of},
+        course::{Homes, Stay, as_of},
         rows::DealFacts,
     },
     money::{Currency, Money},
@@ -173,7 +173,7 @@ fn each_count_opens_the_deals_that_it_counts() {
 
 #[test]
 fn an_earlier_day_knows_nothing_of_later_ones() {
-    let (pipelines, courses) = ([pipeline()], as_of(&sample(), day("2026-01-10")));
+    let (pipelines, courses) = ([pipeline()], as_of(&sample(), day("2026-01-10"), &Homes::new()));
     let asked = Question { as_of: day("2026-01-10"), ..ask(&pipelines, Window::default()) };
     let prices = Prices { base: sar(), rates: &Rates::default() };
     let rows = stages(&courses, asked, prices);

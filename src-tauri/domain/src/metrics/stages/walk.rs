@@ -74,12 +74,13 @@ pub(super) fn walk(courses: &[Course], asked: Question<'_>, told: Told<'_>) {
     for course in courses {
         let deal = &course.deal;
         let spells = spells(course, &places);
+        let own = spans.get(&course.pipeline).copied();
         let place = |id: Option<StageId>| id.and_then(|id| places.get(&id));
 
         for spell in &spells {
             let at = place(spell.stage).map(|place| place.at);
-            if at.is_none() && spell.stage.is_some() {
-                // Of a pipeline that is not asked for.
+            // Of a pipeline that is not asked for, or it may be.
+            if at.is_none() && (spell.stage.is_some() || own.is_none()) {
                 continue;
             }
             if spell.entered_on.is_none() {
@@ -108,7 +109,6 @@ pub(super) fn walk(courses: &[Course], asked: Question<'_>, told: Told<'_>) {
         stood.clear();
         stood.extend(spells.iter().filter_map(|spell| place(spell.stage)).map(|place| place.at));
         stood.extend(place(course.stage).map(|place| place.at));
-        let own = spans.get(&course.pipeline).copied();
         if stood.is_empty() {
             // Nobody knows where it stood: one row says how many they are, and what became of them.
             if own.is_some() {
@@ -145,7 +145,9 @@ pub(super) fn walk(courses: &[Course], asked: Question<'_>, told: Told<'_>) {
         }
         let last = place(course.stage);
         match (deal.status, last) {
-            (DealStatus::Lost, last) => told(last.map(|place| place.at), StageCell::Leaked, course, None),
+            (DealStatus::Lost, last) if own.is_some() => {
+                told(last.map(|place| place.at), StageCell::Leaked, course, None);
+            }
             (DealStatus::Open, Some(place)) => {
                 let limits = place.stage.limits();
                 if idle(&course.touches(asked.as_of), limits, asked.as_of).state == IdleState::Stale {
