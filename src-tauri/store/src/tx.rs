@@ -148,7 +148,8 @@ impl<'a> Tx<'a> {
         self.shape.clear();
         self.shape.extend(row.columns().map(|(column, _)| column));
         // A long change inserts rows of few shapes: how each is put is said once.
-        let known = self.inserts.iter().find(|(of, shape, _)| std::ptr::eq(*of, table) && *shape == self.shape);
+        let known =
+            self.inserts.iter().find(|(of, shape, _)| std::ptr::eq(*of, table) && *shape == self.shape);
         let sql = match known {
             Some((.., sql)) => Arc::clone(sql),
             None => {

@@ -5,7 +5,7 @@ use super::{
     changes::Change,
     mapping::{self, Mapping, source_key},
     names::{self, FileName},
-    plan::{Incoming, MAX_STAGES, Plan, Target, has, plan, plan_first},
+    plan::{GO_ON, Incoming, MAX_STAGES, Plan, Target, has, plan, plan_first},
     report,
     source::{self, FileSource},
     trail::Events,
@@ -110,7 +110,7 @@ fn look(
 
 fn planned<'a>(workspace: Option<&Workspace>, incoming: &'a Incoming) -> Result<Plan<'a>> {
     let plan = match workspace {
-        Some(workspace) => workspace.read(|view| plan(view, incoming))?.1,
+        Some(workspace) => workspace.read(|view| plan(view, incoming, GO_ON))?.1,
         None => plan_first(incoming)?,
     };
     if let Target::Own(stages) = &plan.target

@@ -32,7 +32,7 @@ pub use notes::RowNote;
 use plan::{Incoming, Plan, plan};
 use serde::{Deserialize, Serialize};
 pub use source::{FileKind, FileSource};
-use std::sync::Arc;
+use std::sync::{Arc, atomic::Ordering};
 use store::{Progress, Workspace, settings};
 use write::write;
 
@@ -294,7 +294,11 @@ pub fn import_deals(ctx: &Ctx, request: ImportDeals) -> Result<TaskRef> {
             return Err(error);
         }
         let written = staged.workspace.write("import_deals", move |tx| {
-            let plan = plan(tx, &incoming)?;
+            let stop = || match progress.cancelled().load(Ordering::Relaxed) {
+                true => Err(store::Error::Cancelled),
+                false => Ok(()),
+            };
+            let plan = plan(tx, &incoming, &stop)?;
             let pipeline = write(tx, &plan, &incoming.events, progress.as_ref())?;
             if let Some((key, mapping)) = &incoming.remember {
                 settings::set(tx, key, mapping)?;

@@ -99,16 +99,33 @@ impl Plan<'_> {
     }
 }
 
+/// Says whether the user asked to stop.
+pub(super) type Stop<'s> = &'s dyn Fn() -> store::Result<()>;
+
+/// Nobody asks to stop what writes nothing.
+pub(super) const GO_ON: Stop<'static> = &|| Ok(());
+/// After how many rows it is asked for.
+const EVERY: usize = 1_024;
+
 /// Plans for a workspace. Writes nothing.
-pub(super) fn plan<'a>(source: &impl Source, incoming: &'a Incoming) -> store::Result<Plan<'a>> {
+pub(super) fn plan<'a>(
+    source: &impl Source,
+    incoming: &'a Incoming,
+    stop: Stop<'_>,
+) -> store::Result<Plan<'a>> {
     let mut known = imports::imported(source)?;
+    stop()?;
     add_made_here(source, &mut known, incoming)?;
-    let (mut plan, again) = sort(known, pipelines::all(source)?, incoming);
+    let (mut plan, again) = sort(known, pipelines::all(source)?, incoming, stop)?;
     let ids: Vec<DealId> = again.iter().map(|(_, deal, _)| *deal).collect();
     let here: HashMap<DealId, Deal> =
         deals::list(source, &ids)?.into_iter().map(|deal| (deal.id, deal)).collect();
     let priced = imports::priced(source, &ids)?;
-    for (draft, deal, before) in again {
+    stop()?;
+    for (at, (draft, deal, before)) in again.into_iter().enumerate() {
+        if at % EVERY == 0 {
+            stop()?;
+        }
         let Some(deal) = here.get(&deal) else { continue };
         let is_priced = priced.contains(&deal.id);
         let (change, notes) = changed(draft, deal, before.as_ref(), is_priced, incoming, &plan.pipelines);
@@ -120,13 +137,15 @@ pub(super) fn plan<'a>(source: &impl Source, incoming: &'a Incoming) -> store::R
         plan.warnings.extend(notes);
     }
     let mut plan = finish(plan, incoming);
+    stop()?;
     names::tell(Some(source), &mut plan, |field| incoming.header(field))?;
     Ok(plan)
 }
 
 /// Plans for a workspace that is still to be made.
 pub(super) fn plan_first(incoming: &Incoming) -> store::Result<Plan<'_>> {
-    let mut plan = finish(sort(Imported::default(), vec![default_pipeline()], incoming).0, incoming);
+    let (plan, _) = sort(Imported::default(), vec![default_pipeline()], incoming, GO_ON)?;
+    let mut plan = finish(plan, incoming);
     names::tell(None::<&Snapshot<'_>>, &mut plan, |field| incoming.header(field))?;
     Ok(plan)
 }
@@ -150,7 +169,12 @@ fn add_made_here(source: &impl Source, known: &mut Imported, incoming: &Incoming
 type Again<'a> = Vec<(&'a Draft, DealId, Option<Said>)>;
 
 /// New, the same as before, changed or refused.
-fn sort(mut here: Imported, mut pipelines: Vec<Pipeline>, incoming: &Incoming) -> (Plan<'_>, Again<'_>) {
+fn sort<'a>(
+    mut here: Imported,
+    mut pipelines: Vec<Pipeline>,
+    incoming: &'a Incoming,
+    stop: Stop<'_>,
+) -> store::Result<(Plan<'a>, Again<'a>)> {
     let Incoming { reading, columns, .. } = incoming;
     pipelines.retain(|pipeline| !pipeline.archived);
     // Of all rows, also those that are here: a file that grew goes on in the pipeline that it began.
@@ -174,7 +198,10 @@ fn sort(mut here: Imported, mut pipelines: Vec<Pipeline>, incoming: &Incoming) -
         names: Vec::new(),
     };
     let mut again = Vec::new();
-    for draft in &reading.drafts {
+    for (at, draft) in reading.drafts.iter().enumerate() {
+        if at % EVERY == 0 {
+            stop()?;
+        }
         let said = Said::of(draft);
         let Some(id) = &draft.external_id else {
             // Rows with no id are told by all that they say; a file may say the same of two deals.
@@ -209,7 +236,7 @@ fn sort(mut here: Imported, mut pipelines: Vec<Pipeline>, incoming: &Incoming) -
     let new: HashSet<&String> = plan.drafts.iter().filter_map(|draft| draft.external_id.as_ref()).collect();
     plan.warnings.extend(incoming.events.left(&new, |deal| here.by_id.contains_key(deal)));
     plan.warnings.extend(incoming.events.notes.iter().cloned());
-    (plan, again)
+    Ok((plan, again))
 }
 
 /// What the row of a deal said when it was last imported: nothing of one that was made here; `None`: nobody knows.

@@ -245,8 +245,7 @@ impl Changes {
         let mut row = db.prepare_cached(
             "INSERT INTO search_row (id, kind, ref, exact, stem) VALUES (?1, ?2, ?3, ?4, ?5)",
         )?;
-        let mut words =
-            db.prepare_cached("INSERT INTO search (rowid, exact, stem) VALUES (?1, ?2, ?3)")?;
+        let mut words = db.prepare_cached("INSERT INTO search (rowid, exact, stem) VALUES (?1, ?2, ?3)")?;
         for (n, id, entry) in new {
             row.execute((n, entry.kind, id, &entry.exact, &entry.stem))?;
             if !self.anew {
