@@ -38,6 +38,10 @@ impl Days {
     pub fn of(&mut self, at: Instant) -> Option<Day> {
         const DAY: i64 = 86_400_000;
         let utc = at.div_euclid(DAY);
+        // Far beyond what the calendar holds there is nothing to remember.
+        if utc.unsigned_abs() > 100_000_000 {
+            return day_of(at, self.zone);
+        }
         if self.last.0 != utc {
             let zone = self.zone;
             let apart = |at: Instant| {
