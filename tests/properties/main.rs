@@ -10,6 +10,7 @@ mod filter;
 mod lines;
 mod merge;
 mod merge_records;
+mod records;
 mod search;
 mod stages;
 mod text;

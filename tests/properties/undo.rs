@@ -156,8 +156,13 @@ fn perform(desk: &Desk, act: &Act, n: usize) -> Option<String> {
         }
     };
     let answer = desk.json(act.command(), request?);
-    let done = if answer["task"].is_null() { answer } else { desk.finish(&answer)["change"].clone() };
+    let done = if answer["task"].is_null() { answer } else { done(&desk.finish(&answer)) };
     done["command"].as_str().map(str::to_owned)
+}
+
+/// What became of a task that changes rows.
+fn done(made: &Value) -> Value {
+    made[if made["kind"] == "import" { "report" } else { "change" }].clone()
 }
 
 /// Every source row and every derived one, as they lie in the database.

@@ -138,3 +138,35 @@ fn two_of_the_staff_are_one() {
     assert_eq!(one["deals"]["total"], 2);
     assert_eq!(groups(&desk, "person").len(), 0);
 }
+
+#[test]
+fn those_that_only_look_alike_are_kept_apart() {
+    let desk = Desk::open();
+    let [one, two, three] = ["شركة النور", "النور", "مؤسسة النور"]
+        .map(|name| made(&desk, "company_create", json!({ "name": name })));
+    let gulf = made(&desk, "company_create", json!({ "name": "Gulf", "phone": "0112223344" }));
+    let apart = |records: &[&String]| {
+        desk.json("duplicates_keep_apart", json!({ "kind": "company", "records": records }))
+    };
+    assert_eq!(groups(&desk, "company")[0].1.len(), 3);
+    assert_eq!(apart(&[&one, &two])["kind"], "done");
+    assert_eq!(groups(&desk, "company")[0].1.len(), 3, "both are like the third");
+    apart(&[&one, &three]);
+    assert_eq!(groups(&desk, "company")[0].1, set(&["النور", "مؤسسة النور"]));
+    assert_eq!(apart(&[&three, &one])["kind"], "unchanged");
+    assert_eq!(apart(&[&one])["kind"], "refused");
+
+    // What becomes one is still kept apart from the first.
+    let merge = json!({ "kind": "company", "keep": three, "others": [two], "fields": {} });
+    desk.task("merge", merge);
+    assert_eq!(groups(&desk, "company"), []);
+    desk.undo();
+    assert_eq!(groups(&desk, "company").len(), 1);
+    desk.undo();
+    assert_eq!(groups(&desk, "company")[0].1.len(), 3);
+
+    // Something else in common is found again only among those that are not kept apart.
+    desk.json("company_edit", json!({ "company": two, "fields": { "phone": "0112223344" } }));
+    apart(&[&two, &gulf]);
+    assert!(!groups(&desk, "company")[0].1.contains("Gulf"));
+}

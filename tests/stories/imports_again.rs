@@ -191,6 +191,187 @@ fn a_deal_that_was_taken_away_is_offered_again() {
     assert_eq!(counts(&desk.preview(FIRST)), [0, 0, 4, 0]);
 }
 
+const WHOLE: &[u8] =
+    b"id,title,company,stage,source,expected close,contact,product,quantity,next step,notes,colour
+1,Fit-out,Acme,Closing,Web,2026-07-01,Lina,Chairs,10,Call them,They like oak,red
+2,Tables,Beta,Closing,Fair,2026-07-02,Omar,Tables,2,Send offer,Two floors,blue
+";
+
+/// All that there is to know of a deal, its notes and its steps too.
+fn whole(desk: &Desk, title: &str) -> String {
+    let deal = deal(desk, title);
+    let on = json!({ "kind": "deal", "id": deal["id"] });
+    format!("{deal}{}", desk.json("note_list", json!({ "on": on }))["data"])
+}
+
+#[test]
+fn what_is_beside_a_deal_changes_with_the_file() {
+    let desk = Desk::open();
+    assert_eq!(counts(&desk.import(WHOLE)), [2, 0, 0, 0]);
+    let again = desk.import(WHOLE);
+    assert_eq!((counts(&again), &again["command"]), ([0, 0, 2, 0], &Value::Null));
+    let before = (whole(&desk, "Fit-out"), whole(&desk, "Tables"));
+    let newer =
+        b"id,title,company,stage,source,expected close,contact,product,quantity,next step,notes,colour
+1,Fit-out,Acme,Closing,Referral,2026-08-01,Sami,Chairs,12,Visit them,They like pine,red
+2,Tables,Beta,Closing,Fair,2026-07-02,,Tables,,,,blue
+";
+    let preview = desk.preview(newer);
+    assert_eq!(counts(&preview), [0, 2, 0, 0]);
+    let fields: Vec<String> = preview["changes"][0]["fields"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|change| {
+            let text = |side: &str| {
+                let value = &change[side];
+                ["text", "day", "thousandths"]
+                    .map(|part| &value[part])
+                    .into_iter()
+                    .find(|part| !part.is_null())
+                    .cloned()
+            };
+            format!("{} {} {}", change["field"], text("before").unwrap(), text("after").unwrap())
+        })
+        .collect();
+    assert_eq!(
+        fields,
+        [
+            r#""field-source" "Web" "Referral""#,
+            r#""field-expected_on" "2026-07-01" "2026-08-01""#,
+            r#""field-contact" "Lina" "Sami""#,
+            r#""field-quantity" 10000 12000"#,
+            r#""field-next_step" "Call them" "Visit them""#,
+            r#""field-note" "They like oak" "They like pine""#,
+        ]
+    );
+    let gone: Vec<_> =
+        preview["changes"][1]["fields"].as_array().unwrap().iter().map(|change| &change["field"]).collect();
+    // A quantity that is not said any more is not another one.
+    assert_eq!(gone, ["field-contact", "field-next_step", "field-note"]);
+    assert_eq!(counts(&desk.import(newer)), [0, 2, 0, 0]);
+    let now = whole(&desk, "Fit-out");
+    for part in ["Referral", "2026-08-01", "Sami", "12000", "Visit them", "They like pine"] {
+        assert!(now.contains(part), "{part}: {now}");
+    }
+    for part in ["Web", "Lina", "Call them", "They like oak"] {
+        assert!(!now.contains(part), "{part}: {now}");
+    }
+    let now = whole(&desk, "Tables");
+    assert!(!now.contains("Omar") && !now.contains("Send offer") && !now.contains("Two floors"), "{now}");
+    assert_eq!(counts(&desk.import(newer)), [0, 0, 2, 0]);
+    desk.undo();
+    assert_eq!((whole(&desk, "Fit-out"), whole(&desk, "Tables")), before, "undone as one");
+}
+
+#[test]
+fn what_was_done_here_beside_a_deal_stays() {
+    let desk = Desk::open();
+    desk.import(WHOLE);
+    let fit_out = deal(&desk, "Fit-out");
+    let id = fit_out["id"].clone();
+    desk.json("deal_contact_add", json!({ "deal": id, "name": "Nour" }));
+    let step = fit_out["steps"][0]["id"].clone();
+    desk.json("activity_done", json!({ "activity": step, "done": true }));
+    let newer = b"id,title,contact,next step,notes\n1,Fit-out,Sami,Visit them,They like oak\n";
+    assert_eq!(counts(&desk.import(newer)), [0, 1, 0, 0]);
+    let now = whole(&desk, "Fit-out");
+    for part in ["Nour", "Sami", "Visit them", "Call them", "They like oak", "Web"] {
+        assert!(now.contains(part), "{part}: {now}");
+    }
+    assert!(!now.contains("Lina"), "{now}");
+}
+
+#[test]
+fn columns_that_are_kept_as_a_note_are_kept_the_next_time_too() {
+    let desk = Desk::open();
+    let content = |bytes: &[u8]| base64::engine::general_purpose::STANDARD.encode(bytes);
+    let preview = desk.json("import_preview", json!({ "content": content(WHOLE), "keep_rest": true }));
+    desk.task("import_deals", json!({ "file": preview["file"] }));
+    assert!(whole(&desk, "Fit-out").contains("They like oak\\ncolour: red"));
+    assert_eq!(counts(&desk.import(WHOLE)), [0, 0, 2, 0]);
+    let painted = String::from_utf8_lossy(WHOLE).replace("red", "green");
+    assert_eq!(counts(&desk.import(painted.as_bytes())), [0, 1, 1, 0]);
+    assert!(whole(&desk, "Fit-out").contains("They like oak\\ncolour: green"));
+}
+
+/// Another sheet, of somebody else, who numbers deals from 1 as well.
+const OTHERS: &[u8] = b"id,title,owner,company,product,stage,created,closed,value,reason
+1,Roof,Sami,Delta,Tiles,Closing,2026-02-01,,70,
+2,Garden,Sami,Delta,Plants,Closing,2026-02-02,,80,
+3,Fence,Nour,Gamma,Wood,Closing,2026-02-03,,90,
+";
+
+#[test]
+fn another_file_that_numbers_its_rows_alike_overwrites_nothing_in_silence() {
+    let desk = Desk::open();
+    desk.import(FIRST);
+    let before = desk.board();
+    let look = |bytes: &[u8], same: Value| {
+        let content = base64::engine::general_purpose::STANDARD.encode(bytes);
+        desk.json("import_preview", json!({ "content": content, "same_deals": same }))
+    };
+    let asked = look(OTHERS, Value::Null);
+    assert_eq!(
+        asked["meeting"],
+        json!({ "met": 3, "unlike": 3, "same": null, "examples": [
+            { "row": 2, "id": "1", "title": "Roof", "here": "Fit-out" },
+            { "row": 3, "id": "2", "title": "Garden", "here": "Tables" },
+            { "row": 4, "id": "3", "title": "Fence", "here": "Lamps" },
+        ] })
+    );
+    let unsaid = desk.task_fails("import_deals", json!({ "file": asked["file"] }));
+    assert_eq!(unsaid, ("invalid".into(), "error-file-deals".into()));
+    assert_eq!(desk.board(), before);
+    // They are others: each is added, and known again as what it is.
+    let other = look(OTHERS, json!(false));
+    assert_eq!(counts(&other), [3, 0, 0, 0]);
+    desk.task("import_deals", json!({ "file": other["file"] }));
+    assert_eq!(deal(&desk, "Fit-out")["value"]["minor"], 10_000);
+    for (file, here) in [(FIRST, 4), (OTHERS, 3)] {
+        let again = look(file, Value::Null);
+        assert_eq!((&again["meeting"], counts(&again)), (&Value::Null, [0, 0, here, 0]));
+    }
+    // A week later, under whatever name and with more rows, each is still the same source.
+    let grown = String::from_utf8_lossy(OTHERS).replace(",70,", ",75,")
+        + "4,Gate,Nour,Gamma,Wood,Closing,2026-03-03,,95,\n";
+    assert_eq!(counts(&desk.import(grown.as_bytes())), [1, 1, 2, 0]);
+    assert_eq!(
+        (&deal(&desk, "Roof")["value"]["minor"], &deal(&desk, "Doors")["value"]["minor"]),
+        (&json!(7_500), &json!(40_000))
+    );
+    let grown = String::from_utf8_lossy(FIRST).replace(",100,", ",105,")
+        + "5,Walls,Lina,Beta,Walls,Closing,2026-01-02,,500,\n";
+    assert_eq!(counts(&desk.import(grown.as_bytes())), [1, 1, 3, 0]);
+    assert_eq!(deal(&desk, "Roof")["value"]["minor"], 7_500);
+
+    // Or they are the same after all.
+    let desk = Desk::open();
+    desk.import(FIRST);
+    let content = base64::engine::general_purpose::STANDARD.encode(OTHERS);
+    let same = desk.json("import_preview", json!({ "content": content, "same_deals": true }));
+    assert_eq!(counts(&same), [0, 3, 0, 0]);
+}
+
+#[test]
+fn one_id_that_is_used_for_something_else_is_told() {
+    let desk = Desk::open();
+    desk.import(FIRST);
+    let file = String::from_utf8_lossy(FIRST).replace(
+        "3,Lamps,Omar,Beta,Lamps,Research,2026-01-03",
+        "3,Roof,Sami,Delta,Tiles,Research,2026-05-05",
+    );
+    let preview = desk.preview(file.as_bytes());
+    assert_eq!((counts(&preview), &preview["meeting"]), ([0, 1, 3, 0], &Value::Null));
+    let codes: Vec<_> =
+        preview["warnings"].as_array().unwrap().iter().map(|note| (&note["row"], &note["code"])).collect();
+    assert!(codes.contains(&(&json!(4), &json!("id_reused"))), "{codes:?}");
+    // Renamed alone, it is the same one.
+    let file = String::from_utf8_lossy(FIRST).replace("3,Lamps,Omar,Beta,Lamps", "3,Lights,Omar,Beta,Lamps");
+    let codes = desk.preview(file.as_bytes())["warnings"].to_string();
+    assert!(!codes.contains("id_reused"), "{codes}");
+}
+
 #[test]
 fn a_sheet_of_deals_made_here_goes_out_and_comes_back_edited() {
     let desk = Desk::open();

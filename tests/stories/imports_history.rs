@@ -150,19 +150,50 @@ fn a_closed_deal_whose_last_stage_is_known_left_it_nobody_says_when() {
 }
 
 #[test]
-fn what_is_no_history_is_refused_and_stays_of_deals_that_are_here_are_kept() {
+fn a_history_that_comes_later_tells_of_deals_that_are_here() {
+    let desk = Desk::open();
+    let deals = "id,title,stage,status\n1,Fit-out,Closing,open\n2,Walls,,won\n3,Lamps,Closing,open\n";
+    desk.import(deals.as_bytes());
+    desk.json(
+        "deal_move",
+        json!({ "deal": desk.board()["columns"][5]["cards"][1]["id"], "stage": desk.stage(0) }),
+    );
+    let before = ["Fit-out", "Walls", "Lamps"].map(|title| stays(&desk, title));
+    let history = "deal,stage,entered\n1,Research,2026-06-01T00:00:00Z\n1,Closing,2026-06-02T00:00:00Z\n\
+                   2,Research,2026-06-01T00:00:00Z\n2,Won,2026-06-03T00:00:00Z\n3,Closing,2026-06-01T00:00:00Z\n";
+    let told = preview(&desk, deals, history);
+    assert_eq!((&told["ready"], &told["updated"], &told["unchanged"]), (&json!(0), &json!(2), &json!(1)));
+    assert_eq!(
+        told["changes"][0]["fields"],
+        json!([{ "field": "field-stays", "before": { "kind": "none" }, "after": { "kind": "quantity", "thousandths": 2000 } }])
+    );
+    let report = import(&desk, deals, history);
+    assert_eq!((&report["updated"], &report["unchanged"]), (&json!(2), &json!(1)));
+    // Of the one that was moved here, somebody knows.
+    let kept: Vec<_> =
+        report["warnings"].as_array().unwrap().iter().map(|note| (&note["code"], &note["row"])).collect();
+    assert_eq!(kept, [(&json!("close_date_missing"), &json!(3)), (&json!("event_kept"), &json!(6))]);
+    assert_eq!(
+        stays(&desk, "Fit-out"),
+        json!([
+            ["Research", JUNE, JUNE + 24 * HOUR, "advanced", "import"],
+            ["Closing", JUNE + 24 * HOUR, null, null, "import"],
+        ])
+    );
+    assert_eq!(stays(&desk, "Walls"), json!([["Research", JUNE, JUNE + 48 * HOUR, "won", "import"]]));
+    assert_eq!(stays(&desk, "Lamps"), before[2]);
+    let again = import(&desk, deals, history);
+    assert_eq!((&again["updated"], &again["command"]), (&json!(0), &Value::Null));
+    desk.undo();
+    assert_eq!(["Fit-out", "Walls", "Lamps"].map(|title| stays(&desk, title)), before);
+}
+
+#[test]
+fn what_is_no_history_is_refused() {
     use base64::Engine as _;
     let desk = Desk::open();
-    let deals = "id,title,stage\n1,Fit-out,Closing\n";
-    desk.import(deals.as_bytes());
-    let history = "deal,stage,entered\n1,Research,2026-06-01\n1,Closing,2026-06-02\n";
-    let report = import(&desk, deals, history);
-    assert_eq!((&report["unchanged"], &report["command"]), (&json!(1), &Value::Null));
-    assert_eq!(
-        (&report["warnings"][0]["code"], &report["warnings"][0]["row"]),
-        (&json!("event_kept"), &json!(2))
-    );
     let base64 = |text: &str| base64::engine::general_purpose::STANDARD.encode(text);
+    let deals = "id,title,stage\n1,Fit-out,Closing\n";
     let request = json!({ "content": base64(deals), "history": base64("colour\nred\n") });
     assert_eq!(desk.fails("import_preview", request), ("invalid".into(), "error-file-no-history".into()));
 }

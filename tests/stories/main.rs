@@ -31,6 +31,7 @@ mod money;
 mod names;
 mod people;
 mod pipelines;
+mod records;
 mod restore;
 mod search;
 mod settings;

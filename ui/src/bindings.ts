@@ -64,7 +64,8 @@ export type AmountRead = {
  * In any digits.
  */
 text: string, };
-export type Area = "workspace" | "pipelines" | "deals" | "staff" | "companies" | "contacts" | "products" | "sources" | "activities" | "notes" | "files" | "views";
+export type AnyField = DealField | RecordField;
+export type Area = "workspace" | "pipelines" | "deals" | "staff" | "companies" | "contacts" | "products" | "sources" | "activities" | "notes" | "files" | "views" | "duplicates";
 export type Arg = number | string;
 export type Attachment = { 
 /**
@@ -439,7 +440,7 @@ weighted: Money,
  * The first [`CARDS`] of them.
  */
 cards: Array<Card>, };
-export type ColumnMap = { 
+export type ColumnMap<F = DealField> = { 
 /**
  * Its header.
  */
@@ -447,8 +448,8 @@ column: string,
 /**
  * What it means; `None`: it stays behind.
  */
-field: DealField | null, };
-export type ColumnPlan = { 
+field: F | null, };
+export type ColumnPlan<F = DealField> = { 
 /**
  * As the file has it.
  */
@@ -456,7 +457,7 @@ header: string,
 /**
  * What it means; `None`: it stays behind.
  */
-field: DealField | null, 
+field: F | null, 
 /**
  * It tells when deals came to a stage or left it.
  */
@@ -1415,6 +1416,7 @@ seconds: number, } | { "kind": "lock_off" } | { "kind": "opened" } | { "kind": "
 done: boolean, };
 export type Exit = "advanced" | "back" | "won" | "lost" | "moved_pipeline";
 export type ExportFormat = "csv" | "xlsx";
+export type ExportOf = "companies" | "contacts";
 export type FieldChange = { 
 /**
  * The message with its name.
@@ -1613,6 +1615,7 @@ to: string | null,
  * A name, here or earlier in the file, that it may be one with.
  */
 like: string | null, };
+export type FilePreview = { "what": "deals" } & Preview | { "what": "companies" } & RecordsPreview | { "what": "contacts" } & RecordsPreview;
 export type FileSource = { 
 /**
  * Text or workbook.
@@ -1828,7 +1831,7 @@ days: number | null, };
 export type IdleState = "fresh" | "idle" | "stale" | "unknown";
 export type ImportDeals = { 
 /**
- * From [`Preview::file`].
+ * From [`Preview::file`] or [`RecordsPreview::file`].
  */
 file: string, };
 export type ImportPreview = { 
@@ -1836,6 +1839,10 @@ export type ImportPreview = {
  * Its bytes in base64.
  */
 content: string, 
+/**
+ * What its rows are; `None`: what its headers tell.
+ */
+what?: ImportWhat | null, 
 /**
  * Before there is a workspace: what it is looked at for. With one, the workspace says it all.
  */
@@ -1856,7 +1863,7 @@ keep_rest?: boolean | null,
 /**
  * What its columns mean, where that is not what their headers say or what was said of such a file before.
  */
-columns?: Array<ColumnMap> | null, 
+columns?: Array<ColumnMap<AnyField>> | null, 
 /**
  * Where its stages go, in the same way.
  */
@@ -1865,6 +1872,11 @@ stages?: Array<StageMap> | null,
  * The names that are meant by those of the file, in the same way.
  */
 names?: Array<NameMap> | null, 
+/**
+ * Where rows have the ids of deals here that are about something else: whether they are the same deals. `false`: they
+ * are others, numbered alike.
+ */
+same_deals?: boolean | null, 
 /**
  * The bytes of a file with the history of its deals, in base64: which came to which stage, and when.
  */
@@ -1914,6 +1926,7 @@ command: CommandId | null,
  * The pipeline that the deals went to.
  */
 pipeline: PipelineId | null, };
+export type ImportWhat = "deals" | "companies" | "contacts";
 export type JournalState = { 
 /**
  * Undone next.
@@ -1923,6 +1936,15 @@ undo: Change | null,
  * Redone next.
  */
 redo: Change | null, };
+export type KeepApart = { 
+/**
+ * Companies, contacts or staff.
+ */
+kind: MergeKind, 
+/**
+ * Which: as many as a group shows at most.
+ */
+records: Array<string>, };
 export type KeychainSet = { 
 /**
  * Whether.
@@ -2042,6 +2064,23 @@ en: string | null,
 ar: string | null, };
 export type LockAfter = number | Never;
 export type LockedBy = "user" | "idle" | "system";
+export type Meeting = { 
+/**
+ * Rows with the id of a deal here.
+ */
+met: number, 
+/**
+ * Of these: rows that speak of something else.
+ */
+unlike: number, 
+/**
+ * Some of them.
+ */
+examples: Array<Met>, 
+/**
+ * What was said: whether they are the same deals; `None`: it is a question.
+ */
+same: boolean | null, };
 export type MergeField = { 
 /**
  * Its name in a request.
@@ -2141,6 +2180,23 @@ id: string,
  * Values of its variables.
  */
 args: { [key in string]: Arg }, };
+export type Met = { 
+/**
+ * The row.
+ */
+row: number, 
+/**
+ * The id.
+ */
+id: string, 
+/**
+ * What the row calls it.
+ */
+title: string, 
+/**
+ * What the deal here was called when it came.
+ */
+here: string, };
 export type Money = { 
 /**
  * Minor units.
@@ -2552,7 +2608,7 @@ currency: Currency,
 /**
  * Its columns.
  */
-columns: Array<ColumnPlan>, 
+columns: Array<ColumnPlan<DealField>>, 
 /**
  * Rows with anything in them.
  */
@@ -2573,6 +2629,11 @@ lost: number,
  * Of these: open deals.
  */
 open: number, 
+/**
+ * Rows have the ids of deals here that are about something else. Until [`ImportPreview::same_deals`] says whether they
+ * are the same, nothing is imported.
+ */
+meeting: Meeting | null, 
 /**
  * Deals that are here and would be changed.
  */
@@ -2609,6 +2670,10 @@ stays: number,
  * The stages that it names, in the order of use, and where each goes.
  */
 stages: Array<FileStage>, 
+/**
+ * The stages here that they may mean.
+ */
+stages_here: Array<LocalText>, 
 /**
  * Names of owners, products, sources and companies that it was said of what they mean, that are added, or that may be
  * one with another: the first [`SHOWN`], those that are a question first.
@@ -2729,6 +2794,45 @@ export type ReasonsFind = {
  * As typed; empty: those used most.
  */
 text: string, };
+export type RecordChange = { 
+/**
+ * Number of its row as a spreadsheet shows it.
+ */
+row: number, 
+/**
+ * Which record.
+ */
+record: string, 
+/**
+ * What it is called now.
+ */
+title: string, 
+/**
+ * What changes in it.
+ */
+fields: Array<FieldChange>, };
+export type RecordExport = { 
+/**
+ * Of which list.
+ */
+of: ExportOf, 
+/**
+ * Each of these words begins a word of the name.
+ */
+text: string, 
+/**
+ * In which order.
+ */
+sort: ReachSort, 
+/**
+ * The kind of file.
+ */
+format: ExportFormat, 
+/**
+ * The language of headers.
+ */
+language: Language, };
+export type RecordField = "name" | "first_name" | "last_name" | "company" | "company_id" | "job" | "phone" | "mobile" | "email" | "website" | "address" | "city" | "industry" | "owner" | "note" | "external_id";
 export type RecordKind = "deal" | "company" | "contact" | "person";
 export type RecordRef = { 
 /**
@@ -2739,6 +2843,59 @@ kind: RecordKind,
  * Which.
  */
 id: string, };
+export type RecordsPreview = { 
+/**
+ * Names the file in the import; good until another is looked at or the workspace is locked.
+ */
+file: string, 
+/**
+ * What the file is, and where in it the table was found.
+ */
+source: FileSource, 
+/**
+ * Its columns.
+ */
+columns: Array<ColumnPlan<RecordField>>, 
+/**
+ * Whether columns that mean nothing here are kept as a note on each record.
+ */
+keeps_rest: boolean, 
+/**
+ * Rows with anything in them.
+ */
+rows: number, 
+/**
+ * Rows that would be imported.
+ */
+ready: number, 
+/**
+ * Records that are here and would be changed.
+ */
+updated: number, 
+/**
+ * How: the first [`super::SHOWN`].
+ */
+changes: Array<RecordChange>, 
+/**
+ * Rows that are here already, just as in the file.
+ */
+unchanged: number, 
+/**
+ * Rows that are refused.
+ */
+refused: number, 
+/**
+ * Why: the first [`super::SHOWN`].
+ */
+refusals: Array<RowNote>, 
+/**
+ * Notes about rows that would be imported.
+ */
+warned: number, 
+/**
+ * Which: the first [`super::SHOWN`].
+ */
+warnings: Array<RowNote>, };
 export type RecoveryAnswer = { 
 /**
  * From now on this code counts.
@@ -4017,6 +4174,7 @@ export type Commands = {
   staff_leave: [StaffLeave, TaskRef];
   staff_return: [PersonRef, ChangeResult];
   duplicates_find: [DuplicatesFind, Seen<Duplicates>];
+  duplicates_keep_apart: [KeepApart, ChangeResult];
   merge_preview: [MergeLook, Seen<MergePreview>];
   merge: [MergeRequest, TaskRef];
   link_open: [LinkOpen, LinkOpened];
@@ -4042,17 +4200,20 @@ export type Commands = {
   attachment_rename: [AttachmentRename, ChangeResult];
   attachment_delete: [AttachmentRef, ChangeResult];
   names_find: [NamesFind, Array<NameHit>];
-  import_preview: [ImportPreview, Preview];
+  import_preview: [ImportPreview, FilePreview];
   deal_list: [DealListGet, Seen<DealTable>];
   deal_bulk_preview: [DealBulk, Seen<BulkPreview>];
   deal_bulk: [DealBulk, TaskRef];
   deal_export: [DealExport, TaskRef];
+  record_export: [RecordExport, TaskRef];
   view_list: [null, Seen<Array<View>>];
   view_create: [ViewCreate, ChangeResult];
   view_edit: [ViewEdit, ChangeResult];
   view_move: [ViewMove, ChangeResult];
   view_delete: [ViewRef, ChangeResult];
   import_deals: [ImportDeals, TaskRef];
+  import_companies: [ImportDeals, TaskRef];
+  import_contacts: [ImportDeals, TaskRef];
   figures_get: [FiguresGet, Seen<PipelineFigures>];
   figures_groups: [FiguresGroups, Seen<FigureGroups>];
   figures_rows: [FigureRows, Seen<FigureList>];

@@ -15,9 +15,9 @@ macro_rules! texts {
 }
 
 const ENGLISH: &[&str] =
-    texts!("en": "cli", "commands", "errors", "fields", "find", "import", "system", "table");
+    texts!("en": "cli", "commands", "errors", "fields", "find", "import", "records", "system", "table");
 const ARABIC: &[&str] =
-    texts!("ar": "cli", "commands", "errors", "fields", "find", "import", "system", "table");
+    texts!("ar": "cli", "commands", "errors", "fields", "find", "import", "records", "system", "table");
 
 /// Says messages in one language, with Latin digits.
 pub struct Catalogue {

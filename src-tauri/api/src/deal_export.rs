@@ -26,7 +26,7 @@ use store::{
 };
 
 /// How many rows are read at once.
-const CHUNK: usize = 1_000;
+pub(crate) const CHUNK: usize = 1_000;
 
 /// A kind of file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
@@ -123,7 +123,7 @@ fn write(
     Ok(file.finish().map(|bytes| (bytes, total)).map_err(|error| failed(&error)))
 }
 
-fn failed(error: &NotWritten) -> Error {
+pub(crate) fn failed(error: &NotWritten) -> Error {
     Error::internal(&error.to_string())
 }
 

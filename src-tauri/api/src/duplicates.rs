@@ -5,7 +5,7 @@ use crate::{
     present::Present,
     reach::{AllSums, changed, unknown},
     tasks::TaskRef,
-    wire::Seen,
+    wire::{ChangeResult, Seen},
 };
 use domain::{backup::BackupReason, reach::Refusal};
 use serde::{Deserialize, Serialize};
@@ -13,6 +13,7 @@ use std::{collections::BTreeMap, sync::Arc};
 use store::{
     Progress, Snapshot, Value, companies, contacts,
     duplicates::{self, Common},
+    kept_apart,
     merge::{self, Merge},
     names,
     reach::Of,
@@ -167,6 +168,17 @@ pub struct Duplicates {
     pub groups: Vec<DuplicateGroup>,
 }
 
+/// Records that look like one and are not.
+#[derive(Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct KeepApart {
+    /// Companies, contacts or staff.
+    pub kind: MergeKind,
+    /// Which: as many as a group shows at most.
+    #[cfg_attr(feature = "ts", ts(type = "Array<string>"))]
+    pub records: Vec<Uuid>,
+}
+
 /// Which records are to be laid side by side.
 #[derive(Deserialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
@@ -263,6 +275,17 @@ pub fn duplicates_find(ctx: &Ctx, request: DuplicatesFind) -> Result<Seen<Duplic
             records: records.by_ref().take(group.ids.len().min(RECORDS)).collect(),
         };
         Ok(Duplicates { total, groups: shown.into_iter().map(group).collect() })
+    })
+}
+
+/// Keeps records apart that look like one: they are found no more, until something else joins them.
+pub fn duplicates_keep_apart(ctx: &Ctx, request: KeepApart) -> Result<ChangeResult> {
+    ctx.attempt("duplicates_keep_apart", move |tx| {
+        if !(2..=RECORDS).contains(&request.records.len()) {
+            return Ok(Err(Refusal::NothingToMerge));
+        }
+        merge::rows(tx, request.kind.table(), &request.records)?;
+        kept_apart::keep(tx, &request.records).map(|_| Ok(None))
     })
 }
 

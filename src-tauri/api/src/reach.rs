@@ -166,7 +166,7 @@ pub(crate) fn page(
     Ok((all.len(), all.into_iter().skip(request.offset as usize).take(ROWS).collect()))
 }
 
-fn with_rates<T>(
+pub(crate) fn with_rates<T>(
     view: &Snapshot<'_>,
     present: Present,
     job: impl FnOnce(&AsOf<'_>) -> store::Result<T>,

@@ -147,6 +147,10 @@ pub(crate) enum Import {
         /// Keep the columns that mean nothing here as a note on each deal. Remembered as well.
         #[arg(long, value_name = "true|false", num_args = 0..=1, default_missing_value = "true", require_equals = true)]
         keep_rest: Option<bool>,
+        /// Where rows have the ids of deals here that are about something else: whether they are the same deals, or others
+        /// that are numbered alike. Without it, such a file is not imported.
+        #[arg(long, value_enum)]
+        ids: Option<Ids>,
         /// The stages of a pipeline of its own, in their order.
         #[arg(long, value_name = "A,B,C", value_delimiter = ',')]
         stages: Vec<String>,
@@ -160,12 +164,60 @@ pub(crate) enum Import {
         #[arg(long, value_name = "FILE")]
         rejects: Option<PathBuf>,
     },
+    /// Companies. Of a file that was imported before, what changed in it since.
+    Companies {
+        #[command(flatten)]
+        records: Records,
+    },
+    /// Contacts. Of a file that was imported before, what changed in it since.
+    Contacts {
+        #[command(flatten)]
+        records: Records,
+    },
+}
+
+/// How a file of companies or contacts is imported.
+#[derive(clap::Args)]
+pub(crate) struct Records {
+    /// The file.
+    pub(crate) file: PathBuf,
+    /// What a column means, as `column=field`. Of companies: id, name, phone, email, website, address, city, industry,
+    /// owner, note. Of contacts: id, name, first_name, last_name, company, company_id, job, phone, mobile, email, note.
+    /// Nothing after the equals sign: it stays behind. Remembered for files of these columns.
+    #[arg(long, value_name = "COLUMN=FIELD")]
+    pub(crate) map: Vec<String>,
+    /// Keep the columns that stay behind as a note on each record. Remembered as well; `--keep-rest=false` ends it.
+    #[arg(long, value_name = "BOOL", num_args = 0..=1, require_equals = true, default_missing_value = "true")]
+    pub(crate) keep_rest: Option<bool>,
+    /// Say what an import would do, and write nothing.
+    #[arg(long)]
+    pub(crate) dry_run: bool,
+    /// Write the refused rows into this file, as CSV, each with its reason.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) rejects: Option<PathBuf>,
+}
+
+/// What rows are that have the ids of deals here.
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Ids {
+    Same,
+    Other,
 }
 
 #[derive(Subcommand)]
 pub(crate) enum Export {
     /// All deals.
     Deals {
+        /// A file that is not there yet; `.csv` or `.xlsx` at its end says which kind.
+        file: PathBuf,
+    },
+    /// All companies, with their notes.
+    Companies {
+        /// A file that is not there yet; `.csv` or `.xlsx` at its end says which kind.
+        file: PathBuf,
+    },
+    /// All contacts, with their notes.
+    Contacts {
         /// A file that is not there yet; `.csv` or `.xlsx` at its end says which kind.
         file: PathBuf,
     },

@@ -1,36 +1,52 @@
 //! Files that come in and go out.
 
 use crate::{
-    args::{Args, Export, Import},
+    args::{Args, Export, Ids, Import, Records},
     report,
     run::{language, read},
 };
 use api::{
-    Code, Ctx, DateOrder, DealField, Error, Message, Result,
+    Code, Ctx, DateOrder, DealField, Error, Message, RecordKind, Result,
     catalogue::Catalogue,
     deal_export::{DealExport, ExportFormat, deal_export, file_bytes},
-    imports::{self, ColumnMap, DateMap, ImportDeals, NameMap, Reads, StageMap, import_deals},
-    tasks::TaskResult,
+    imports::{
+        self, ColumnMap, DateMap, ImportDeals, ImportReport, NameMap, Reads, RecordReads, StageMap,
+        import_companies, import_contacts, import_deals,
+    },
+    reach::ReachSort,
+    record_export::{ExportOf, RecordExport, record_export},
+    tasks::{TaskRef, TaskResult},
+    wire::Language,
 };
+use serde::de::DeserializeOwned;
 use serde_json::json;
 use std::{fs::OpenOptions, io::Write as _, path::Path};
 
 /// Imports a file, or says what that would do.
 pub(crate) fn import(args: &Args, what: &Import, ctx: &Ctx, texts: &Catalogue) -> Result<()> {
-    let Import::Deals { file, map, stage, stages, history, dry_run, rejects, dates, keep_rest, .. } = what;
+    let (file, map, stage, stages, history, dry_run, rejects, dates, keep_rest, ids) = match what {
+        Import::Companies { records } => {
+            return import_records(args, records, RecordKind::Company, ctx, texts);
+        }
+        Import::Contacts { records } => {
+            return import_records(args, records, RecordKind::Contact, ctx, texts);
+        }
+        Import::Deals {
+            file, map, stage, stages, history, dry_run, rejects, dates, keep_rest, ids, ..
+        } => (file, map, stage, stages, history, dry_run, rejects, dates, keep_rest, ids),
+    };
     let reads = Reads {
         dates: dates.iter().map(|text| date_map(text)).collect::<Result<_>>()?,
         keep_rest: *keep_rest,
         names: names(what)?,
+        same_deals: ids.map(|ids| ids == Ids::Same),
         columns: map.iter().map(|text| column(text)).collect::<Result<_>>()?,
         stages: stage.iter().map(|text| stage_map(text)).collect::<Result<_>>()?,
         history: history.as_deref().map(read).transpose()?,
         order: stages.iter().map(|name| name.trim().to_owned()).filter(|name| !name.is_empty()).collect(),
         ..Reads::default()
     };
-    if let Some(path) = rejects.as_deref().filter(|path| path.exists()) {
-        return Err(exists(path));
-    }
+    free(rejects.as_deref())?;
     let bytes = read(file)?;
     let report = if *dry_run {
         imports::dry_run(ctx, &bytes, &reads)?
@@ -39,25 +55,76 @@ pub(crate) fn import(args: &Args, what: &Import, ctx: &Ctx, texts: &Catalogue) -
         if let Some(unsaid) = preview.undecided.iter().find(|column| column.order.is_none()) {
             return Err(Error::invalid(Message::new("cli-dates").text("column", unsaid.column.as_str())));
         }
-        let file = preview.file.unwrap_or_default();
-        match ctx.wait(&import_deals(ctx, ImportDeals { file })?)? {
-            TaskResult::Import { report } => *report,
-            _ => return Err(Error::internal("an import made something else")),
+        if let Some(meeting) = preview.meeting.filter(|meeting| meeting.same.is_none()) {
+            let message = Message::new("cli-ids").number("met", meeting.met).number("unlike", meeting.unlike);
+            return Err(Error::invalid(message));
         }
+        let file = preview.file.unwrap_or_default();
+        imported(ctx, &import_deals(ctx, ImportDeals { file })?)?
     };
-    if let Some(path) = rejects {
-        write(path, imports::refused_csv(texts, &report).as_bytes())?;
-    }
-    report::import(texts, args.json, *dry_run, &report)
+    told(args, texts, *dry_run, rejects.as_deref(), &report)
 }
 
-/// Writes all deals into a file that is not there yet.
+/// Imports a file of companies or contacts, or says what that would do.
+fn import_records(
+    args: &Args,
+    records: &Records,
+    kind: RecordKind,
+    ctx: &Ctx,
+    texts: &Catalogue,
+) -> Result<()> {
+    let Records { file, map, keep_rest, dry_run, rejects } = records;
+    let columns = map.iter().map(|text| column(text)).collect::<Result<_>>()?;
+    let reads = RecordReads { keep_rest: *keep_rest, columns };
+    free(rejects.as_deref())?;
+    let bytes = read(file)?;
+    let report = if *dry_run {
+        imports::dry_run_records(ctx, &bytes, kind, reads)?
+    } else {
+        let request = ImportDeals { file: imports::preview_records(ctx, &bytes, kind, reads)?.file };
+        let task = match kind {
+            RecordKind::Company => import_companies(ctx, request)?,
+            RecordKind::Contact => import_contacts(ctx, request)?,
+        };
+        imported(ctx, &task)?
+    };
+    told(args, texts, *dry_run, rejects.as_deref(), &report)
+}
+
+/// What an import came to.
+fn imported(ctx: &Ctx, task: &TaskRef) -> Result<ImportReport> {
+    match ctx.wait(task)? {
+        TaskResult::Import { report } => Ok(*report),
+        _ => Err(Error::internal("an import made something else")),
+    }
+}
+
+/// Says what an import did or would do, and writes the refused rows.
+fn told(
+    args: &Args,
+    texts: &Catalogue,
+    dry_run: bool,
+    rejects: Option<&Path>,
+    report: &ImportReport,
+) -> Result<()> {
+    if let Some(path) = rejects {
+        write(path, imports::refused_csv(texts, report).as_bytes())?;
+    }
+    report::import(texts, args.json, dry_run, report)
+}
+
+/// A file that is to be written is not there yet.
+fn free(path: Option<&Path>) -> Result<()> {
+    path.filter(|path| path.exists()).map_or(Ok(()), |path| Err(exists(path)))
+}
+
+/// Writes all records into a file that is not there yet.
 pub(crate) fn export(args: &Args, what: &Export, ctx: &Ctx, texts: &Catalogue) -> Result<()> {
-    let Export::Deals { file } = what;
+    let (Export::Deals { file } | Export::Companies { file } | Export::Contacts { file }) = what;
     let ending = file.extension().map(|ending| ending.to_string_lossy().to_lowercase());
     let format = match ending.as_deref() {
-        Some("csv") => "csv",
-        Some("xlsx") => "xlsx",
+        Some("csv") => ExportFormat::Csv,
+        Some("xlsx") => ExportFormat::Xlsx,
         _ => {
             let named = file.display().to_string();
             return Err(Error::invalid(Message::new("cli-export-ending").text("file", named)));
@@ -66,10 +133,28 @@ pub(crate) fn export(args: &Args, what: &Export, ctx: &Ctx, texts: &Catalogue) -
     if file.exists() {
         return Err(exists(file));
     }
-    let request = DealExport {
+    let (language, none) = (language(args), ReachSort::default());
+    let records = |of| RecordExport { of, text: String::new(), sort: none, format, language };
+    let task = match what {
+        Export::Deals { .. } => deal_export(ctx, all_deals(format, language)?)?,
+        Export::Companies { .. } => record_export(ctx, records(ExportOf::Companies))?,
+        Export::Contacts { .. } => record_export(ctx, records(ExportOf::Contacts))?,
+    };
+    match ctx.wait(&task)? {
+        TaskResult::File { content, records } => {
+            let bytes = file_bytes(&content)?;
+            write(file, &bytes)?;
+            report::exported(texts, args.json, what, file, records)
+        }
+        _ => Err(Error::internal("an export made something else")),
+    }
+}
+
+/// Every deal, with the columns that an import knows first.
+fn all_deals(format: ExportFormat, language: Language) -> Result<DealExport> {
+    Ok(DealExport {
         filter: parsed(json!({}))?,
         sort: parsed(json!({ "by": "created_on", "descending": false }))?,
-        // Those that an import knows come first.
         columns: parsed(json!([
             "external_id",
             "title",
@@ -89,27 +174,19 @@ pub(crate) fn export(args: &Args, what: &Export, ctx: &Ctx, texts: &Catalogue) -
             "next_step",
             "next_on",
         ]))?,
-        format: if format == "csv" { ExportFormat::Csv } else { ExportFormat::Xlsx },
-        language: language(args),
+        format,
+        language,
         ids: None,
-    };
-    match ctx.wait(&deal_export(ctx, request)?)? {
-        TaskResult::File { content, records } => {
-            let bytes = file_bytes(&content)?;
-            write(file, &bytes)?;
-            report::exported(texts, args.json, file, records)
-        }
-        _ => Err(Error::internal("an export made something else")),
-    }
+    })
 }
 
 /// A value of the program's own, from its words.
-fn parsed<T: serde::de::DeserializeOwned>(value: serde_json::Value) -> Result<T> {
+fn parsed<T: DeserializeOwned>(value: serde_json::Value) -> Result<T> {
     serde_json::from_value(value).map_err(|error| Error::internal(&error.to_string()))
 }
 
 /// What was asked of a column.
-fn column(text: &str) -> Result<ColumnMap> {
+fn column<F: DeserializeOwned>(text: &str) -> Result<ColumnMap<F>> {
     let bad = || Error::invalid(Message::new("cli-map").text("text", text));
     // Headers may hold the sign; fields do not.
     let (column, field) = text.rsplit_once('=').ok_or_else(bad)?;
@@ -121,6 +198,7 @@ fn column(text: &str) -> Result<ColumnMap> {
         "closed" => Some("closed_on"),
         "reason" => Some("lost_reason"),
         "next" => Some("next_step"),
+        "notes" => Some("note"),
         field => Some(field),
     };
     let field = field.map(|field| serde_json::from_value(field.into()).map_err(|_| bad())).transpose()?;
@@ -142,7 +220,7 @@ fn pair(text: &str) -> Result<(String, Option<String>)> {
 
 /// What was asked of names.
 fn names(what: &Import) -> Result<Vec<NameMap>> {
-    let Import::Deals { owner, product, source, company, .. } = what;
+    let Import::Deals { owner, product, source, company, .. } = what else { return Ok(Vec::new()) };
     let fields = [
         (DealField::Owner, owner),
         (DealField::Product, product),

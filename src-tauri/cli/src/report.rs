@@ -1,5 +1,6 @@
 //! Results, as text for people and as JSON for programs.
 
+use crate::args::Export;
 use api::{
     Code, Ctx, Error, Message, Result,
     backups::VerifyReport,
@@ -178,14 +179,25 @@ fn to_json(value: &impl serde::Serialize) -> Result<Value> {
     serde_json::to_value(value).map_err(|error| Error::internal(&error.to_string()))
 }
 
-/// Deals were written into a file.
-pub(crate) fn exported(texts: &Catalogue, json: bool, file: &Path, records: u64) -> Result<()> {
+/// Records were written into a file.
+pub(crate) fn exported(
+    texts: &Catalogue,
+    json: bool,
+    what: &Export,
+    file: &Path,
+    records: u64,
+) -> Result<()> {
     let file = file.display().to_string();
     if json {
         return print(&json!({ "file": file, "records": records }));
     }
     let records = usize::try_from(records).unwrap_or(usize::MAX);
-    say(texts, &Message::new("cli-exported").number("count", records).text("file", file))
+    let id = match what {
+        Export::Deals { .. } => "cli-exported",
+        Export::Companies { .. } => "cli-exported-companies",
+        Export::Contacts { .. } => "cli-exported-contacts",
+    };
+    say(texts, &Message::new(id).number("count", records).text("file", file))
 }
 
 /// A file was imported, or would be. In JSON, the messages of rows are sentences in the chosen language.

@@ -31,4 +31,6 @@ pub enum Area {
     Files,
     /// Saved views.
     Views,
+    /// Records that look like one and are kept apart.
+    Duplicates,
 }

@@ -29,6 +29,7 @@ pub mod pipeline;
 pub mod prices;
 pub mod rates;
 pub mod reach;
+pub mod record;
 pub mod search;
 pub mod sets;
 pub mod sound;

@@ -127,9 +127,16 @@ fn csv_cell(cell: &Cell) -> String {
 /// A text as a cell: quoted where it has to be, and never read as a formula.
 #[must_use]
 pub fn csv_text(text: &str) -> String {
-    let safe =
-        if text.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{text}") } else { text.to_owned() };
+    let safe = if is_formula(text) { format!("'{text}") } else { text.to_owned() };
     if safe.contains([',', '"', '\n', '\r']) { format!("\"{}\"", safe.replace('"', "\"\"")) } else { safe }
+}
+
+/// Whether a spreadsheet could take a text for a formula, or for one that was kept from being one: then it gets, and loses
+/// when it is read again, one more apostrophe.
+pub(crate) fn is_formula(text: &str) -> bool {
+    let bare = text.trim_start_matches(|c: char| c.is_whitespace() || c == '\'');
+    let before = &text[..text.len() - bare.len()];
+    bare.starts_with(['=', '+', '-', '@']) || before.contains(['\t', '\r'])
 }
 
 /// An amount with all the decimals of its currency, so that no point can be taken for one between thousands.

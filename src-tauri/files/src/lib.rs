@@ -7,4 +7,5 @@
 
 pub mod deals;
 pub mod export;
+pub mod records;
 pub mod table;

@@ -1,6 +1,10 @@
 //! Records that are probably one: found in one pass, by what they have in common.
 
-use crate::{Result, Source, reach::Of};
+use crate::{
+    Result, Source,
+    kept_apart::{self, Apart},
+    reach::Of,
+};
 use domain::{
     alike::{company_key, person_key},
     reach::{email_key, phone_key},
@@ -34,7 +38,8 @@ pub struct Group {
     pub why: Vec<Common>,
 }
 
-/// Groups of records that have something in common that tells, the largest first, then by name.
+/// Groups of records that have something in common that tells, and that nobody keeps apart, the largest first, then by
+/// name.
 ///
 /// # Errors
 /// When the database cannot be read.
@@ -57,20 +62,22 @@ pub fn groups(source: &impl Source, of: Of) -> Result<Vec<Group>> {
             [phone?, mobile?].into_iter().flatten().filter_map(|text| phone_key(&text)).collect();
         let email = email?.and_then(|text| email_key(&text));
         let company: Option<[u8; 16]> = row.get(5)?;
+        let company = company.map(|id| Uuid::from_bytes(id).to_string());
         for key in keys(of, &name, phones, email, company) {
             having.entry(key).or_default().push(at);
         }
     }
-    Ok(joined(&ids, having))
+    Ok(joined(&ids, having, &kept_apart::all(source)?))
 }
 
-/// All by which a record is found to be like another.
-fn keys(
+/// All by which a record is found to be like another. The company is named by whatever names it everywhere.
+#[must_use]
+pub fn keys(
     of: Of,
     name: &str,
     phones: BTreeSet<String>,
     email: Option<String>,
-    company: Option<[u8; 16]>,
+    company: Option<String>,
 ) -> Vec<(Common, String)> {
     let name = if of == Of::Company { company_key(name) } else { person_key(name) };
     // Two people of one name are one only with something else in common; a switchboard is shared by all who sit there.
@@ -82,9 +89,7 @@ fn keys(
         phones.into_iter().map(|phone| (by_phone, format!("{before}{phone}"))).collect();
     keys.extend(email.map(|email| (by_email, format!("{before}{email}"))));
     match (of, company) {
-        (Of::Contact, Some(id)) => {
-            keys.push((Common::NameAndCompany, format!("{before}{}", Uuid::from_bytes(id))));
-        }
+        (Of::Contact, Some(company)) => keys.push((Common::NameAndCompany, format!("{before}{company}"))),
         (Of::Contact, None) => {}
         (Of::Company | Of::Person, _) => keys.push((Common::Name, name)),
     }
@@ -92,16 +97,22 @@ fn keys(
 }
 
 /// Records that are like each other, and those that are like these.
-fn joined(ids: &[Uuid], having: HashMap<(Common, String), Vec<usize>>) -> Vec<Group> {
+fn joined(ids: &[Uuid], having: HashMap<(Common, String), Vec<usize>>, apart: &Apart) -> Vec<Group> {
     let mut parent: Vec<usize> = (0..ids.len()).collect();
     let mut links = Vec::new();
     for ((why, _), all) in having.into_iter().filter(|(_, all)| all.len() > 1) {
-        for pair in all.windows(2) {
-            let (one, other) = (root(&mut parent, pair[0]), root(&mut parent, pair[1]));
-            // The first stands for all.
-            parent[one.max(other)] = one.min(other);
+        // Where nobody is kept apart, each is like the next.
+        let free = !all.iter().any(|at| apart.knows(ids[*at]));
+        for (n, at) in all.iter().enumerate().skip(1) {
+            for like in &all[if free { n - 1 } else { 0 }..n] {
+                if free || !apart.are(ids[*like], ids[*at]) {
+                    let (one, other) = (root(&mut parent, *like), root(&mut parent, *at));
+                    // The first stands for all.
+                    parent[one.max(other)] = one.min(other);
+                    links.push((*at, why));
+                }
+            }
         }
-        links.push((all[0], why));
     }
     let mut why: HashMap<usize, BTreeSet<Common>> = HashMap::new();
     for (at, reason) in links {

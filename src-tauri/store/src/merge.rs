@@ -1,7 +1,7 @@
 //! Several records made one: what refers to the others refers to the one that is kept.
 
 use crate::{
-    Error, Result, Source, Tx,
+    Error, Result, Source, Tx, kept_apart,
     row::Row,
     tables::{DEAL_CONTACT, REFERENCES, Table},
     tx::Progress,
@@ -52,6 +52,7 @@ pub fn merge(tx: &mut Tx<'_>, what: &Merge, progress: Option<&dyn Progress>) -> 
         }
         tx.progress(progress, done, total)?;
     }
+    kept_apart::merged(tx, what.keep, &what.others)?;
     let columns = merged(what, &rows);
     tx.update(what.table, what.keep, &columns)?;
     for other in &what.others {

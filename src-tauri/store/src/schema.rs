@@ -11,6 +11,8 @@ const STEPS: &[&str] = &[
     include_str!("migrations/0001_first.sql"),
     include_str!("migrations/0002_this_copy.sql"),
     include_str!("migrations/0003_pipeline.sql"),
+    include_str!("migrations/0004_imported_records.sql"),
+    include_str!("migrations/0005_kept_apart.sql"),
 ];
 
 /// The version that this program writes.

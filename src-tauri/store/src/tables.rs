@@ -61,11 +61,14 @@ tables! {
     /// Companies.
     COMPANY = "company", Companies, [
         "name", "folded", "phone", "email", "website", "address", "city", "industry", "owner_id", "external_id",
+        "import_row",
     ];
     /// People in companies.
     CONTACT = "contact", Contacts, [
-        "name", "folded", "company_id", "job", "phone", "mobile", "email", "external_id",
+        "name", "folded", "company_id", "job", "phone", "mobile", "email", "external_id", "import_row",
     ];
+    /// Records that look like one and are not.
+    KEPT_APART = "kept_apart", Duplicates, ["one", "other"];
     /// Products.
     PRODUCT = "product", Products, ["name", "folded"];
     /// Where deals come from.

@@ -104,6 +104,17 @@ pub fn leave(tx: &mut Tx<'_>, deal: DealId, at: impl Into<Option<Instant>>, exit
     Ok(())
 }
 
+/// Takes all stays of a deal away: others come in their place.
+///
+/// # Errors
+/// When the database cannot be written.
+pub fn clear(tx: &mut Tx<'_>, deal: DealId) -> Result<()> {
+    for visit in list(tx, deal)? {
+        tx.delete(&VISIT, visit.id.0)?;
+    }
+    Ok(())
+}
+
 /// The stays of a deal, in order.
 ///
 /// # Errors

@@ -3,6 +3,7 @@
 mod deal;
 mod people;
 mod pipelines;
+mod records;
 mod shell;
 mod table;
 
@@ -17,7 +18,7 @@ pub(crate) type Call = (&'static str, fn(&Desk, Choose) -> Option<Value>);
 
 /// Every area's.
 pub(crate) const ALL: &[&[Call]] =
-    &[deal::CALLS, people::CALLS, pipelines::CALLS, shell::CALLS, table::CALLS];
+    &[deal::CALLS, people::CALLS, pipelines::CALLS, records::CALLS, shell::CALLS, table::CALLS];
 
 /// One of a list.
 pub(crate) fn one<T>(of: &[T], choose: u8) -> Option<&T> {

@@ -51,6 +51,11 @@ pub(crate) const CALLS: &[Call] = &[
         )
     }),
     ("staff_return", |desk, [a, ..]| Some(json!({ "person": staff(desk, a)? }))),
+    ("duplicates_keep_apart", |desk, [a, b, c, ..]| {
+        let (kind, list) = one(&[("company", "company_list"), ("contact", "contact_list")], a)?;
+        let records: Vec<_> = [b, c].into_iter().filter_map(|at| some(desk, list, at)).collect();
+        Some(json!({ "kind": kind, "records": records }))
+    }),
     ("merge", |desk, [a, b, c, d]| {
         let (kind, list) = one(&[("company", "company_list"), ("contact", "contact_list")], a)?;
         let (keep, other) = (some(desk, list, b)?, some(desk, list, c)?);

@@ -73,6 +73,7 @@ export const en: HelpText = {
     points: [
       { head: 'Added as you type', text: 'Type a company or a person in any field. If it is known, it is suggested; if not, it is added.' },
       { head: 'Duplicates', text: '“Find duplicates” lists records with the same name, however it is spelled, or the same phone or e-mail. Merging shows them side by side: you choose which value of each field stays, and deals, notes and files move to the one that is kept. It can be undone.' },
+      { head: 'From a file and into one', text: 'Companies and contacts come in as deals do: under Import, which tells by the columns what a file holds. They are known again by the id of the file, else a company by its name and a contact by e-mail, phone, or name and company. “Export” above the list writes what is seen, with notes; edited and imported, it changes only what you changed.' },
       { head: 'Call, write, visit', text: 'A phone number, an e-mail address or a web page opens in the program that your computer uses for it, or is copied.' },
       { head: 'Someone leaves', text: 'Open the person and choose “Has left…”: their open deals and their companies go to somebody else in one step. What they did before stays under their name. The filter “Owner has left” finds what was left with them.' },
     ],

@@ -10,9 +10,9 @@ export function base64(bytes: Uint8Array): string {
   return parts.join('');
 }
 
-/** A cell of a CSV file, quoted where it has to be, and never read as a formula. */
+/** A cell of a CSV file, quoted where it has to be, and never read as a formula; one apostrophe is lost when it comes back. */
 export function csvCell(text: string): string {
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  const safe = /^[\s']*[=+\-@\t\r]/.test(text) ? `'${text}` : text;
   return /[",\n\r]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 

@@ -13,6 +13,8 @@ test('a cell is quoted where it has to be, and is never a formula', () => {
   expect(csvCell('plain')).toBe('plain');
   expect(csvCell('a, "b"')).toBe('"a, ""b"""');
   expect(csvCell('=1+1')).toBe("'=1+1");
+  expect(csvCell("'=1+1")).toBe("''=1+1");
+  expect(csvCell("'quoted")).toBe("'quoted");
 });
 
 test('a person has two letters', () => {

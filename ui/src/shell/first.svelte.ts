@@ -1,70 +1,35 @@
-import type { Preview } from '../bindings';
+import type { BeforeWorkspace } from '../bindings';
 import { currencyOfZone, systemZone } from '../i18n/fmt';
-import { asFailure, call, type Failure } from '../ipc';
-import { base64 } from '../sales/csv';
+import type { DealsPreview } from '../sales/import-words';
+import { Look } from '../sales/look.svelte';
 
 /**
  * The file that somebody tries the program with, before there is a workspace: held in memory alone, until the workspace
  * that is made for it takes it over.
  */
-class First {
-  file = $state.raw<File | null>(null);
-  preview = $state.raw<Preview | null>(null);
-  failure = $state.raw<Failure | null>(null);
-  reading = $state(false);
+class First extends Look {
   /** The currency of its amounts, where the user said one. */
-  currency = $state<string | null>(null);
-  #round = 0;
+  #currency: string | null = null;
 
-  /** Looks at a file; nothing is written. */
-  async look(file: File): Promise<void> {
-    this.file = file;
-    this.preview = null;
-    this.currency = null;
-    await this.#ask();
+  /** What it would bring: before there is a workspace, a file is one of deals. */
+  get deals(): DealsPreview | null {
+    return this.preview?.what === 'deals' ? this.preview : null;
+  }
+
+  protected override before(): BeforeWorkspace {
+    const zone = systemZone();
+    return { currency: this.#currency, otherwise: currencyOfZone(zone), time_zone: zone };
   }
 
   /** Looks again, with another currency. */
-  async say(currency: string): Promise<void> {
-    this.currency = currency;
-    await this.#ask();
+  currency(code: string): Promise<void> {
+    this.#currency = code;
+    return this.again();
   }
 
-  /** Another file, or none. */
-  drop(): void {
-    this.#round += 1;
-    this.file = null;
-    this.preview = null;
-    this.failure = null;
-    this.reading = false;
-  }
-
-  /** The file, for the workspace that was made for it. */
-  take(): File | null {
-    const file = this.file;
-    this.drop();
-    return file;
-  }
-
-  async #ask(): Promise<void> {
-    const file = this.file;
-    if (!file) return;
-    const round = ++this.#round;
-    this.failure = null;
-    this.reading = true;
-    try {
-      const content = base64(new Uint8Array(await file.arrayBuffer()));
-      const zone = systemZone();
-      const before = { currency: this.currency, otherwise: currencyOfZone(zone), time_zone: zone };
-      const preview = await call('import_preview', { content, before });
-      if (round === this.#round) this.preview = preview;
-    } catch (thrown) {
-      if (round !== this.#round) return;
-      this.failure = asFailure(thrown);
-      if (!this.preview) this.file = null;
-    } finally {
-      if (round === this.#round) this.reading = false;
-    }
+  override drop(): void {
+    this.#currency = null;
+    super.drop();
   }
 }
 

@@ -18,8 +18,9 @@ function bytes(content: string): Uint8Array<ArrayBuffer> {
   return all;
 }
 
-function save(name: string, content: Uint8Array<ArrayBuffer>, kind: string) {
-  const url = URL.createObjectURL(new Blob([content], { type: kind }));
+/** Gives a file to the user. */
+export function save(name: string, content: string, format: ExportFormat): void {
+  const url = URL.createObjectURL(new Blob([bytes(content)], { type: KINDS[format] }));
   const link = document.createElement('a');
   link.href = url;
   link.download = name;
@@ -33,6 +34,6 @@ export async function exportDeals(question: Question, columns: DealColumn[], for
   const result = await work(t('table-exporting'), () => call('deal_export', { ...question, columns, format, language, ids }));
   if (result?.kind !== 'file') return;
   const file = `${tl('table-file')}-${locale.today}.${format}`;
-  save(file, bytes(result.content), KINDS[format]);
+  save(file, result.content, format);
   toasts.show(t('table-exported', { count: result.records, file }));
 }

@@ -30,3 +30,21 @@ export const BROKEN = { name: 'broken.csv', text: 'title,value\n,1\nPaint,plenty
 
 /** No table of deals. */
 export const NO_TABLE = { name: 'picture.csv', text: 'colour,taste\nred,sweet\n' };
+
+/** Nothing tells its days from its months, and its names are of two scripts. */
+export const ASKS = {
+  name: 'asks.csv',
+  text: [
+    'title,owner,source,stage,value,created,closed,colour',
+    'Roof,Sara,Telegram,Site visit,500,03/04/2026,05/06/2026,red',
+    'Garden,ساره,Телеграм,Offer sent,700,05/05/2026,,blue',
+    'Fence,sara,telegram,Site visit,900,01/02/2026,,green',
+    '',
+  ].join('\n'),
+};
+
+/** Other deals, numbered as those of another file. */
+export const OTHERS = { name: 'others.csv', text: 'id,title,company,owner,stage\n1,Roof,Delta,Lina,Closing\n2,Fence,Gamma,Lina,Closing\n' };
+
+/** Which deal came to which stage, and when. */
+export const HISTORY = { name: 'history.csv', text: 'deal,stage,entered\n1,Research,2026-01-05\n1,Closing,2026-02-01\n2,Closing,2026-01-07\n' };

@@ -51,7 +51,7 @@ export const nobody: Screen[] = [
     name: 'company-add-refused',
     open: async (page, bridge) => {
       await go(page, bridge, '/companies', '.empty button');
-      await page.locator('.empty button').click();
+      await page.locator('.empty button').first().click();
       await page.locator('dialog input').first().fill('Noor');
       await page.locator('dialog input[inputmode=tel]').fill('by letter');
       await page.locator('dialog [type=submit]').click();
@@ -65,7 +65,7 @@ const compare =
   (text: string) =>
   async (page: Page, bridge: Bridge): Promise<void> => {
     await go(page, bridge, '/companies?duplicates', '[data-testid=duplicates]');
-    await page.locator('[data-testid=duplicates] > li', { hasText: text }).first().locator('button').click();
+    await page.locator('[data-testid=duplicates] > li', { hasText: text }).first().locator('button').last().click();
     await page.waitForSelector('dialog table');
   };
 

@@ -28,7 +28,7 @@ describe.each(['en', 'ar'] as const)('%s', (language) => {
 
   test('a company is added without a pointer, refused where it is wrong, and taken back', async () => {
     await go(page, bridge, '/companies', '.empty button');
-    await page.locator('.empty button').focus();
+    await page.locator('.empty button').first().focus();
     await page.keyboard.press('Enter');
     await page.waitForSelector('dialog[open] form');
     await page.keyboard.type('شركة النور');
@@ -89,7 +89,7 @@ describe.each(['en', 'ar'] as const)('%s', (language) => {
     await company({ name: 'شركة النور', city: 'الرياض' });
     await company({ name: 'النور', city: 'Jeddah', phone: '0112223333' });
     await go(page, bridge, '/companies?duplicates', '[data-testid=duplicates] button');
-    await page.locator('[data-testid=duplicates] button').first().focus();
+    await page.locator('[data-testid=duplicates] button').last().focus();
     await page.keyboard.press('Enter');
     await page.waitForSelector('dialog table');
     const city = page.locator('dialog tbody tr').nth(2).locator('input');
@@ -104,6 +104,17 @@ describe.each(['en', 'ar'] as const)('%s', (language) => {
     await toast().locator('button').first().click();
     await page.waitForSelector('[data-testid=duplicates]');
     expect((await names()).sort()).toEqual(['النور', 'شركة النور']);
+  });
+
+  test('two that only look like one are kept apart, and the toast takes that back', async () => {
+    await company({ name: 'شركة النور', city: 'الرياض' });
+    await company({ name: 'النور', city: 'Jeddah' });
+    await go(page, bridge, '/companies?duplicates', '[data-testid=duplicates] button');
+    await page.locator('[data-testid=duplicates] button').first().focus();
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('.empty h2');
+    await toast().locator('button').first().click();
+    await page.waitForSelector('[data-testid=duplicates]');
   });
 
   test('nobody leaves open deals behind by mistake', async () => {

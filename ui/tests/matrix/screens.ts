@@ -5,30 +5,16 @@ import { backups } from './backup-screens';
 import { boards } from './board-screens';
 import type { Bridge } from './bridge';
 import { deals } from './deal-screens';
+import { brought, choose, imports } from './import-screens';
 import { finds, todayClear, todayEmpty } from './find-screens';
 import { BROKEN, DEALS, NEWER, NO_TABLE } from './files';
 import { table, tableEmpty } from './table-screens';
 import { nobody, people } from './people-screens';
+import { records } from './records-screens';
 import { beginnings, shell } from './shell-screens';
 import { pipelines } from './pipeline-screens';
 import { at, go, type Group, type Screen } from './ways';
 import { workspaces } from './workspace-screens';
-
-async function choose(page: Page, bridge: Bridge, file: { name: string; text: string }, shown: string): Promise<void> {
-  // Another screen in between: the import begins anew.
-  // An import outlives its page: a new one begins without it.
-  await page.goto('about:blank');
-  await go(page, bridge, '/settings', '[data-testid=folder]');
-  await go(page, bridge, '/import', '#import-file');
-  await page.setInputFiles('#import-file', { name: file.name, mimeType: 'text/csv', buffer: Buffer.from(file.text) });
-  await page.waitForSelector(shown);
-}
-
-/** The deals of the file are here. */
-async function brought(bridge: Bridge): Promise<void> {
-  const { file } = await bridge.call('import_preview', { content: Buffer.from(DEALS.text).toString('base64') });
-  await bridge.done(await bridge.call('import_deals', { file: file ?? '' }));
-}
 
 async function overBoard(page: Page, bridge: Bridge, keys: string, shown: string): Promise<void> {
   await go(page, bridge, '/board', '[data-card] a');
@@ -100,7 +86,7 @@ const few: Screen[] = [
   {
     name: 'import-changes',
     open: async (page, bridge) => {
-      await brought(bridge);
+      await brought(bridge, DEALS);
       await choose(page, bridge, NEWER, '[data-testid=changes]');
       await page.locator('[data-testid=changes]').scrollIntoViewIfNeeded();
     },
@@ -108,7 +94,7 @@ const few: Screen[] = [
   {
     name: 'import-columns',
     open: async (page, bridge) => {
-      await brought(bridge);
+      await brought(bridge, DEALS);
       await choose(page, bridge, NEWER, '[data-testid=columns]');
       await page.locator('[data-testid=columns] tbody tr').last().scrollIntoViewIfNeeded();
     },
@@ -116,7 +102,7 @@ const few: Screen[] = [
   {
     name: 'import-history-refused',
     open: async (page, bridge) => {
-      await brought(bridge);
+      await brought(bridge, DEALS);
       await choose(page, bridge, NEWER, '#import-history');
       await page.setInputFiles('#import-history', { name: NO_TABLE.name, mimeType: 'text/csv', buffer: Buffer.from(NO_TABLE.text) });
       await page.waitForSelector('main [role=alert]');
@@ -252,7 +238,9 @@ export const GROUPS: Group[] = [
   boards,
   backups,
   ...people,
+  ...records,
   ...shell,
+  imports,
   ...finds,
   ...pipelines,
   ...workspaces,

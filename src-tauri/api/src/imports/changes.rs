@@ -1,6 +1,7 @@
 //! What a newer row changes in a deal that is here: what changed in the file since its last import, and nothing else.
 
 use super::{
+    beside,
     notes::RowNote,
     plan::Incoming,
     said::{FIELDS, Said},
@@ -19,7 +20,7 @@ use domain::{
 };
 use files::deals::Draft;
 use serde::Serialize;
-use store::deals::Deal;
+use store::{deals::Deal, imports::Beside, visits::Stay};
 
 /// A deal that an import would change.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -44,9 +45,20 @@ pub(super) struct Change<'a> {
     pub(super) said: Said,
     /// What becomes other than it is; empty: the file caught up with what is here.
     pub(super) fields: Vec<(Field, FieldChange)>,
+    /// What its row said before; `None`: the deal was made here.
+    pub(super) before: Option<Said>,
+    /// What is beside it.
+    pub(super) beside: Beside,
+    /// The stays that a history tells of, where nobody knew of any.
+    pub(super) stays: Vec<Stay>,
 }
 
 impl Change<'_> {
+    /// Whether the deal stays as it is.
+    pub(super) fn is_nothing(&self) -> bool {
+        self.fields.is_empty() && self.stays.is_empty()
+    }
+
     /// Whether a field becomes other than it is.
     pub(super) fn has(&self, field: Field) -> bool {
         self.fields.iter().any(|(changed, _)| *changed == field)
@@ -63,7 +75,15 @@ impl Change<'_> {
             row: self.draft.row,
             deal: self.deal.id,
             title: self.deal.title.clone(),
-            fields: self.fields.iter().map(|(_, change)| change.clone()).collect(),
+            fields: {
+                let stays = i64::try_from(self.stays.len()).ok().filter(|stays| *stays > 0);
+                let stays = stays.map(|stays| FieldChange {
+                    field: "field-stays".to_owned(),
+                    before: HistoryValue::None,
+                    after: HistoryValue::Quantity { thousandths: stays * 1_000 },
+                });
+                self.fields.iter().map(|(_, change)| change.clone()).chain(stays).collect()
+            },
         }
     }
 }
@@ -77,13 +97,18 @@ fn status_of(draft: &Draft) -> DealStatus {
 pub(super) fn changed<'a>(
     draft: &'a Draft,
     deal: &Deal,
-    before: Option<&Said>,
+    before: Option<Said>,
     is_priced: bool,
+    beside: Beside,
     incoming: &Incoming,
     pipelines: &[Pipeline],
 ) -> (Change<'a>, Vec<RowNote>) {
-    let said = before.map_or_else(|| Said::of(draft), |was| was.after(&Said::of(draft), &incoming.columns));
-    let moved = |field| match before {
+    let told = Said::of(draft);
+    let said = match &before {
+        Some(was) => was.after(&told, &incoming.columns, incoming.keep_rest),
+        None => told,
+    };
+    let moved = |field| match &before {
         Some(before) => before.get(field) != said.get(field),
         // It says all that it has a column for, for the first time.
         None => incoming.columns.contains(&Some(field)),
@@ -91,6 +116,7 @@ pub(super) fn changed<'a>(
     let (now, then) = (deal.status, status_of(draft));
     // As it will stand: what the file says only where it says something new.
     let ends = if moved(Field::Status) { then } else { now };
+    let was = before.clone().unwrap_or_default();
     let mut notes = Vec::new();
     let mut keep = |field: Field, code: &str, id: &str| {
         notes.push(RowNote {
@@ -112,7 +138,8 @@ pub(super) fn changed<'a>(
             Field::Owner => named(deal.owner.as_ref(), draft.owner.as_ref()),
             Field::Product => {
                 let said = |before: &Said| before.get(field).map(fold);
-                let own = before.is_some_and(|before| deal.product.as_deref().map(fold) != said(before));
+                let own =
+                    before.as_ref().is_some_and(|before| deal.product.as_deref().map(fold) != said(before));
                 match named(deal.product.as_ref(), draft.product.as_ref()) {
                     Some(_) if is_priced || (own && deal.product.is_some()) => {
                         keep(field, "product_kept", "row-product-kept")
@@ -137,6 +164,15 @@ pub(super) fn changed<'a>(
             Field::LostReason if ends == then && deal.lost_reason != draft.lost_reason => {
                 Some((text(deal.lost_reason.as_ref()), text(draft.lost_reason.as_ref())))
             }
+            Field::Source => named(deal.source.as_ref(), draft.more.source.as_ref()),
+            Field::ExpectedOn => days(deal.expected_on, draft.more.expected_on),
+            Field::Contact => beside::contact(draft, &was, &beside),
+            Field::Quantity => match beside::quantity(draft, &beside) {
+                Some(_) if is_priced => keep(field, "quantity_kept", "row-quantity-kept"),
+                change => change,
+            },
+            Field::NextStep => beside::next_step(draft, &was, &beside),
+            Field::Note => beside::note(draft, &was, &beside),
             _ => None,
         };
         fields.extend(
@@ -145,10 +181,12 @@ pub(super) fn changed<'a>(
             }),
         );
     }
-    (Change { draft, deal: deal.clone(), said, fields }, notes)
+    let change = Change { draft, deal: deal.clone(), said, fields, before, beside, stays: Vec::new() };
+    (change, notes)
 }
 
-type Both = (HistoryValue, HistoryValue);
+/// A value before and after.
+pub(super) type Both = (HistoryValue, HistoryValue);
 
 fn named(before: Option<&String>, after: Option<&String>) -> Option<Both> {
     // However it is spelled, it is the same one.
@@ -170,7 +208,7 @@ fn stage(deal: &Deal, draft: &Draft, pipelines: &[Pipeline]) -> Option<Both> {
     (!before.is_some_and(|name| name.is_called(after))).then(|| (told, text(Some(after))))
 }
 
-fn text(text: Option<&String>) -> HistoryValue {
+pub(super) fn text(text: Option<&String>) -> HistoryValue {
     text.map_or(HistoryValue::None, |text| HistoryValue::Text { text: text.clone() })
 }
 

@@ -1,19 +1,21 @@
 //! Looking at a file before it is imported.
 
 use super::{
-    BeforeWorkspace, ColumnPlan, FileStage, ImportReport, Preview, Reads, SHOWN, Staged, Undecided,
+    BeforeWorkspace, ColumnPlan, FileStage, ImportReport, Preview, Reads, SHOWN, Staged, StagedFile,
+    Undecided,
     changes::Change,
     mapping::{self, Mapping, source_key},
     names::{self, FileName},
     plan::{GO_ON, Incoming, MAX_STAGES, Plan, Target, has, plan, plan_first},
     report,
-    source::{self, FileSource},
+    source::{self, FileSource, Opened},
     trail::Events,
 };
 use crate::{Ctx, Error, Message, Result, workspace};
 use domain::{
     deal::{DealField, Outcome},
     money::Currency,
+    pipeline::{LocalText, Pipeline},
 };
 use files::{
     deals::{How, currency_spoken, dated_columns, dated_stage, read, read_history, recognise, stages_used},
@@ -53,12 +55,12 @@ struct Looked {
 /// Reads a file as the user says, or said of such a one before.
 fn look(
     workspace: Option<&Workspace>,
-    bytes: &[u8],
+    (table, source): Opened,
     before: Option<&BeforeWorkspace>,
     reads: &Reads,
 ) -> Result<Looked> {
-    let (table, source) = source::open(bytes, reads)?;
-    mapping::check(&table.header, reads)?;
+    let columns = reads.columns.iter().map(|said| &said.column);
+    mapping::check(&table.header, columns.chain(reads.dates.iter().map(|said| &said.column)))?;
     let key = source_key(&table.header);
     let kept = match workspace {
         Some(workspace) => workspace.read(|view| settings::kept(view, &key))?.1,
@@ -67,7 +69,7 @@ fn look(
     // What cannot be read is as good as nothing.
     let known = kept.as_deref().and_then(|kept| serde_json::from_str::<Mapping>(kept).ok());
     let mapping = known.unwrap_or_default().with(reads);
-    let columns = mapping.columns(&table.header, &recognise(&table.header));
+    let columns = mapping::columns(&mapping.columns, &table.header, &recognise(&table.header));
     if columns.iter().all(Option::is_none) {
         let headers = table.header.join(", ").chars().take(200).collect::<String>();
         return Err(Error::invalid(Message::new("error-file-no-header").text("headers", headers)));
@@ -100,6 +102,7 @@ fn look(
         reading,
         columns,
         keep_rest: mapping.keep_rest,
+        same: reads.same_deals,
         order: reads.order.clone(),
         events,
         remember: remember.filter(|now| kept.as_ref() != Some(now)).map(|now| (key, now)),
@@ -129,20 +132,30 @@ fn planned<'a>(workspace: Option<&Workspace>, incoming: &'a Incoming) -> Result<
 /// When they are not a table of deals; when no workspace is open.
 pub fn dry_run(ctx: &Ctx, bytes: &[u8], reads: &Reads) -> Result<ImportReport> {
     let workspace = ctx.workspace()?;
-    let looked = look(Some(&workspace), bytes, None, reads)?;
+    let looked = look(Some(&workspace), source::open(bytes, reads)?, None, reads)?;
     Ok(report(planned(Some(&workspace), &looked.incoming)?, &looked.incoming))
 }
 
-/// [`super::import_preview`] of bytes as they are.
+/// [`super::import_preview`] of bytes that are a table of deals.
 ///
 /// # Errors
-/// When they are not a table of deals; when no workspace is open and none is spoken of.
+/// When they are none; when no workspace is open and none is spoken of.
 pub fn preview(ctx: &Ctx, bytes: &[u8], before: Option<&BeforeWorkspace>, reads: &Reads) -> Result<Preview> {
+    preview_of(ctx, source::open(bytes, reads)?, before, reads)
+}
+
+/// [`preview`] of a table that was found.
+pub(super) fn preview_of(
+    ctx: &Ctx,
+    opened: Opened,
+    before: Option<&BeforeWorkspace>,
+    reads: &Reads,
+) -> Result<Preview> {
     let workspace = match before {
         Some(_) => ctx.workspace().ok(),
         None => Some(ctx.workspace()?),
     };
-    let looked = look(workspace.as_deref(), bytes, before, reads)?;
+    let looked = look(workspace.as_deref(), opened, before, reads)?;
     let incoming = &looked.incoming;
     let plan = planned(workspace.as_deref(), incoming)?;
     let of = |outcome| plan.drafts.iter().filter(|draft| draft.outcome == outcome).count();
@@ -170,9 +183,10 @@ pub fn preview(ctx: &Ctx, bytes: &[u8], before: Option<&BeforeWorkspace>, reads:
         won: of(Some(Outcome::Won)),
         lost: of(Some(Outcome::Lost)),
         open: of(None),
+        meeting: plan.meeting.clone(),
         updated: plan.updated(),
         changes: {
-            let shown = plan.changes.iter().filter(|change| !change.fields.is_empty());
+            let shown = plan.changes.iter().filter(|change| !change.is_nothing());
             shown.take(SHOWN).map(Change::shown).collect()
         },
         unchanged: plan.unchanged,
@@ -183,6 +197,16 @@ pub fn preview(ctx: &Ctx, bytes: &[u8], before: Option<&BeforeWorkspace>, reads:
         stays: {
             let ids = plan.drafts.iter().filter_map(|draft| draft.external_id.as_ref());
             ids.filter_map(|id| incoming.events.by_deal.get(id)).map(Vec::len).sum()
+        },
+        stages_here: {
+            let mut here: Vec<LocalText> = Vec::new();
+            let all = plan.pipelines.iter().flat_map(Pipeline::in_use).map(|stage| &stage.name);
+            for name in all {
+                if !here.contains(name) {
+                    here.push(name.clone());
+                }
+            }
+            here
         },
         new_names: names.len(),
         names: names.into_iter().take(SHOWN).collect(),
@@ -201,19 +225,30 @@ pub fn preview(ctx: &Ctx, bytes: &[u8], before: Option<&BeforeWorkspace>, reads:
         },
     };
     let (Some(id), Some(workspace)) = (id, workspace) else { return Ok(preview) };
+    stage(ctx, Staged { id, workspace, incoming: StagedFile::Deals(Arc::new(looked.incoming)) })?;
+    Ok(preview)
+}
+
+/// Keeps what was looked at for its import.
+pub(super) fn stage(ctx: &Ctx, file: Staged) -> Result<()> {
     let mut staged = ctx.staged();
     // Locked or changed meanwhile: then nothing of the file is kept.
-    if !ctx.workspace().is_ok_and(|now| Arc::ptr_eq(&now, &workspace)) {
+    if !ctx.workspace().is_ok_and(|now| Arc::ptr_eq(&now, &file.workspace)) {
         return Err(store::Error::Closed.into());
     }
-    *staged = Some(Staged { id, workspace, incoming: Arc::new(looked.incoming) });
-    Ok(preview)
+    *staged = Some(file);
+    Ok(())
+}
+
+/// The first values of a column, to be shown.
+pub(super) fn samples(table: &Table, at: usize) -> Vec<String> {
+    let values = table.rows.iter().map(|row| row.cell(at)).filter(|cell| !cell.is_empty());
+    values.take(SAMPLES).map(|cell| cell.chars().take(60).collect()).collect()
 }
 
 fn column_plans(table: &Table, columns: &[Option<DealField>]) -> Vec<ColumnPlan> {
     let plan = |(at, (header, field)): (usize, (&String, &Option<DealField>))| {
-        let values = table.rows.iter().map(|row| row.cell(at)).filter(|cell| !cell.is_empty());
-        let samples = values.take(SAMPLES).map(|cell| cell.chars().take(60).collect()).collect();
+        let samples = samples(table, at);
         let tells_stay = field.is_none() && dated_stage(header).is_some();
         ColumnPlan { header: header.clone(), field: *field, tells_stay, samples }
     };

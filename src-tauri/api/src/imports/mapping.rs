@@ -7,19 +7,61 @@ use super::{
 use crate::{Error, Message, Result};
 use domain::{
     deal::{DateOrder, DealField},
+    record::RecordField,
     text::fold,
 };
 use files::deals::Draft;
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Serialize, de::DeserializeOwned};
+
+/// What columns of one kind of table can mean.
+pub(super) trait Meaning: Copy + PartialEq + Serialize + DeserializeOwned {
+    /// Whether several columns may say it together.
+    fn gathers(self) -> bool {
+        false
+    }
+}
+
+impl Meaning for DealField {}
+
+impl Meaning for RecordField {
+    fn gathers(self) -> bool {
+        Self::gathers(self)
+    }
+}
+
+/// What a column means, whatever the rows are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[serde(untagged)]
+pub enum AnyField {
+    /// In a table of deals.
+    Deal(DealField),
+    /// In a table of companies or contacts.
+    Record(RecordField),
+}
 
 /// What a column means.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-pub struct ColumnMap {
+pub struct ColumnMap<F = DealField> {
     /// Its header.
     pub column: String,
     /// What it means; `None`: it stays behind.
-    pub field: Option<DealField>,
+    pub field: Option<F>,
+}
+
+impl ColumnMap<AnyField> {
+    /// What a column of a table of one kind means.
+    ///
+    /// # Errors
+    /// When it cannot mean that there.
+    pub(super) fn meant<F: Meaning>(self) -> Result<ColumnMap<F>> {
+        let bad = || Error::invalid(Message::new("error-bad-request").text("detail", "field"));
+        let Some(field) = self.field else { return Ok(ColumnMap { column: self.column, field: None }) };
+        let word = serde_json::to_value(field).map_err(|_| bad())?;
+        let field = serde_json::from_value(word).map_err(|_| bad())?;
+        Ok(ColumnMap { column: self.column, field: Some(field) })
+    }
 }
 
 /// Where a stage of a file goes.
@@ -57,10 +99,7 @@ impl Mapping {
     /// With what is said now, over what was said before.
     pub(super) fn with(mut self, reads: &Reads) -> Self {
         let Reads { columns, stages, names, dates, keep_rest, .. } = reads;
-        for said in columns {
-            self.columns.retain(|known| fold(&known.column) != fold(&said.column));
-            self.columns.push(said.clone());
-        }
+        say_columns(&mut self.columns, columns);
         for said in stages {
             self.stages.retain(|known| fold(&known.stage) != fold(&said.stage));
             self.stages.push(said.clone());
@@ -75,22 +114,6 @@ impl Mapping {
         }
         self.keep_rest = keep_rest.unwrap_or(self.keep_rest);
         self
-    }
-
-    /// What each column means, over what its header says. A meaning that was given away is the other column's no longer.
-    pub(super) fn columns(&self, header: &[String], known: &[Option<DealField>]) -> Vec<Option<DealField>> {
-        let mut columns = known.to_vec();
-        for said in &self.columns {
-            let named = fold(&said.column);
-            let Some(at) = header.iter().position(|name| fold(name) == named) else { continue };
-            if said.field.is_some() {
-                columns.iter_mut().filter(|column| **column == said.field).for_each(|column| *column = None);
-            }
-            if let Some(column) = columns.get_mut(at) {
-                *column = said.field;
-            }
-        }
-        columns
     }
 
     /// Where a stage goes.
@@ -112,13 +135,39 @@ impl Mapping {
     }
 }
 
+/// What columns mean, with what is said now over what was said before.
+pub(super) fn say_columns<F: Meaning>(known: &mut Vec<ColumnMap<F>>, said: &[ColumnMap<F>]) {
+    for said in said {
+        known.retain(|known| fold(&known.column) != fold(&said.column));
+        known.push(said.clone());
+    }
+}
+
+/// What each column means, over what its header says. A meaning that was given away is the other column's no longer.
+pub(super) fn columns<F: Meaning>(
+    said: &[ColumnMap<F>],
+    header: &[String],
+    known: &[Option<F>],
+) -> Vec<Option<F>> {
+    let mut columns = known.to_vec();
+    for said in said {
+        let named = fold(&said.column);
+        let Some(at) = header.iter().position(|name| fold(name) == named) else { continue };
+        if said.field.is_some_and(|field| !field.gathers()) {
+            columns.iter_mut().filter(|column| **column == said.field).for_each(|column| *column = None);
+        }
+        if let Some(column) = columns.get_mut(at) {
+            *column = said.field;
+        }
+    }
+    columns
+}
+
 /// What is said of a column that the file does not have.
 ///
 /// # Errors
 /// When there is such a one.
-pub(super) fn check(header: &[String], reads: &Reads) -> Result<()> {
-    let columns = reads.columns.iter().map(|said| &said.column);
-    let mut said = columns.chain(reads.dates.iter().map(|said| &said.column));
+pub(super) fn check<'a>(header: &[String], mut said: impl Iterator<Item = &'a String>) -> Result<()> {
     match said.find(|said| !header.iter().any(|name| fold(name) == fold(said))) {
         None => Ok(()),
         Some(said) => {
@@ -155,17 +204,15 @@ mod tests {
         let header = ["Name", "Subject", "Sum"].map(String::from);
         let known = [Some(DealField::Title), None, None];
         let mapping = Mapping::default().with(&reads(&[("subject ", Some(DealField::Title))]));
-        assert_eq!(mapping.columns(&header, &known), [None, Some(DealField::Title), None]);
+        assert_eq!(columns(&mapping.columns, &header, &known), [None, Some(DealField::Title), None]);
         let mapping = mapping.with(&reads(&[("Subject", None), ("Sum", Some(DealField::Value))]));
         assert_eq!(
-            mapping.columns(&header, &known),
+            columns(&mapping.columns, &header, &known),
             [Some(DealField::Title), None, Some(DealField::Value)],
             "said later, it is as if the first had not been said"
         );
-        assert!(
-            check(&header, &reads(&[("Total", None)])).is_err()
-                && check(&header, &reads(&[("SUM", None)])).is_ok()
-        );
+        let said = |column: &str| check(&header, [&column.to_owned()].into_iter());
+        assert!(said("Total").is_err() && said("SUM").is_ok());
     }
 
     #[test]

@@ -1,11 +1,14 @@
-//! Deals from a file: a preview that writes nothing, then one change.
+//! Deals, companies and contacts from a file: a preview that writes nothing, then one change.
 
+mod again;
+mod beside;
 mod changes;
 mod look;
 mod mapping;
 mod names;
 mod notes;
 mod plan;
+mod records;
 mod said;
 mod source;
 mod trail;
@@ -16,6 +19,7 @@ use crate::{
     catalogue::Catalogue,
     tasks::{TaskRef, TaskResult},
 };
+pub use again::{Meeting, Met};
 use base64::Engine as _;
 pub use changes::RowChange;
 use domain::{
@@ -23,29 +27,50 @@ use domain::{
     deal::{DateOrder, DealField},
     id::{CommandId, PipelineId},
     money::Currency,
+    pipeline::LocalText,
+    record::RecordKind,
 };
 use files::{export::csv_text, table::MAX_BYTES};
 pub use look::{dry_run, preview};
-pub use mapping::{ColumnMap, DateMap, StageMap};
+pub use mapping::{AnyField, ColumnMap, DateMap, StageMap};
 pub use names::{FileName, MAX_HERE, NameMap, NamesHere};
 pub use notes::RowNote;
 use plan::{Incoming, Plan, plan};
+pub use records::{RecordChange, RecordReads, RecordsPreview, dry_run_records, preview_records};
 use serde::{Deserialize, Serialize};
 pub use source::{FileKind, FileSource};
 use std::sync::{Arc, atomic::Ordering};
-use store::{Progress, Workspace, settings};
+use store::{Progress, Tx, Workspace, settings};
 use write::write;
 
 /// How many refused rows and warnings a preview shows; the report has them all.
 pub const SHOWN: usize = 100;
 /// The largest file that is read, in bytes.
 pub const LARGEST: u64 = MAX_BYTES as u64;
+
+/// What the rows of a file are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[serde(rename_all = "snake_case")]
+pub enum ImportWhat {
+    /// Deals.
+    Deals,
+    /// Companies.
+    Companies,
+    /// Contacts.
+    Contacts,
+}
+
 /// A file to be looked at.
 #[derive(Deserialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct ImportPreview {
     /// Its bytes in base64.
     pub content: String,
+    /// What its rows are; `None`: what its headers tell.
+    #[serde(default)]
+    #[cfg_attr(feature = "ts", ts(optional = nullable))]
+    pub what: Option<ImportWhat>,
     /// Before there is a workspace: what it is looked at for. With one, the workspace says it all.
     #[serde(default)]
     #[cfg_attr(feature = "ts", ts(optional = nullable))]
@@ -66,7 +91,7 @@ pub struct ImportPreview {
     /// What its columns mean, where that is not what their headers say or what was said of such a file before.
     #[serde(default)]
     #[cfg_attr(feature = "ts", ts(optional = nullable))]
-    pub columns: Option<Vec<ColumnMap>>,
+    pub columns: Option<Vec<ColumnMap<AnyField>>>,
     /// Where its stages go, in the same way.
     #[serde(default)]
     #[cfg_attr(feature = "ts", ts(optional = nullable))]
@@ -75,6 +100,11 @@ pub struct ImportPreview {
     #[serde(default)]
     #[cfg_attr(feature = "ts", ts(optional = nullable))]
     pub names: Option<Vec<NameMap>>,
+    /// Where rows have the ids of deals here that are about something else: whether they are the same deals. `false`: they
+    /// are others, numbered alike.
+    #[serde(default)]
+    #[cfg_attr(feature = "ts", ts(optional = nullable))]
+    pub same_deals: Option<bool>,
     /// The bytes of a file with the history of its deals, in base64: which came to which stage, and when.
     #[serde(default)]
     #[cfg_attr(feature = "ts", ts(optional = nullable))]
@@ -97,18 +127,31 @@ pub struct BeforeWorkspace {
 #[derive(Deserialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct ImportDeals {
-    /// From [`Preview::file`].
+    /// From [`Preview::file`] or [`RecordsPreview::file`].
     pub file: String,
+}
+
+/// What an import would do, by what the rows of the file are.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[serde(tag = "what", rename_all = "snake_case")]
+pub enum FilePreview {
+    /// Deals.
+    Deals(Box<Preview>),
+    /// Companies.
+    Companies(RecordsPreview),
+    /// Contacts.
+    Contacts(RecordsPreview),
 }
 
 /// How a column is read.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-pub struct ColumnPlan {
+pub struct ColumnPlan<F = DealField> {
     /// As the file has it.
     pub header: String,
     /// What it means; `None`: it stays behind.
-    pub field: Option<DealField>,
+    pub field: Option<F>,
     /// It tells when deals came to a stage or left it.
     pub tells_stay: bool,
     /// Its first values.
@@ -142,6 +185,9 @@ pub struct Preview {
     pub lost: usize,
     /// Of these: open deals.
     pub open: usize,
+    /// Rows have the ids of deals here that are about something else. Until [`ImportPreview::same_deals`] says whether they
+    /// are the same, nothing is imported.
+    pub meeting: Option<Meeting>,
     /// Deals that are here and would be changed.
     pub updated: usize,
     /// How: the first [`SHOWN`].
@@ -160,6 +206,8 @@ pub struct Preview {
     pub stays: usize,
     /// The stages that it names, in the order of use, and where each goes.
     pub stages: Vec<FileStage>,
+    /// The stages here that they may mean.
+    pub stages_here: Vec<LocalText>,
     /// Names of owners, products, sources and companies that it was said of what they mean, that are added, or that may be
     /// one with another: the first [`SHOWN`], those that are a question first.
     pub names: Vec<FileName>,
@@ -237,6 +285,8 @@ pub struct Reads {
     pub stages: Vec<StageMap>,
     /// The names that are meant by those of the file, in the same way.
     pub names: Vec<NameMap>,
+    /// Where rows have the ids of deals here that are about something else: whether they are the same deals.
+    pub same_deals: Option<bool>,
     /// The bytes of a file with the history of its deals.
     pub history: Option<Vec<u8>>,
     /// The stages of a pipeline of its own, in their order; those that are not named come after them.
@@ -248,70 +298,142 @@ pub(crate) struct Staged {
     id: String,
     /// For this workspace and no other.
     workspace: Arc<Workspace>,
-    incoming: Arc<Incoming>,
+    incoming: StagedFile,
+}
+
+/// What was looked at, as it was read.
+#[derive(Clone)]
+enum StagedFile {
+    Deals(Arc<Incoming>),
+    Records(Arc<records::Incoming>),
 }
 
 /// Looks at a file and says what an import would do. Writes nothing.
-pub fn import_preview(ctx: &Ctx, request: ImportPreview) -> Result<Preview> {
+pub fn import_preview(ctx: &Ctx, request: ImportPreview) -> Result<FilePreview> {
     let decoded = |text: String| {
         let bytes = base64::engine::general_purpose::STANDARD.decode(text);
         bytes.map_err(|_| Error::invalid(Message::new("error-bad-request").text("detail", "base64")))
     };
     let bytes = decoded(request.content)?;
-    let reads = Reads {
-        sheet: request.sheet,
-        dates: request.dates.unwrap_or_default(),
-        keep_rest: request.keep_rest,
-        columns: request.columns.unwrap_or_default(),
-        stages: request.stages.unwrap_or_default(),
-        names: request.names.unwrap_or_default(),
-        history: request.history.map(decoded).transpose()?,
-        ..Reads::default()
+    let history = request.history.map(decoded).transpose()?;
+    let columns = request.columns.unwrap_or_default();
+    // Only deals are brought before there is a workspace.
+    let what = request.what.or(request.before.as_ref().map(|_| ImportWhat::Deals));
+    let opened = source::open_as(&bytes, request.sheet.as_deref(), what)?;
+    let what = what.unwrap_or_else(|| source::holds(&opened.0.header));
+    let kind = match what {
+        ImportWhat::Deals => {
+            let reads = Reads {
+                sheet: request.sheet,
+                dates: request.dates.unwrap_or_default(),
+                keep_rest: request.keep_rest,
+                columns: columns.into_iter().map(ColumnMap::meant).collect::<Result<_>>()?,
+                stages: request.stages.unwrap_or_default(),
+                names: request.names.unwrap_or_default(),
+                same_deals: request.same_deals,
+                history,
+                ..Reads::default()
+            };
+            let deals = look::preview_of(ctx, opened, request.before.as_ref(), &reads)?;
+            return Ok(FilePreview::Deals(Box::new(deals)));
+        }
+        ImportWhat::Companies => RecordKind::Company,
+        ImportWhat::Contacts => RecordKind::Contact,
     };
-    preview(ctx, &bytes, request.before.as_ref(), &reads)
+    let reads = RecordReads { keep_rest: request.keep_rest, columns };
+    let preview = records::preview_of(ctx, opened, kind, reads)?;
+    Ok(match kind {
+        RecordKind::Company => FilePreview::Companies(preview),
+        RecordKind::Contact => FilePreview::Contacts(preview),
+    })
 }
 
-/// Imports a file that was looked at, as one change.
+/// Imports a file of deals that was looked at, as one change.
 pub fn import_deals(ctx: &Ctx, request: ImportDeals) -> Result<TaskRef> {
+    let deals = |file: &StagedFile| match file {
+        StagedFile::Deals(incoming) => Some(Arc::clone(incoming)),
+        StagedFile::Records(_) => None,
+    };
+    let unsaid: Vec<String> = {
+        let staged = ctx.staged();
+        let file = staged.as_ref().filter(|staged| staged.id == request.file);
+        let incoming = file.and_then(|staged| deals(&staged.incoming));
+        let days = incoming.iter().flat_map(|incoming| &incoming.reading.undecided);
+        days.filter(|(_, order)| order.is_none()).map(|(column, _)| column.clone()).collect()
+    };
+    if !unsaid.is_empty() {
+        let message = Message::new("error-file-dates").text("columns", unsaid.join(", "));
+        return Err(Error::invalid(message));
+    }
+    run(ctx, request, "import_deals", deals, |tx, incoming, progress| {
+        let stop = || {
+            let asked = progress.cancelled().load(Ordering::Relaxed);
+            if asked { Err(store::Error::Cancelled) } else { Ok(()) }
+        };
+        let plan = plan(tx, incoming, &stop)?;
+        // A question, also where it came up only now.
+        if plan.meeting.as_ref().is_some_and(|meeting| meeting.same.is_none()) {
+            return Ok(None);
+        }
+        let pipeline = write(tx, &plan, &incoming.events, progress)?;
+        if let Some((key, mapping)) = &incoming.remember {
+            settings::set(tx, key, mapping)?;
+        }
+        Ok(Some(ImportReport { pipeline, ..report(plan, incoming) }))
+    })
+}
+
+/// Imports a file of companies that was looked at, as one change.
+pub fn import_companies(ctx: &Ctx, request: ImportDeals) -> Result<TaskRef> {
+    run(ctx, request, "import_companies", |file| records_of(file, RecordKind::Company), records::import)
+}
+
+/// Imports a file of contacts that was looked at, as one change.
+pub fn import_contacts(ctx: &Ctx, request: ImportDeals) -> Result<TaskRef> {
+    run(ctx, request, "import_contacts", |file| records_of(file, RecordKind::Contact), records::import)
+}
+
+fn records_of(file: &StagedFile, kind: RecordKind) -> Option<Arc<records::Incoming>> {
+    match file {
+        StagedFile::Records(incoming) if incoming.kind == kind => Some(Arc::clone(incoming)),
+        StagedFile::Records(_) | StagedFile::Deals(_) => None,
+    }
+}
+
+/// Starts the import of a file that was looked at. `of`: what it is, where it is of the kind that is imported. `job`: does
+/// it; `None`: a question about deals is open.
+fn run<I: Send + Sync + 'static>(
+    ctx: &Ctx,
+    request: ImportDeals,
+    name: &'static str,
+    of: fn(&StagedFile) -> Option<Arc<I>>,
+    job: fn(&mut Tx<'_>, &I, &dyn Progress) -> store::Result<Option<ImportReport>>,
+) -> Result<TaskRef> {
     let gone = || Error::new(Code::NotFound, "error-file-gone");
     // Taken, so that a second click finds nothing to import; put back when nothing came of it.
-    let staged = ctx.staged().take_if(|staged| staged.id == request.file).ok_or_else(gone)?;
+    let is_it = |staged: &mut Staged| staged.id == request.file && of(&staged.incoming).is_some();
+    let staged = ctx.staged().take_if(is_it).ok_or_else(gone)?;
+    let incoming = of(&staged.incoming).ok_or_else(gone)?;
     if !Arc::ptr_eq(&ctx.workspace()?, &staged.workspace) {
         return Err(gone());
     }
-    let unsaid = staged.incoming.reading.undecided.iter().filter(|(_, order)| order.is_none());
-    let unsaid: Vec<&str> = unsaid.map(|(column, _)| column.as_str()).collect();
-    if !unsaid.is_empty() {
-        let message = Message::new("error-file-dates").text("columns", unsaid.join(", "));
-        ctx.staged().get_or_insert(staged);
-        return Err(Error::invalid(message));
-    }
-    ctx.spawn("import_deals", move |ctx, task| {
-        let incoming = Arc::clone(&staged.incoming);
+    ctx.spawn(name, move |ctx, task| {
         let progress: Arc<dyn Progress> = task.clone();
         if let Err(error) = ctx.back_up_before(&staged.workspace, BackupReason::Import) {
             ctx.staged().get_or_insert(staged);
             return Err(error);
         }
-        let written = staged.workspace.write("import_deals", move |tx| {
-            let stop = || match progress.cancelled().load(Ordering::Relaxed) {
-                true => Err(store::Error::Cancelled),
-                false => Ok(()),
-            };
-            let plan = plan(tx, &incoming, &stop)?;
-            let pipeline = write(tx, &plan, &incoming.events, progress.as_ref())?;
-            if let Some((key, mapping)) = &incoming.remember {
-                settings::set(tx, key, mapping)?;
-            }
-            Ok(ImportReport { pipeline, ..report(plan, &incoming) })
-        });
-        match written {
-            Ok((mut report, receipt)) => {
+        match staged.workspace.write(name, move |tx| job(tx, &incoming, progress.as_ref())) {
+            Ok((Some(mut report), receipt)) => {
                 if let Some(receipt) = receipt {
                     ctx.tell(&receipt);
                     report.command = Some(receipt.command);
                 }
                 Ok(TaskResult::Import { report: Box::new(report) })
+            }
+            Ok((None, _)) => {
+                ctx.staged().get_or_insert(staged);
+                Err(Error::invalid(Message::new("error-file-deals")))
             }
             Err(error) => {
                 ctx.staged().get_or_insert(staged);

@@ -1,27 +1,29 @@
 //! What is done with each row of a file.
 
 use super::{
+    again::{Again, Meeting},
     changes::{Change, changed},
     names::{self, FileName},
     notes::{RowNote, row_note},
     said::{Said, fingerprint},
-    trail::Events,
+    trail::{Events, trail},
 };
 use crate::Message;
 use domain::{
-    deal::DealField,
+    deal::{DealField, DealStatus, Outcome},
     id::DealId,
     pipeline::{Pipeline, default_pipeline, order_of_use},
     text::fold,
 };
-use files::deals::{Draft, Reading, dated_stage, stages_used};
+use files::deals::{Draft, Reading, StageEvent, dated_stage, stages_used};
 use files::table::Table;
 use std::collections::{HashMap, HashSet};
 use store::{
     Snapshot, Source,
     deals::{self, Deal},
-    imports::{self, Imported, Known},
+    imports::{self, Imported},
     pipelines,
+    visits::Stay,
 };
 use uuid::Uuid;
 
@@ -38,6 +40,8 @@ pub(super) struct Incoming {
     pub(super) keep_rest: bool,
     /// The stages of a pipeline of its own, as the user orders them.
     pub(super) order: Vec<String>,
+    /// Whether rows that meet deals about something else are about those all the same.
+    pub(super) same: Option<bool>,
     /// What a history says of its deals.
     pub(super) events: Events,
     /// What is remembered for the next file of its kind, and under which name.
@@ -57,12 +61,8 @@ impl Incoming {
     pub(super) fn left(&self) -> Vec<String> {
         let stays = self.header(DealField::ExternalId).is_some();
         let all = self.table.header.iter().zip(&self.columns);
-        let left = all.filter(|(header, field)| {
-            field.is_none()
-                && !self.keep_rest
-                && !header.is_empty()
-                && !(stays && dated_stage(header).is_some())
-        });
+        let used = |header: &str| self.keep_rest || (stays && dated_stage(header).is_some());
+        let left = all.filter(|(header, field)| field.is_none() && !header.is_empty() && !used(header));
         left.map(|(header, _)| header.clone()).collect()
     }
 }
@@ -88,6 +88,10 @@ pub(super) struct Plan<'a> {
     pub(super) unchanged: usize,
     pub(super) refusals: Vec<RowNote>,
     pub(super) warnings: Vec<RowNote>,
+    /// Of which source the new deals are, where sources number theirs alike.
+    pub(super) of: u32,
+    /// Rows that meet deals about something else.
+    pub(super) meeting: Option<Meeting>,
     /// Names that are added, and those that may be one with another.
     pub(super) names: Vec<FileName>,
 }
@@ -95,7 +99,7 @@ pub(super) struct Plan<'a> {
 impl Plan<'_> {
     /// Deals that will be other than they are.
     pub(super) fn updated(&self) -> usize {
-        self.changes.iter().filter(|change| !change.fields.is_empty()).count()
+        self.changes.iter().filter(|change| !change.is_nothing()).count()
     }
 }
 
@@ -116,22 +120,32 @@ pub(super) fn plan<'a>(
     let mut known = imports::imported(source)?;
     stop()?;
     add_made_here(source, &mut known, incoming)?;
-    let (mut plan, again) = sort(known, pipelines::all(source)?, incoming, stop)?;
+    let (mut plan, again) = sort(&mut known, pipelines::all(source)?, incoming, stop)?;
     let ids: Vec<DealId> = again.iter().map(|(_, deal, _)| *deal).collect();
     let here: HashMap<DealId, Deal> =
         deals::list(source, &ids)?.into_iter().map(|deal| (deal.id, deal)).collect();
     let priced = imports::priced(source, &ids)?;
-    stop()?;
+    let mut beside = imports::beside(source, &ids)?;
+    let stayed = imports::stayed(source, &ids)?;
     for (at, (draft, deal, before)) in again.into_iter().enumerate() {
         if at % EVERY == 0 {
             stop()?;
         }
         let Some(deal) = here.get(&deal) else { continue };
         let is_priced = priced.contains(&deal.id);
-        let (change, notes) = changed(draft, deal, before.as_ref(), is_priced, incoming, &plan.pipelines);
-        plan.unchanged += usize::from(change.fields.is_empty());
-        // Of what was made here nothing is kept that no file changed.
-        if before.is_some() || !change.fields.is_empty() {
+        let beside = beside.remove(&deal.id).unwrap_or_default();
+        let (mut change, notes) = changed(draft, deal, before, is_priced, beside, incoming, &plan.pipelines);
+        if let Some(events) = incoming.events.of(draft) {
+            if stayed.contains(&deal.id) {
+                plan.warnings.push(Events::kept(draft, events));
+            } else {
+                change.stays = stays(&change, events, &plan.pipelines);
+            }
+        }
+        plan.unchanged += usize::from(change.is_nothing());
+        // What is kept of a row is written anew only where it says something else, and of a deal that was made here only
+        // where a file changed it.
+        if !change.is_nothing() || change.before.as_ref().is_some_and(|before| *before != change.said) {
             plan.changes.push(change);
         }
         plan.warnings.extend(notes);
@@ -142,9 +156,32 @@ pub(super) fn plan<'a>(
     Ok(plan)
 }
 
+/// The stays of a deal that is here and of which nobody knew any, as a history tells them.
+fn stays(change: &Change<'_>, events: &[StageEvent], pipelines: &[Pipeline]) -> Vec<Stay> {
+    // One that goes to another pipeline begins there.
+    let Some(own) = pipelines.iter().find(|pipeline| pipeline.id == change.deal.pipeline) else {
+        return Vec::new();
+    };
+    let named = change.draft.stage.as_deref().filter(|_| change.has(DealField::Stage));
+    let stage = match named {
+        Some(name) => own.in_use().find(|stage| stage.name.is_called(name)),
+        None => change.deal.stage.and_then(|stage| own.stage(stage)),
+    };
+    let moves_away = named.is_some() && stage.is_none();
+    let outcome = match change.status() {
+        DealStatus::Open => None,
+        DealStatus::Won => Some(Outcome::Won),
+        DealStatus::Lost => Some(Outcome::Lost),
+    };
+    if moves_away || (outcome.is_none() && stage.is_none()) {
+        return Vec::new();
+    }
+    trail(events, outcome, stage, own)
+}
+
 /// Plans for a workspace that is still to be made.
 pub(super) fn plan_first(incoming: &Incoming) -> store::Result<Plan<'_>> {
-    let (plan, _) = sort(Imported::default(), vec![default_pipeline()], incoming, GO_ON)?;
+    let (plan, _) = sort(&mut Imported::default(), vec![default_pipeline()], incoming, GO_ON)?;
     let mut plan = finish(plan, incoming);
     names::tell(None::<&Snapshot<'_>>, &mut plan, |field| incoming.header(field))?;
     Ok(plan)
@@ -159,22 +196,22 @@ fn add_made_here(source: &impl Source, known: &mut Imported, incoming: &Incoming
         .collect();
     if !own.is_empty() {
         let found = imports::made_here(source, &own.keys().copied().collect::<Vec<_>>())?;
-        let called = |found: Known| Some(((*own.get(&found.deal.0)?).clone(), found));
+        let called = |found: imports::Known| Some(((*own.get(&found.deal.0)?).clone(), found));
         known.by_id.extend(found.into_iter().filter_map(called));
     }
     Ok(())
 }
 
-/// Rows of deals that are here, and what they said before; `None`: the deal was made here, and they say it first.
-type Again<'a> = Vec<(&'a Draft, DealId, Option<Said>)>;
+/// A row of a deal that is here, and what it said before; `None`: the deal was made here, and it says it first.
+type Known<'a> = (&'a Draft, DealId, Option<Said>);
 
 /// New, the same as before, changed or refused.
 fn sort<'a>(
-    mut here: Imported,
+    here: &mut Imported,
     mut pipelines: Vec<Pipeline>,
     incoming: &'a Incoming,
     stop: Stop<'_>,
-) -> store::Result<(Plan<'a>, Again<'a>)> {
+) -> store::Result<(Plan<'a>, Vec<Known<'a>>)> {
     let Incoming { reading, columns, .. } = incoming;
     pipelines.retain(|pipeline| !pipeline.archived);
     // Of all rows, also those that are here: a file that grew goes on in the pipeline that it began.
@@ -196,8 +233,21 @@ fn sort<'a>(
         refusals: reading.refusals.iter().map(row_note).collect(),
         warnings: Vec::new(),
         names: Vec::new(),
+        of: 0,
+        meeting: None,
     };
     let mut again = Vec::new();
+    let Imported { by_id: _, rows, hashes } = here;
+    let (mut rows, mut hashes) = (std::mem::take(rows), std::mem::take(hashes));
+    let met = Again::of(here, &reading.drafts, incoming.same);
+    plan.of = met.of;
+    for other in &met.others {
+        let message =
+            Message::new("row-id-reused").text("id", other.id.as_str()).text("title", other.here.as_str());
+        let column = incoming.header(DealField::ExternalId);
+        let code = "id_reused".to_owned();
+        plan.warnings.push(RowNote { row: other.row, column, code, message, cells: Vec::new() });
+    }
     for (at, draft) in reading.drafts.iter().enumerate() {
         if at % EVERY == 0 {
             stop()?;
@@ -205,9 +255,9 @@ fn sort<'a>(
         let said = Said::of(draft);
         let Some(id) = &draft.external_id else {
             // Rows with no id are told by all that they say; a file may say the same of two deals.
-            let left = match here.rows.get_mut(&said.json()).filter(|left| **left > 0) {
+            let left = match rows.get_mut(&said.json()).filter(|left| **left > 0) {
                 Some(left) => Some(left),
-                None => here.hashes.get_mut(&fingerprint(draft)).filter(|left| **left > 0),
+                None => hashes.get_mut(&fingerprint(draft)).filter(|left| **left > 0),
             };
             match left {
                 Some(left) => {
@@ -218,10 +268,16 @@ fn sort<'a>(
             }
             continue;
         };
-        match here.by_id.get(id) {
+        match met.get(id) {
             None => plan.drafts.push(draft),
             Some(known) => match before(known, draft) {
-                Some(Some(before)) if before.after(&said, columns) == before => plan.unchanged += 1,
+                // A history may tell of one that is as it was.
+                Some(Some(before))
+                    if before.after(&said, columns, incoming.keep_rest) == before
+                        && incoming.events.of(draft).is_none() =>
+                {
+                    plan.unchanged += 1;
+                }
                 Some(before) => again.push((draft, known.deal, before)),
                 None => plan.refusals.push(RowNote {
                     row: draft.row,
@@ -233,14 +289,16 @@ fn sort<'a>(
             },
         }
     }
-    let new: HashSet<&String> = plan.drafts.iter().filter_map(|draft| draft.external_id.as_ref()).collect();
-    plan.warnings.extend(incoming.events.left(&new, |deal| here.by_id.contains_key(deal)));
+    let file: HashSet<&String> =
+        reading.drafts.iter().filter_map(|draft| draft.external_id.as_ref()).collect();
+    plan.warnings.extend(incoming.events.left(&file));
+    plan.meeting = met.meeting;
     plan.warnings.extend(incoming.events.notes.iter().cloned());
     Ok((plan, again))
 }
 
 /// What the row of a deal said when it was last imported: nothing of one that was made here; `None`: nobody knows.
-fn before(known: &Known, draft: &Draft) -> Option<Option<Said>> {
+fn before(known: &imports::Known, draft: &Draft) -> Option<Option<Said>> {
     match (&known.row, &known.hash) {
         (Some(row), _) => Said::kept(row).map(Some),
         (None, Some(hash)) => (*hash == fingerprint(draft)).then(|| Some(Said::of(draft))),
@@ -261,7 +319,7 @@ pub(super) fn has(pipeline: &Pipeline, name: &str) -> bool {
 
 /// What there is to say of rows, in their order.
 fn finish<'a>(mut plan: Plan<'a>, incoming: &Incoming) -> Plan<'a> {
-    let changed = plan.changes.iter().filter(|change| !change.fields.is_empty()).map(|change| change.draft);
+    let changed = plan.changes.iter().filter(|change| !change.is_nothing()).map(|change| change.draft);
     let kept: HashSet<u64> = plan.drafts.iter().copied().chain(changed).map(|draft| draft.row).collect();
     let noted = incoming.reading.warnings.iter().filter(|note| kept.contains(&note.row));
     plan.warnings.extend(noted.chain(&incoming.reading.told).map(row_note));
@@ -295,12 +353,17 @@ fn finish<'a>(mut plan: Plan<'a>, incoming: &Incoming) -> Plan<'a> {
         }
     }
     plan.refusals.sort_by_key(|note| note.row);
-    let rows = &incoming.table.rows;
-    for note in &mut plan.refusals {
-        if let Ok(at) = rows.binary_search_by_key(&note.row, |row| row.number) {
-            note.cells = (0..rows[at].len()).map(|cell| rows[at].cell(cell).to_owned()).collect();
-        }
-    }
+    with_cells(&mut plan.refusals, &incoming.table);
     plan.warnings.sort_by_key(|note| note.row);
     plan
+}
+
+/// Gives refused rows their own cells, to go back with the reason.
+pub(super) fn with_cells(refusals: &mut [RowNote], table: &Table) {
+    for note in refusals {
+        if let Ok(at) = table.rows.binary_search_by_key(&note.row, |row| row.number) {
+            let row = &table.rows[at];
+            note.cells = (0..row.len()).map(|cell| row.cell(cell).to_owned()).collect();
+        }
+    }
 }

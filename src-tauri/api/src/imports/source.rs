@@ -1,12 +1,14 @@
 //! What a file is, and the table that is found in it.
 
-use super::Reads;
+use super::{ImportWhat, Reads};
 use crate::{Error, Message, Result};
+use domain::record::RecordKind;
 use files::{
     deals::{history_columns, recognise},
+    records::{self, Holds},
     table::{
-        MAX_BYTES, MAX_CELL, MAX_CELLS, MAX_COLUMNS, MAX_INFLATED, MAX_ROWS, Origin, Table, TableError,
-        read_table,
+        Known, MAX_BYTES, MAX_CELL, MAX_CELLS, MAX_COLUMNS, MAX_INFLATED, MAX_ROWS, Origin, Table,
+        TableError, read_table,
     },
 };
 use serde::Serialize;
@@ -39,9 +41,16 @@ pub struct FileSource {
 }
 
 /// The table of a file, and where it was found.
-pub(super) fn open(bytes: &[u8], reads: &Reads) -> Result<(Table, FileSource)> {
-    let known = |header: &[String]| recognise(header).iter().flatten().count();
-    let (table, origin) = read_table(bytes, reads.sheet.as_deref(), &known).map_err(file_error)?;
+pub(super) type Opened = (Table, FileSource);
+
+/// The table of a file of deals.
+pub(super) fn open(bytes: &[u8], reads: &Reads) -> Result<Opened> {
+    open_as(bytes, reads.sheet.as_deref(), Some(ImportWhat::Deals))
+}
+
+/// The table of a file; `known` says how many headers of a row mean something.
+fn open_known(bytes: &[u8], sheet: Option<&str>, known: Known<'_>) -> Result<Opened> {
+    let (table, origin) = read_table(bytes, sheet, known).map_err(file_error)?;
     let Origin { encoding, sheets, sheet } = origin;
     let source = FileSource {
         kind: if encoding.is_some() { FileKind::Text } else { FileKind::Workbook },
@@ -51,6 +60,26 @@ pub(super) fn open(bytes: &[u8], reads: &Reads) -> Result<(Table, FileSource)> {
         header_row: table.header_row,
     };
     Ok((table, source))
+}
+
+/// The table of a file whose rows are of one kind, or of whichever its headers tell.
+pub(super) fn open_as(bytes: &[u8], sheet: Option<&str>, what: Option<ImportWhat>) -> Result<Opened> {
+    let of = |header: &[String], kind| records::recognise(header, kind).iter().flatten().count();
+    open_known(bytes, sheet, &|header| match what {
+        Some(ImportWhat::Deals) => recognise(header).iter().flatten().count(),
+        Some(ImportWhat::Companies) => of(header, RecordKind::Company),
+        Some(ImportWhat::Contacts) => of(header, RecordKind::Contact),
+        None => records::known(header),
+    })
+}
+
+/// What the rows below a header are.
+pub(super) fn holds(header: &[String]) -> ImportWhat {
+    match records::guess(header) {
+        Holds::Deals => ImportWhat::Deals,
+        Holds::Companies => ImportWhat::Companies,
+        Holds::Contacts => ImportWhat::Contacts,
+    }
 }
 
 /// The table of a file with a history.

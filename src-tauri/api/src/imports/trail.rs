@@ -7,7 +7,7 @@ use domain::{
     pipeline::{Exit, Pipeline, Stage, VisitSource, exit_of_move},
     time::Instant,
 };
-use files::deals::{History, StageEvent, Unused, outcome_named};
+use files::deals::{Draft, History, StageEvent, Unused, outcome_named};
 use std::collections::{HashMap, HashSet};
 use store::visits::Stay;
 
@@ -51,16 +51,22 @@ impl Events {
         named.filter(|stage| outcome_named(stage).is_none()).cloned().collect()
     }
 
-    /// Events of deals that are neither in the file nor here, and of deals whose stays are kept as they are.
-    pub(super) fn left(&self, new: &HashSet<&String>, here: impl Fn(&String) -> bool) -> Vec<RowNote> {
+    /// What happened to a deal of the file; `None`: nothing is told of it.
+    pub(super) fn of(&self, draft: &Draft) -> Option<&Vec<StageEvent>> {
+        self.by_deal.get(draft.external_id.as_ref()?)
+    }
+
+    /// That a deal keeps the stays that are known of it.
+    pub(super) fn kept(draft: &Draft, events: &[StageEvent]) -> RowNote {
+        let row = events.iter().map(|event| event.row).min().unwrap_or_default();
+        let id = draft.external_id.clone().unwrap_or_default();
+        note(row, None, "event_kept", Message::new("row-event-kept").text("id", id))
+    }
+
+    /// Events of deals that are not in the file.
+    pub(super) fn left(&self, file: &HashSet<&String>) -> Vec<RowNote> {
         let mut notes = Vec::new();
-        for (deal, events) in self.by_deal.iter().filter(|(deal, _)| !new.contains(deal)) {
-            if here(deal) {
-                let row = events.iter().map(|event| event.row).min().unwrap_or_default();
-                let message = Message::new("row-event-kept").text("id", deal.as_str());
-                notes.push(note(row, None, "event_kept", message));
-                continue;
-            }
+        for (deal, events) in self.by_deal.iter().filter(|(deal, _)| !file.contains(deal)) {
             notes.extend(events.iter().map(|event| {
                 let message = Message::new("row-event-orphan").text("id", deal.as_str());
                 note(event.row, None, "event_orphan", message)

@@ -1,6 +1,8 @@
 //! Doing what was planned with the rows of a file.
 
 use super::{
+    again::Again,
+    beside,
     changes::Change,
     plan::{Plan, Target},
     said::Said,
@@ -149,8 +151,8 @@ impl Writing<'_> {
             value: draft.value,
             created_on: draft.created_on,
             closed,
-            external_id: draft.external_id.clone(),
-            import_row: Some(Said::of(draft).json()),
+            external_id: draft.external_id.as_deref().map(|id| Again::kept_id(self.plan.of, id)),
+            import_row: Some(Said::of(draft).with_source(self.plan.of).json()),
         };
         let id = deals::insert(tx, &deal)?;
         for stay in &stays {
@@ -196,7 +198,12 @@ impl Writing<'_> {
         let stage = self.stage(tx, change, opens)?;
         let own = self.plan.pipelines.iter().find(|pipeline| pipeline.id == deal.pipeline);
         // When a deal moved between two files, nobody says.
-        if closes {
+        if !change.stays.is_empty() {
+            visits::clear(tx, deal.id)?;
+            for stay in &change.stays {
+                visits::stay(tx, deal.id, stay)?;
+            }
+        } else if closes {
             visits::leave(tx, deal.id, None, exit(status))?;
         } else if let Some(to) = stage.as_ref().filter(|_| status == DealStatus::Open) {
             if let Some(from) = deal.stage.and_then(|id| own?.stage(id)) {
@@ -207,6 +214,9 @@ impl Writing<'_> {
         if change.has(Field::Product) {
             self.product(tx, change)?;
         }
+        let company = draft.company.as_deref();
+        let company = named(&mut self.companies, tx, company.filter(|_| change.has(Field::Contact)))?;
+        beside::write(tx, change, company)?;
         let update = Update {
             title: change.has(Field::Title).then(|| draft.title.clone()),
             company: match change.has(Field::Company) {
@@ -217,6 +227,11 @@ impl Writing<'_> {
                 true => Some(named(&mut self.people, tx, draft.owner.as_deref())?),
                 false => None,
             },
+            source: match change.has(Field::Source) {
+                true => Some(named(&mut self.sources, tx, draft.more.source.as_deref())?),
+                false => None,
+            },
+            expected_on: change.has(Field::ExpectedOn).then_some(draft.more.expected_on),
             value: match change.has(Field::Value) {
                 true => Some(draft.value),
                 // What it is worth when it closes is kept; what it closed with is gone when it does not.

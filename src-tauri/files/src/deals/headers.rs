@@ -375,7 +375,7 @@ pub(super) fn header_currency(header: &str, near: Currency) -> Option<Currency> 
 }
 
 /// Whether a cell says that its row is a sum.
-pub(super) fn is_total(cell: &str) -> bool {
+pub(crate) fn is_total(cell: &str) -> bool {
     TOTALS.contains(&fold(cell).as_str())
 }
 

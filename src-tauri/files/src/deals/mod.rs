@@ -6,6 +6,8 @@ mod headers;
 mod history;
 mod rows;
 
+pub(crate) use headers::is_total;
 pub use headers::{outcome_named, recognise, stage_name};
 pub use history::{History, StageEvent, Unused, dated_columns, dated_stage, history_columns, read_history};
+pub(crate) use rows::excerpt;
 pub use rows::{Draft, How, More, Note, Reading, What, currency_spoken, read, stages_used};

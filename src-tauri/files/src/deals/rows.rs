@@ -460,7 +460,7 @@ impl RowReader<'_> {
 }
 
 /// The beginning of a cell, to show what could not be read.
-fn excerpt(cell: &str) -> String {
+pub(crate) fn excerpt(cell: &str) -> String {
     one_line(cell).chars().take(40).collect()
 }
 

@@ -73,7 +73,13 @@ impl Row {
     /// The text of a cell without white space at its ends; empty where the row is shorter.
     #[must_use]
     pub fn cell(&self, at: usize) -> &str {
-        self.text.get(self.range(at)).unwrap_or_default().trim()
+        self.whole(at).trim()
+    }
+
+    /// The text of a cell with the white space at its ends.
+    #[must_use]
+    pub fn whole(&self, at: usize) -> &str {
+        self.text.get(self.range(at)).unwrap_or_default()
     }
 
     /// What a cell is.

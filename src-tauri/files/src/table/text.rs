@@ -4,6 +4,7 @@ use super::{
     Known, Row, Table, TableError,
     shape::{Rows, SEARCHED},
 };
+use crate::export::is_formula;
 
 /// What may separate cells, the likeliest first.
 const MARKS: [u8; 4] = [b',', b';', b'\t', b'|'];
@@ -45,7 +46,7 @@ fn each_row(
 /// A cell without the quotation mark that keeps a spreadsheet from taking it for a formula.
 fn no_formula(cell: &str) -> &str {
     let rest = cell.trim_start().strip_prefix('\'');
-    rest.filter(|rest| rest.starts_with(['=', '+', '-', '@', '\t', '\r'])).unwrap_or(cell)
+    rest.filter(|rest| is_formula(rest)).unwrap_or(cell)
 }
 
 /// What a first line says that separates, and the text below it.

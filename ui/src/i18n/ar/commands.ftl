@@ -16,6 +16,7 @@ command-person_edit = تعديل بيانات موظف
 command-person_delete = حذف موظف
 command-staff_leave = مغادرة موظف
 command-staff_return = عودة موظف
+command-duplicates_keep_apart = تمييز سجلات متشابهة
 command-merge = دمج سجلات
 command-import_deals = استيراد صفقات
 command-settings_set = تغيير الإعدادات

@@ -64,3 +64,4 @@ history-part-note-removed = حُذفت ملاحظة: { $name }
 history-part-file-added = أُضيف ملف: { $name }
 history-part-file-changed = تغيّر ملف: { $name }
 history-part-file-removed = حُذف ملف: { $name }
+field-stays = الإقامات في المراحل

@@ -186,6 +186,8 @@ duplicates-email = البريد نفسه
 duplicates-name_and_company = الاسم والشركة
 duplicates-name_and_phone = الاسم والهاتف
 duplicates-name_and_email = الاسم والبريد
+duplicates-apart = مختلفة
+duplicates-apart-toast = لن تُعدّ هذه مكررات بعد الآن
 duplicates-compare = مقارنة ودمج…
 duplicates-more =
     { $count ->

@@ -63,3 +63,4 @@ cli-stage = { $stage }: reached by { $reached }, went on { $conversion }, leaked
 cli-left = Left behind: { $columns }
 cli-dates = Nothing in the column “{ $column }” tells the day from the month. Say which number is the day, with --dates "{ $column }=dmy" or --dates "{ $column }=mdy".
 cli-dates-bad = “{ $text }” has to be a column, an equals sign and dmy or mdy, for example "Created=dmy".
+cli-ids = Of { $met } rows with the ids of deals that are here, { $unlike } are about something else. If they are the same deals, say --ids same; if they are others that are numbered alike, say --ids other.

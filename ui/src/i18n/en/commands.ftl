@@ -16,6 +16,7 @@ command-person_edit = Edit of a person on the staff
 command-person_delete = Deletion of a person on the staff
 command-staff_leave = Somebody left
 command-staff_return = Somebody is back
+command-duplicates_keep_apart = Records kept apart
 command-merge = Merge of records
 command-import_deals = Import of deals
 command-settings_set = Change of settings

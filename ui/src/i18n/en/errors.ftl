@@ -191,3 +191,4 @@ refuse-pipeline-last = One pipeline stays in use. Make another one first.
 refuse-stage-target = Deals cannot go to this stage. Choose another one that is in use.
 refuse-stage-pipeline = Only stages of the same pipeline can be merged.
 error-file-dates = Nothing tells the day from the month in: { $columns }. Say which number is the day before you import.
+error-file-deals = Rows of this file have the ids of deals that are here and are about something else. Say whether they are the same deals before you import.

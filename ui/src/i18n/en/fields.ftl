@@ -64,3 +64,4 @@ history-part-note-removed = Note deleted: { $name }
 history-part-file-added = File added: { $name }
 history-part-file-changed = File changed: { $name }
 history-part-file-removed = File deleted: { $name }
+field-stays = Stays in stages

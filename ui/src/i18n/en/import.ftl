@@ -1,11 +1,11 @@
 ## Bringing deals from a file
 
 import-title = Import
-import-sub = Bring the deals of a spreadsheet
+import-sub = Bring the deals, companies or contacts of a spreadsheet
 import-choose = Choose a file
 import-drop = or drop it here
 import-lead = Choose the spreadsheet you use now: a workbook (XLSX, XLS, ODS) or text (CSV, TSV) in any encoding. You see what would happen before anything changes, and one undo takes the whole import back.
-import-known = Columns that are known: title, company, contact, owner, product, quantity, stage, status, value, currency, source, created, closed, expected close, lost reason, next step, notes, id. Others can be kept as a note.
+import-known = Columns of deals that are known: title, company, contact, owner, product, quantity, stage, status, value, currency, source, created, closed, expected close, lost reason, next step, notes, id. Others can be kept as a note.
 import-paste = Or paste rows here, with their header
 import-paste-go = Look at these rows
 import-pasted = Pasted rows
@@ -174,3 +174,20 @@ row-date-mixed = “{ $text }” is read as { $day }. Other days of this column 
 row-source-new = The source “{ $name }” is not there yet: added.
 row-name-variant = “{ $name }” is taken as “{ $like }”: the same name in another spelling.
 row-name-alike = “{ $name }” may be the same as “{ $like }”. They are kept apart until you say that they are one.
+row-id-reused = The deal { $id } is here as “{ $title }”, and this row is about something else.
+row-quantity-kept = The quantity of the file is another one now. The products of the deal have prices and say its value, so it is kept.
+import-ids = These rows may be other deals
+import-ids-met =
+    { $met ->
+        [one] { $met } row has the id of a deal that is here,
+       *[other] { $met } rows have the ids of deals that are here,
+    }
+import-ids-unlike =
+    { $unlike ->
+        [one] and { $unlike } is about something else, for example:
+       *[other] and { $unlike } are about something else, for example:
+    }
+import-ids-example = Row { $row }: “{ $title }”. Here, { $id } is “{ $here }”.
+import-ids-ask = What are they?
+import-ids-same = The same deals: change those that are here
+import-ids-other = Other deals that are numbered alike: add them

@@ -145,6 +145,8 @@ duplicates-email = Same e-mail
 duplicates-name_and_company = Same name and company
 duplicates-name_and_phone = Same name and phone
 duplicates-name_and_email = Same name and e-mail
+duplicates-apart = Not the same
+duplicates-apart-toast = These are no longer taken for one
 duplicates-compare = Compare and merge…
 duplicates-more =
     { $count ->
