@@ -24,6 +24,7 @@ mod history;
 mod imports;
 mod imports_again;
 mod imports_history;
+mod imports_limits;
 mod imports_traps;
 mod journal;
 mod keys;

@@ -4201,6 +4201,7 @@ export type Commands = {
   attachment_delete: [AttachmentRef, ChangeResult];
   names_find: [NamesFind, Array<NameHit>];
   import_preview: [ImportPreview, FilePreview];
+  import_stop: [null, null];
   deal_list: [DealListGet, Seen<DealTable>];
   deal_bulk_preview: [DealBulk, Seen<BulkPreview>];
   deal_bulk: [DealBulk, TaskRef];

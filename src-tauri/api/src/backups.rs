@@ -244,11 +244,16 @@ pub(crate) fn result(ctx: &Ctx, outcome: Outcome) -> Result<TaskResult> {
 
 impl Ctx {
     /// Backs up before something that changes much. What no disk can keep twice is not begun.
-    pub(crate) fn back_up_before(&self, workspace: &Workspace, reason: BackupReason) -> Result<()> {
+    pub(crate) fn back_up_before(
+        &self,
+        workspace: &Workspace,
+        reason: BackupReason,
+        progress: Option<&dyn store::Progress>,
+    ) -> Result<()> {
         if self.demo().is_some() {
             return Ok(());
         }
-        let made = workspace.back_up(reason, None);
+        let made = workspace.back_up(reason, progress);
         self.emit(&Event::Backups);
         Ok(made.map(drop)?)
     }

@@ -15,7 +15,10 @@ use crate::{
 use domain::deal::Refusal;
 use std::{
     path::{Path, PathBuf},
-    sync::{Arc, Mutex, MutexGuard, PoisonError},
+    sync::{
+        Arc, Mutex, MutexGuard, PoisonError,
+        atomic::{AtomicU64, Ordering},
+    },
 };
 use store::{Receipt, Snapshot, Tx, Workspace, clock::Clock, keys::KdfCost};
 use uuid::Uuid;
@@ -51,6 +54,8 @@ struct Inner {
     tasks: Tasks,
     open: Mutex<Open>,
     staged: Mutex<Option<Staged>>,
+    /// Counts the files that were looked at.
+    looks: AtomicU64,
     pending: Mutex<Option<Pending>>,
     looked: Mutex<Option<Looked>>,
     checked: Mutex<Checked>,
@@ -84,6 +89,7 @@ impl Ctx {
             tasks: Tasks::default(),
             open: Mutex::default(),
             staged: Mutex::default(),
+            looks: AtomicU64::default(),
             pending: Mutex::default(),
             looked: Mutex::default(),
             checked: Mutex::default(),
@@ -104,6 +110,16 @@ impl Ctx {
 
     pub(crate) fn staged(&self) -> MutexGuard<'_, Option<Staged>> {
         hold(&self.0.staged)
+    }
+
+    /// Begins to look at a file, and stops whoever looks at one.
+    pub(crate) fn look_again(&self) -> u64 {
+        self.0.looks.fetch_add(1, Ordering::Relaxed) + 1
+    }
+
+    /// Which file is looked at.
+    pub(crate) fn look_round(&self) -> u64 {
+        self.0.looks.load(Ordering::Relaxed)
     }
 
     pub(crate) fn pending(&self) -> MutexGuard<'_, Option<Pending>> {

@@ -141,7 +141,7 @@ pub fn deal_bulk(ctx: &Ctx, request: DealBulk) -> Result<TaskRef> {
             Ok(bulk::standings(view, &clause(view, &request, present)?)?.len() > TASK_ABOVE as usize)
         })?;
         if many {
-            ctx.back_up_before(&workspace, BackupReason::Bulk)?;
+            ctx.back_up_before(&workspace, BackupReason::Bulk, None)?;
         }
         let (written, receipt) = workspace.write("deal_bulk", move |tx| {
             let act = match act(tx, &request.act, present.today)? {

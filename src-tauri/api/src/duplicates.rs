@@ -400,7 +400,7 @@ pub fn merge(ctx: &Ctx, request: MergeRequest) -> Result<TaskRef> {
         }
         let (_, refers) = workspace.read(|view| merge::referring(view, kind.table(), &others))?;
         if refers.values().map(|count| u64::from(*count)).sum::<u64>() >= MANY {
-            ctx.back_up_before(&workspace, BackupReason::Bulk)?;
+            ctx.back_up_before(&workspace, BackupReason::Bulk, None)?;
         }
         let what = Merge { table: kind.table(), keep, others, choices };
         let progress: Arc<dyn Progress> = task.clone();

@@ -107,7 +107,7 @@ fn step(
         Some(next) if next.rows > TASK_ABOVE => {
             let task = ctx.spawn(name, move |ctx, task| {
                 let progress: Arc<dyn Progress> = task.clone();
-                ctx.back_up_before(&workspace, BackupReason::Bulk)?;
+                ctx.back_up_before(&workspace, BackupReason::Bulk, None)?;
                 let stepped = done(ctx, work(&workspace, Some(progress))?);
                 Ok(TaskResult::Stepped { stepped })
             })?;

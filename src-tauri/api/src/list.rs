@@ -142,6 +142,7 @@ macro_rules! commands {
             Change attachments::attachment_delete(attachments::AttachmentRef) -> wire::ChangeResult,
             Query names::names_find(names::NamesFind) -> Vec<names::NameHit>,
             Query imports::import_preview(imports::ImportPreview) -> imports::FilePreview,
+            Session imports::import_stop(()) -> (),
             Query deal_table::deal_list(deal_table::DealListGet) -> wire::Seen<deal_table::DealTable>,
             Query deal_bulk::deal_bulk_preview(deal_bulk::DealBulk) -> wire::Seen<deal_bulk::BulkPreview>,
             Task deal_bulk::deal_bulk(deal_bulk::DealBulk) -> tasks::TaskRef,

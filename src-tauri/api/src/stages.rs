@@ -269,7 +269,7 @@ fn bulk(
         let progress: Arc<dyn Progress> = task.clone();
         let (_, standing) = workspace.read(|view| stages::standing(view, stage))?;
         if standing.stays.max(standing.deals) > TASK_ABOVE {
-            ctx.back_up_before(&workspace, BackupReason::Bulk)?;
+            ctx.back_up_before(&workspace, BackupReason::Bulk, None)?;
         }
         let (done, receipt) = workspace.write(name, move |tx| job(tx, Some(progress.as_ref())))?;
         Ok(match (done, receipt) {

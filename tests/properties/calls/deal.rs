@@ -10,11 +10,13 @@ use serde_json::{Value, json};
 pub(crate) const CALLS: &[Call] = &[
     ("deal_create", |desk, [a, b, c, d]| {
         let names = ["Lina", "Omar", ""];
+        // Of the first pipeline, which may be one that a file brought.
+        let stages = desk.json("pipeline_list", Value::Null)["data"][0]["stages"].as_array()?.clone();
         let (value, currency) = (one(&["", "12.5"], c)?, one(&["", "KWD"], b)?);
         let (expected_on, next_step) = (one(&["", "2026-12-01"], c)?, one(&["", "Call"], a)?);
         Some(json!({
             "title": format!("Deal {a}"), "company": one(&names, b)?, "value": value, "currency": currency,
-            "stage": desk.stage(usize::from(d) % 6), "owner": one(&names, a)?, "source": one(&names, c)?,
+            "stage": one(&stages, d)?["id"], "owner": one(&names, a)?, "source": one(&names, c)?,
             "contact": one(&names, d)?, "expected_on": expected_on, "next_step": next_step,
         }))
     }),

@@ -16,7 +16,10 @@ fn deal_bulk(desk: &Desk, [act, to, which, some]: Choose) -> Option<Value> {
     let act = match act % 6 {
         0 => json!({ "kind": "owner", "name": one(&["Sami", "ريم", ""], to)? }),
         1 => json!({ "kind": "source", "name": one(&["Fair", "معرض", ""], to)? }),
-        2 => json!({ "kind": "stage", "stage": desk.stage(usize::from(to % 6)) }),
+        2 => {
+            let pipelines = desk.json("pipeline_list", Value::Null)["data"].clone();
+            json!({ "kind": "stage", "stage": one(pipelines[0]["stages"].as_array()?, to)?["id"] })
+        }
         3 => json!({ "kind": "expected_on", "day": one(&[json!("2026-12-01"), Value::Null], to)? }),
         4 => json!({ "kind": "lose", "reason": "Price", "invalid": to % 2 == 0 }),
         _ => json!({ "kind": "delete" }),

@@ -122,6 +122,11 @@ export class ImportState {
   }
 
   async cancel(): Promise<void> {
+    if (this.step === 'reading') {
+      this.look.stop();
+      this.#step = 'cancelled';
+      return;
+    }
     this.#stopped = true;
     if (this.#task) await cancel(this.#task);
   }

@@ -133,6 +133,12 @@ export class Look {
     }
   }
 
+  /** Nobody waits for it any more; nothing was changed. */
+  stop(): void {
+    this.drop();
+    void call('import_stop', null).catch(() => undefined);
+  }
+
   /** Another file, or none. */
   drop(): void {
     this.#round += 1;

@@ -23,7 +23,7 @@ export async function brought(bridge: Bridge, file: { text: string }): Promise<v
 const show = async (page: Page, part: string): Promise<void> => page.locator(`[data-testid=${part}]`).scrollIntoViewIfNeeded();
 
 /** Deals that are here before. */
-const HERE = { text: 'id,title,company,owner,stage\n1,Office fit-out,Al Noor,Sara,Closing\n2,Lifts,Gulf Co,Omar,Closing\n' };
+export const HERE = { text: 'id,title,company,owner,stage\n1,Office fit-out,Al Noor,Sara,Closing\n2,Lifts,Gulf Co,Omar,Closing\n' };
 
 const screens: Screen[] = [
   { name: 'import-dates', open: (page, bridge) => choose(page, bridge, ASKS, '[data-testid=dates]') },

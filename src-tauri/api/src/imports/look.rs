@@ -6,7 +6,7 @@ use super::{
     changes::Change,
     mapping::{self, Mapping, source_key},
     names::{self, FileName},
-    plan::{GO_ON, Incoming, MAX_STAGES, Plan, Target, has, plan, plan_first},
+    plan::{Incoming, MAX_STAGES, Plan, Target, has, plan, plan_first},
     report,
     source::{self, FileSource, Opened},
     trail::Events,
@@ -19,7 +19,7 @@ use domain::{
 };
 use files::{
     deals::{How, currency_spoken, dated_columns, dated_stage, read, read_history, recognise, stages_used},
-    table::Table,
+    table::{Stop, Table},
 };
 use std::sync::Arc;
 use store::{Workspace, settings};
@@ -58,6 +58,7 @@ fn look(
     (table, source): Opened,
     before: Option<&BeforeWorkspace>,
     reads: &Reads,
+    stop: Stop<'_>,
 ) -> Result<Looked> {
     let columns = reads.columns.iter().map(|said| &said.column);
     mapping::check(&table.header, columns.chain(reads.dates.iter().map(|said| &said.column)))?;
@@ -80,13 +81,13 @@ fn look(
         (None, None) => return Err(store::Error::Closed.into()),
     };
     let dates: Vec<_> = mapping.dates.iter().map(|said| (said.column.clone(), said.order)).collect();
-    let how = How { base, zone, dates: &dates, keep_rest: mapping.keep_rest };
-    let mut reading = read(&table, &columns, &how);
+    let how = How { base, zone, dates: &dates, keep_rest: mapping.keep_rest, stop };
+    let mut reading = read(&table, &columns, &how).ok_or(store::Error::Cancelled)?;
     let stages = stages_used(reading.drafts.iter());
     let named = mapping.place(&mut reading.drafts);
     let mut events = Events::default();
     if let Some(bytes) = &reads.history {
-        let history = source::open_history(bytes)?;
+        let history = source::open_history(bytes, stop)?;
         let headers = history.header.join(", ").chars().take(200).collect::<String>();
         let told = read_history(&history, zone)
             .ok_or_else(|| Error::invalid(Message::new("error-file-no-history").text("headers", headers)))?;
@@ -111,10 +112,10 @@ fn look(
     Ok(Looked { incoming, source, base, mapping, stages, named })
 }
 
-fn planned<'a>(workspace: Option<&Workspace>, incoming: &'a Incoming) -> Result<Plan<'a>> {
+fn planned<'a>(workspace: Option<&Workspace>, incoming: &'a Incoming, stop: Stop<'_>) -> Result<Plan<'a>> {
     let plan = match workspace {
-        Some(workspace) => workspace.read(|view| plan(view, incoming, GO_ON))?.1,
-        None => plan_first(incoming)?,
+        Some(workspace) => workspace.read(|view| plan(view, incoming, stop))?.1,
+        None => plan_first(incoming, stop)?,
     };
     if let Target::Own(stages) = &plan.target
         && stages.len() > MAX_STAGES
@@ -132,8 +133,8 @@ fn planned<'a>(workspace: Option<&Workspace>, incoming: &'a Incoming) -> Result<
 /// When they are not a table of deals; when no workspace is open.
 pub fn dry_run(ctx: &Ctx, bytes: &[u8], reads: &Reads) -> Result<ImportReport> {
     let workspace = ctx.workspace()?;
-    let looked = look(Some(&workspace), source::open(bytes, reads)?, None, reads)?;
-    Ok(report(planned(Some(&workspace), &looked.incoming)?, &looked.incoming))
+    let looked = look(Some(&workspace), source::open(bytes, reads)?, None, reads, &|| false)?;
+    Ok(report(planned(Some(&workspace), &looked.incoming, &|| false)?, &looked.incoming))
 }
 
 /// [`super::import_preview`] of bytes that are a table of deals.
@@ -141,7 +142,7 @@ pub fn dry_run(ctx: &Ctx, bytes: &[u8], reads: &Reads) -> Result<ImportReport> {
 /// # Errors
 /// When they are none; when no workspace is open and none is spoken of.
 pub fn preview(ctx: &Ctx, bytes: &[u8], before: Option<&BeforeWorkspace>, reads: &Reads) -> Result<Preview> {
-    preview_of(ctx, source::open(bytes, reads)?, before, reads)
+    preview_of(ctx, source::open(bytes, reads)?, before, reads, &|| false)
 }
 
 /// [`preview`] of a table that was found.
@@ -150,14 +151,15 @@ pub(super) fn preview_of(
     opened: Opened,
     before: Option<&BeforeWorkspace>,
     reads: &Reads,
+    stop: Stop<'_>,
 ) -> Result<Preview> {
     let workspace = match before {
         Some(_) => ctx.workspace().ok(),
         None => Some(ctx.workspace()?),
     };
-    let looked = look(workspace.as_deref(), opened, before, reads)?;
+    let looked = look(workspace.as_deref(), opened, before, reads, stop)?;
     let incoming = &looked.incoming;
-    let plan = planned(workspace.as_deref(), incoming)?;
+    let plan = planned(workspace.as_deref(), incoming, stop)?;
     let of = |outcome| plan.drafts.iter().filter(|draft| draft.outcome == outcome).count();
     let id = workspace.is_some().then(|| Uuid::new_v4().to_string());
     let mut names = looked.named;
@@ -225,6 +227,9 @@ pub(super) fn preview_of(
         },
     };
     let (Some(id), Some(workspace)) = (id, workspace) else { return Ok(preview) };
+    if stop() {
+        return Err(store::Error::Cancelled.into());
+    }
     stage(ctx, Staged { id, workspace, incoming: StagedFile::Deals(Arc::new(looked.incoming)) })?;
     Ok(preview)
 }

@@ -17,7 +17,7 @@ mod write;
 use crate::{
     Code, Ctx, Error, Message, Result,
     catalogue::Catalogue,
-    tasks::{TaskRef, TaskResult},
+    tasks::{Task, TaskRef, TaskResult},
 };
 pub use again::{Meeting, Met};
 use base64::Engine as _;
@@ -39,7 +39,10 @@ use plan::{Incoming, Plan, plan};
 pub use records::{RecordChange, RecordReads, RecordsPreview, dry_run_records, preview_records};
 use serde::{Deserialize, Serialize};
 pub use source::{FileKind, FileSource};
-use std::sync::{Arc, atomic::Ordering};
+use std::sync::{
+    Arc,
+    atomic::{AtomicBool, Ordering},
+};
 use store::{Progress, Tx, Workspace, settings};
 use write::write;
 
@@ -314,12 +317,19 @@ pub fn import_preview(ctx: &Ctx, request: ImportPreview) -> Result<FilePreview> 
         let bytes = base64::engine::general_purpose::STANDARD.decode(text);
         bytes.map_err(|_| Error::invalid(Message::new("error-bad-request").text("detail", "base64")))
     };
+    if request.before.is_none() {
+        // A locked one answers nothing, not even what the file is.
+        ctx.workspace()?;
+    }
     let bytes = decoded(request.content)?;
     let history = request.history.map(decoded).transpose()?;
     let columns = request.columns.unwrap_or_default();
     // Only deals are brought before there is a workspace.
     let what = request.what.or(request.before.as_ref().map(|_| ImportWhat::Deals));
-    let opened = source::open_as(&bytes, request.sheet.as_deref(), what)?;
+    // Whoever looks again no longer waits for what was looked at before.
+    let round = ctx.look_again();
+    let stop = || ctx.look_round() != round;
+    let opened = source::open_as(&bytes, request.sheet.as_deref(), what, &stop)?;
     let what = what.unwrap_or_else(|| source::holds(&opened.0.header));
     let kind = match what {
         ImportWhat::Deals => {
@@ -334,7 +344,7 @@ pub fn import_preview(ctx: &Ctx, request: ImportPreview) -> Result<FilePreview> 
                 history,
                 ..Reads::default()
             };
-            let deals = look::preview_of(ctx, opened, request.before.as_ref(), &reads)?;
+            let deals = look::preview_of(ctx, opened, request.before.as_ref(), &reads, &stop)?;
             return Ok(FilePreview::Deals(Box::new(deals)));
         }
         ImportWhat::Companies => RecordKind::Company,
@@ -346,6 +356,12 @@ pub fn import_preview(ctx: &Ctx, request: ImportPreview) -> Result<FilePreview> 
         RecordKind::Company => FilePreview::Companies(preview),
         RecordKind::Contact => FilePreview::Contacts(preview),
     })
+}
+
+/// Stops looking at a file, whoever does: nobody waits for it any more.
+pub fn import_stop(ctx: &Ctx, (): ()) -> Result<()> {
+    ctx.look_again();
+    Ok(())
 }
 
 /// Imports a file of deals that was looked at, as one change.
@@ -366,11 +382,7 @@ pub fn import_deals(ctx: &Ctx, request: ImportDeals) -> Result<TaskRef> {
         return Err(Error::invalid(message));
     }
     run(ctx, request, "import_deals", deals, |tx, incoming, progress| {
-        let stop = || {
-            let asked = progress.cancelled().load(Ordering::Relaxed);
-            if asked { Err(store::Error::Cancelled) } else { Ok(()) }
-        };
-        let plan = plan(tx, incoming, &stop)?;
+        let plan = plan(tx, incoming, &|| progress.cancelled().load(Ordering::Relaxed))?;
         // A question, also where it came up only now.
         if plan.meeting.as_ref().is_some_and(|meeting| meeting.same.is_none()) {
             return Ok(None);
@@ -419,7 +431,8 @@ fn run<I: Send + Sync + 'static>(
     }
     ctx.spawn(name, move |ctx, task| {
         let progress: Arc<dyn Progress> = task.clone();
-        if let Err(error) = ctx.back_up_before(&staged.workspace, BackupReason::Import) {
+        let backed_up = ctx.back_up_before(&staged.workspace, BackupReason::Import, Some(&OnlyStops(task)));
+        if let Err(error) = backed_up {
             ctx.staged().get_or_insert(staged);
             return Err(error);
         }
@@ -441,6 +454,17 @@ fn run<I: Send + Sync + 'static>(
             }
         }
     })
+}
+
+/// A task whose progress is not that of the backup before it, and which stops that.
+struct OnlyStops<'a>(&'a Task);
+
+impl Progress for OnlyStops<'_> {
+    fn at(&self, _: u64, _: u64) {}
+
+    fn cancelled(&self) -> &AtomicBool {
+        self.0.cancelled()
+    }
 }
 
 fn report(plan: Plan<'_>, incoming: &Incoming) -> ImportReport {

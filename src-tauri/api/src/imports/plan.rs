@@ -16,7 +16,7 @@ use domain::{
     text::fold,
 };
 use files::deals::{Draft, Reading, StageEvent, dated_stage, stages_used};
-use files::table::Table;
+use files::table::{Stop, Table};
 use std::collections::{HashMap, HashSet};
 use store::{
     Snapshot, Source,
@@ -103,14 +103,6 @@ impl Plan<'_> {
     }
 }
 
-/// Says whether the user asked to stop.
-pub(super) type Stop<'s> = &'s dyn Fn() -> store::Result<()>;
-
-/// Nobody asks to stop what writes nothing.
-pub(super) const GO_ON: Stop<'static> = &|| Ok(());
-/// After how many rows it is asked for.
-const EVERY: usize = 1_024;
-
 /// Plans for a workspace. Writes nothing.
 pub(super) fn plan<'a>(
     source: &impl Source,
@@ -118,7 +110,6 @@ pub(super) fn plan<'a>(
     stop: Stop<'_>,
 ) -> store::Result<Plan<'a>> {
     let mut known = imports::imported(source)?;
-    stop()?;
     add_made_here(source, &mut known, incoming)?;
     let (mut plan, again) = sort(&mut known, pipelines::all(source)?, incoming, stop)?;
     let ids: Vec<DealId> = again.iter().map(|(_, deal, _)| *deal).collect();
@@ -128,9 +119,7 @@ pub(super) fn plan<'a>(
     let mut beside = imports::beside(source, &ids)?;
     let stayed = imports::stayed(source, &ids)?;
     for (at, (draft, deal, before)) in again.into_iter().enumerate() {
-        if at % EVERY == 0 {
-            stop()?;
-        }
+        go_on(at, stop)?;
         let Some(deal) = here.get(&deal) else { continue };
         let is_priced = priced.contains(&deal.id);
         let beside = beside.remove(&deal.id).unwrap_or_default();
@@ -151,7 +140,6 @@ pub(super) fn plan<'a>(
         plan.warnings.extend(notes);
     }
     let mut plan = finish(plan, incoming);
-    stop()?;
     names::tell(Some(source), &mut plan, |field| incoming.header(field))?;
     Ok(plan)
 }
@@ -180,9 +168,9 @@ fn stays(change: &Change<'_>, events: &[StageEvent], pipelines: &[Pipeline]) -> 
 }
 
 /// Plans for a workspace that is still to be made.
-pub(super) fn plan_first(incoming: &Incoming) -> store::Result<Plan<'_>> {
-    let (plan, _) = sort(&mut Imported::default(), vec![default_pipeline()], incoming, GO_ON)?;
-    let mut plan = finish(plan, incoming);
+pub(super) fn plan_first<'a>(incoming: &'a Incoming, stop: Stop<'_>) -> store::Result<Plan<'a>> {
+    let mut plan =
+        finish(sort(&mut Imported::default(), vec![default_pipeline()], incoming, stop)?.0, incoming);
     names::tell(None::<&Snapshot<'_>>, &mut plan, |field| incoming.header(field))?;
     Ok(plan)
 }
@@ -249,9 +237,7 @@ fn sort<'a>(
         plan.warnings.push(RowNote { row: other.row, column, code, message, cells: Vec::new() });
     }
     for (at, draft) in reading.drafts.iter().enumerate() {
-        if at % EVERY == 0 {
-            stop()?;
-        }
+        go_on(at, stop)?;
         let said = Said::of(draft);
         let Some(id) = &draft.external_id else {
             // Rows with no id are told by all that they say; a file may say the same of two deals.
@@ -295,6 +281,12 @@ fn sort<'a>(
     plan.meeting = met.meeting;
     plan.warnings.extend(incoming.events.notes.iter().cloned());
     Ok((plan, again))
+}
+
+/// # Errors
+/// When it is to stop; asked often enough for a fifth of a second.
+fn go_on(at: usize, stop: Stop<'_>) -> store::Result<()> {
+    if at.is_multiple_of(256) && stop() { Err(store::Error::Cancelled) } else { Ok(()) }
 }
 
 /// What the row of a deal said when it was last imported: nothing of one that was made here; `None`: nobody knows.

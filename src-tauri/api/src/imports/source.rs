@@ -7,8 +7,8 @@ use files::{
     deals::{history_columns, recognise},
     records::{self, Holds},
     table::{
-        Known, MAX_BYTES, MAX_CELL, MAX_CELLS, MAX_COLUMNS, MAX_INFLATED, MAX_ROWS, Origin, Table,
-        TableError, read_table,
+        Known, MAX_BYTES, MAX_CELL, MAX_CELLS, MAX_COLUMNS, MAX_INFLATED, MAX_ROWS, Origin, Stop, Table,
+        TableError, read_table_until,
     },
 };
 use serde::Serialize;
@@ -45,12 +45,12 @@ pub(super) type Opened = (Table, FileSource);
 
 /// The table of a file of deals.
 pub(super) fn open(bytes: &[u8], reads: &Reads) -> Result<Opened> {
-    open_as(bytes, reads.sheet.as_deref(), Some(ImportWhat::Deals))
+    open_as(bytes, reads.sheet.as_deref(), Some(ImportWhat::Deals), &|| false)
 }
 
 /// The table of a file; `known` says how many headers of a row mean something.
-fn open_known(bytes: &[u8], sheet: Option<&str>, known: Known<'_>) -> Result<Opened> {
-    let (table, origin) = read_table(bytes, sheet, known).map_err(file_error)?;
+fn open_known(bytes: &[u8], sheet: Option<&str>, known: Known<'_>, stop: Stop<'_>) -> Result<Opened> {
+    let (table, origin) = read_table_until(bytes, sheet, known, stop).map_err(file_error)?;
     let Origin { encoding, sheets, sheet } = origin;
     let source = FileSource {
         kind: if encoding.is_some() { FileKind::Text } else { FileKind::Workbook },
@@ -63,14 +63,24 @@ fn open_known(bytes: &[u8], sheet: Option<&str>, known: Known<'_>) -> Result<Ope
 }
 
 /// The table of a file whose rows are of one kind, or of whichever its headers tell.
-pub(super) fn open_as(bytes: &[u8], sheet: Option<&str>, what: Option<ImportWhat>) -> Result<Opened> {
+pub(super) fn open_as(
+    bytes: &[u8],
+    sheet: Option<&str>,
+    what: Option<ImportWhat>,
+    stop: Stop<'_>,
+) -> Result<Opened> {
     let of = |header: &[String], kind| records::recognise(header, kind).iter().flatten().count();
-    open_known(bytes, sheet, &|header| match what {
-        Some(ImportWhat::Deals) => recognise(header).iter().flatten().count(),
-        Some(ImportWhat::Companies) => of(header, RecordKind::Company),
-        Some(ImportWhat::Contacts) => of(header, RecordKind::Contact),
-        None => records::known(header),
-    })
+    open_known(
+        bytes,
+        sheet,
+        &|header| match what {
+            Some(ImportWhat::Deals) => recognise(header).iter().flatten().count(),
+            Some(ImportWhat::Companies) => of(header, RecordKind::Company),
+            Some(ImportWhat::Contacts) => of(header, RecordKind::Contact),
+            None => records::known(header),
+        },
+        stop,
+    )
 }
 
 /// What the rows below a header are.
@@ -83,8 +93,8 @@ pub(super) fn holds(header: &[String]) -> ImportWhat {
 }
 
 /// The table of a file with a history.
-pub(super) fn open_history(bytes: &[u8]) -> Result<Table> {
-    Ok(read_table(bytes, None, &history_columns).map_err(file_error)?.0)
+pub(super) fn open_history(bytes: &[u8], stop: Stop<'_>) -> Result<Table> {
+    Ok(read_table_until(bytes, None, &history_columns, stop).map_err(file_error)?.0)
 }
 
 fn file_error(error: TableError) -> Error {
@@ -106,6 +116,7 @@ fn file_error(error: TableError) -> Error {
         TableError::NotText => Message::new("error-file-not-text"),
         TableError::Locked => Message::new("error-file-locked"),
         TableError::Damaged => Message::new("error-file-damaged"),
+        TableError::Stopped => return store::Error::Cancelled.into(),
         TableError::NoSheet(sheet) => Message::new("error-file-sheet").text("sheet", sheet),
     })
 }

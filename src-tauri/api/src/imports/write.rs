@@ -21,7 +21,7 @@ use domain::{
     text::fold,
 };
 use files::deals::{Draft, stage_name};
-use std::collections::HashMap;
+use std::{collections::HashMap, sync::atomic::Ordering};
 use store::{
     Progress, Tx, activities, deal_contacts,
     deals::{self, Closing, NewDeal},
@@ -52,7 +52,10 @@ pub(super) fn write(
         sources: Names::new(&SOURCE),
     };
     // A name that is new is spelled as the first row has it, and deals are made from the last row to the first.
-    for draft in &plan.drafts {
+    for (at, draft) in plan.drafts.iter().enumerate() {
+        if at.is_multiple_of(256) && progress.cancelled().load(Ordering::Relaxed) {
+            return Err(store::Error::Cancelled);
+        }
         named(&mut writing.people, tx, draft.owner.as_deref())?;
         named(&mut writing.companies, tx, draft.company.as_deref())?;
         named(&mut writing.products, tx, draft.product.as_deref())?;

@@ -1,8 +1,10 @@
 //! In which order the columns of a table write their days, told by those that can mean one day only.
 
-use super::day::{Form, Written, read_day};
-use crate::table::{Kind, Row, Table};
-use chrono_tz::Tz;
+use super::{
+    day::{Form, Written, read_day},
+    rows::How,
+};
+use crate::table::{Kind, ROWS_A_STEP, Row, Table};
 use domain::{
     deal::{DateOrder, DealField as Field},
     text::fold,
@@ -27,33 +29,29 @@ pub(super) struct Column {
     form: Option<Form>,
 }
 
-/// The columns of days, and how each is read: as its own days tell, else as was `said` of it, else as the days of the
-/// others do.
-pub(super) fn columns(
-    table: &Table,
-    fields: &[Option<Field>],
-    said: &[(String, DateOrder)],
-    zone: Tz,
-) -> Vec<Column> {
+/// The columns of days, and how each is read: as its own days tell, else as was said of it, else as the days of the others
+/// do; `None`: it was stopped.
+pub(super) fn columns(table: &Table, fields: &[Option<Field>], how: &How<'_>) -> Option<Vec<Column>> {
     let is_day =
         |field: &Option<Field>| matches!(field, Some(Field::CreatedOn | Field::ClosedOn | Field::ExpectedOn));
     let places = fields.iter().enumerate().filter(|(_, field)| is_day(field)).map(|(at, _)| at);
-    let mut told: Vec<(Column, Option<DateOrder>)> = places.map(|at| column(table, at, zone)).collect();
+    let mut told: Vec<(Column, Option<DateOrder>)> =
+        places.map(|at| column(table, at, how)).collect::<Option<_>>()?;
     let others: Vec<DateOrder> = told.iter().filter_map(|(_, order)| *order).collect();
     let all = |order| !others.is_empty() && others.iter().all(|other| *other == order);
     let otherwise = if all(DateOrder::MonthFirst) { DateOrder::MonthFirst } else { DateOrder::DayFirst };
     for (column, own) in &mut told {
         let header = table.header.get(column.at).map(|header| fold(header));
-        let said = said.iter().find(|(named, _)| header.as_ref() == Some(&fold(named)));
+        let said = how.dates.iter().find(|(named, _)| header.as_ref() == Some(&fold(named)));
         column.said = said.map(|(_, order)| *order);
         column.order = own.or(column.said).unwrap_or(otherwise);
         column.open = column.open.filter(|_| own.is_none());
     }
-    told.into_iter().map(|(column, _)| column).collect()
+    Some(told.into_iter().map(|(column, _)| column).collect())
 }
 
-/// A column, and the order that its days tell; those that tell both orders tell none.
-fn column(table: &Table, at: usize, zone: Tz) -> (Column, Option<DateOrder>) {
+/// A column, and the order that its days tell; those that tell both orders tell none. `None`: it was stopped.
+fn column(table: &Table, at: usize, how: &How<'_>) -> Option<(Column, Option<DateOrder>)> {
     let mut column = Column {
         at,
         order: DateOrder::DayFirst,
@@ -65,8 +63,11 @@ fn column(table: &Table, at: usize, zone: Tz) -> (Column, Option<DateOrder>) {
     };
     let (mut day_first, mut month_first) = (false, false);
     let mut forms: Vec<(Form, usize)> = Vec::with_capacity(Form::COUNT);
-    for row in &table.rows {
-        let Some(written) = read_day(row.cell(at), zone) else { continue };
+    for (n, row) in table.rows.iter().enumerate() {
+        if n.is_multiple_of(ROWS_A_STEP) && (how.stop)() {
+            return None;
+        }
+        let Some(written) = read_day(row.cell(at), how.zone) else { continue };
         let form = form_of(row, at, written);
         match forms.iter_mut().find(|(known, _)| *known == form) {
             Some((_, times)) => *times += 1,
@@ -97,7 +98,7 @@ fn column(table: &Table, at: usize, zone: Tz) -> (Column, Option<DateOrder>) {
     };
     // The first of those that are as many.
     column.form = forms.into_iter().rev().max_by_key(|(_, times)| *times).map(|(form, _)| form);
-    (column, order)
+    Some((column, order))
 }
 
 fn form_of(row: &Row, at: usize, written: Written) -> Form {

@@ -6,7 +6,7 @@ use super::{
     headers::{header_currency, is_total, outcome_named, says_open},
     history::dated_stage,
 };
-use crate::table::{Kind, Row, Table};
+use crate::table::{Kind, ROWS_A_STEP, Row, Stop, Table};
 use chrono_tz::Tz;
 use domain::{
     Day,
@@ -69,7 +69,7 @@ pub struct More {
 }
 
 /// How a table is read.
-#[derive(Debug, Clone, Copy)]
+#[derive(Clone, Copy)]
 pub struct How<'a> {
     /// The currency of amounts that name none.
     pub base: Currency,
@@ -79,6 +79,8 @@ pub struct How<'a> {
     pub dates: &'a [(String, DateOrder)],
     /// Whether columns that mean nothing here are kept as a note.
     pub keep_rest: bool,
+    /// Whether whoever asked no longer wants to know.
+    pub stop: Stop<'a>,
 }
 
 /// Something to say about a row: why it is refused, or what was made of it.
@@ -186,10 +188,10 @@ pub fn currency_spoken(table: &Table, columns: &[Option<Field>]) -> Option<Curre
     said.into_iter().rev().max_by_key(|(_, times)| *times).map(|(currency, _)| currency)
 }
 
-/// Reads every row.
+/// Reads every row; `None`: it was stopped.
 #[must_use]
-pub fn read(table: &Table, columns: &[Option<Field>], how: &How<'_>) -> Reading {
-    let days = dates::columns(table, columns, how.dates, how.zone);
+pub fn read(table: &Table, columns: &[Option<Field>], how: &How<'_>) -> Option<Reading> {
+    let days = dates::columns(table, columns, how)?;
     let mut reading = Reading {
         drafts: Vec::new(),
         refusals: Vec::new(),
@@ -204,7 +206,10 @@ pub fn read(table: &Table, columns: &[Option<Field>], how: &How<'_>) -> Reading 
     let value_at = columns.iter().position(|column| *column == Some(Field::Value));
     let in_header = value_at.and_then(|at| header_currency(&table.header[at], how.base));
     let reader = RowReader { table, columns, how, days: &days, in_header };
-    for row in &table.rows {
+    for (at, row) in table.rows.iter().enumerate() {
+        if at.is_multiple_of(ROWS_A_STEP) && (how.stop)() {
+            return None;
+        }
         if reader.is_total(row) {
             reading.told.push(reader.note(row, None, What::TotalRow));
             continue;
@@ -223,7 +228,7 @@ pub fn read(table: &Table, columns: &[Option<Field>], how: &How<'_>) -> Reading 
             Err(note) => reading.refusals.push(note),
         }
     }
-    reading
+    Some(reading)
 }
 
 /// What is said of a column of days.
@@ -485,8 +490,8 @@ mod tests {
     fn reading(csv: &str) -> Reading {
         let known = |header: &[String]| recognise(header).iter().flatten().count();
         let (table, _) = read_table(csv.as_bytes(), None, &known).unwrap();
-        let how = How { base: sar(), zone: Tz::Asia__Riyadh, dates: &[], keep_rest: true };
-        read(&table, &recognise(&table.header), &how)
+        let how = How { base: sar(), zone: Tz::Asia__Riyadh, dates: &[], keep_rest: true, stop: &|| false };
+        read(&table, &recognise(&table.header), &how).unwrap()
     }
 
     #[test]
@@ -554,6 +559,24 @@ mod tests {
             "of a column that tells both orders, those of the one that it is read in are not told"
         );
         assert_eq!(mixed("title,created\na,2026-06-01T09:00:00Z\nb,2026-06-01 10:00\nc,2026/06/01\n"), []);
+    }
+
+    #[test]
+    fn rows_are_read_no_further_than_somebody_wants_to_know() {
+        let rows: String = (0..3_000).map(|n| format!("a{n},2026-01-01\n")).collect();
+        let known = |header: &[String]| recognise(header).iter().flatten().count();
+        let (table, _) = read_table(format!("title,created\n{rows}").as_bytes(), None, &known).unwrap();
+        let asked = std::cell::Cell::new(0);
+        for after in [0, 1, 12, 20] {
+            asked.set(0);
+            let stop = || {
+                asked.set(asked.get() + 1);
+                asked.get() > after
+            };
+            let how = How { base: sar(), zone: Tz::UTC, dates: &[], keep_rest: false, stop: &stop };
+            assert_eq!(read(&table, &recognise(&table.header), &how), None);
+            assert_eq!(asked.get(), after + 1);
+        }
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! Workbooks of Excel.
 
-use super::{Kind, Known, Origin, Row, Table, TableError, biff, choose, shape::Rows};
+use super::{Kind, Known, Origin, Row, Stop, Table, TableError, biff, choose, shape::Rows};
 use calamine::{
     DataRef, DataType, Dimensions, ExcelDateTime, Reader as _, Xls, XlsError, Xlsx, XlsxError,
     open_workbook_from_rs,
@@ -14,13 +14,14 @@ pub(super) fn xlsx(
     bytes: &[u8],
     sheet: Option<&str>,
     known: Known<'_>,
+    stop: Stop<'_>,
 ) -> Result<(Table, Origin), TableError> {
     guarded(|| {
         let mut book: Xlsx<_> =
             open_workbook_from_rs(Cursor::new(bytes)).map_err(|error| xlsx_error(&error))?;
         let sheets = book.sheet_names();
         choose(sheets, sheet, known, |_, name| {
-            let mut rows = Gathered::default();
+            let mut rows = Gathered { rows: Rows::until(stop), ..Gathered::default() };
             let cells = book.worksheet_cells_reader(name);
             let mut cells = cells.map_err(|error| match error {
                 // A sheet of a chart.
@@ -48,6 +49,7 @@ pub(super) fn xls(
     bytes: &[u8],
     sheet: Option<&str>,
     known: Known<'_>,
+    stop: Stop<'_>,
 ) -> Result<(Table, Origin), TableError> {
     guarded(|| {
         biff::check(bytes)?;
@@ -59,7 +61,7 @@ pub(super) fn xls(
         choose(sheets, sheet, known, |_, name| {
             let range = book.worksheet_range(name).map_err(|_| TableError::Damaged)?;
             let (top, left) = range.start().unwrap_or_default();
-            let mut rows = Gathered::default();
+            let mut rows = Gathered { rows: Rows::until(stop), ..Gathered::default() };
             for (row, column, value) in range.used_cells() {
                 let at = |start: u32, offset: usize| {
                     u32::try_from(offset).unwrap_or(u32::MAX).saturating_add(start)
@@ -86,13 +88,13 @@ fn xlsx_error(error: &XlsxError) -> TableError {
 
 /// Rows in the making, from cells that come row by row.
 #[derive(Default)]
-struct Gathered {
-    rows: Rows,
+struct Gathered<'a> {
+    rows: Rows<'a>,
     row: u32,
     cells: Vec<(usize, Kind, String)>,
 }
 
-impl Gathered {
+impl<'a> Gathered<'a> {
     fn cell(&mut self, (row, column): (u32, u32), value: Option<(Kind, String)>) -> Result<(), TableError> {
         let Some((kind, text)) = value else { return Ok(()) };
         if row < self.row {
@@ -114,7 +116,7 @@ impl Gathered {
         self.rows.push(row)
     }
 
-    fn finish(mut self) -> Result<Rows, TableError> {
+    fn finish(mut self) -> Result<Rows<'a>, TableError> {
         self.close()?;
         Ok(self.rows)
     }

@@ -27,6 +27,12 @@ pub const MAX_INFLATED: u64 = 400_000_000;
 /// Says how many cells of a row are headers that mean something.
 pub type Known<'a> = &'a dyn Fn(&[String]) -> usize;
 
+/// Says whether whoever asked no longer wants to know.
+pub type Stop<'a> = &'a dyn Fn() -> bool;
+
+/// After so many rows it is asked whether to stop: far less than a fifth of a second.
+pub(crate) const ROWS_A_STEP: usize = 256;
+
 /// A table, read whole.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Table {
@@ -84,6 +90,9 @@ pub enum TableError {
     /// A workbook that cannot be read.
     #[error("the workbook is damaged")]
     Damaged,
+    /// Whoever asked no longer wants to know.
+    #[error("stopped")]
+    Stopped,
     /// The workbook has no sheet of this name.
     #[error("no sheet {0}")]
     NoSheet(String),
@@ -99,20 +108,33 @@ pub fn read_table(
     sheet: Option<&str>,
     known: Known<'_>,
 ) -> Result<(Table, Origin), TableError> {
+    read_table_until(bytes, sheet, known, &|| false)
+}
+
+/// [`read_table`] that can be stopped.
+///
+/// # Errors
+/// [`TableError::Stopped`] soon after `stop` says so; see [`TableError`].
+pub fn read_table_until(
+    bytes: &[u8],
+    sheet: Option<&str>,
+    known: Known<'_>,
+    stop: Stop<'_>,
+) -> Result<(Table, Origin), TableError> {
     if bytes.len() > MAX_BYTES {
         return Err(TableError::TooLarge);
     }
     if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"PK\x05\x06") {
-        return match package::check(bytes)? {
-            package::Content::Excel => book::xlsx(bytes, sheet, known),
-            package::Content::OpenDocument => ods::read(bytes, sheet, known),
+        return match package::check(bytes, stop)? {
+            package::Content::Excel => book::xlsx(bytes, sheet, known, stop),
+            package::Content::OpenDocument => ods::read(bytes, sheet, known, stop),
         };
     }
     if bytes.starts_with(b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1") {
-        return book::xls(bytes, sheet, known);
+        return book::xls(bytes, sheet, known, stop);
     }
     let (text, encoding) = encoding::decode(bytes)?;
-    let table = text::read(&text, known)?;
+    let table = text::read(&text, known, stop)?;
     Ok((table, Origin { encoding: Some(encoding), ..Origin::default() }))
 }
 

@@ -1,7 +1,7 @@
 //! Workbooks of OpenDocument (LibreOffice and others).
 
 use super::{
-    Kind, Known, MAX_CELL, MAX_COLUMNS, Origin, Row, Table, TableError, book::fill, choose, package,
+    Kind, Known, MAX_CELL, MAX_COLUMNS, Origin, Row, Stop, Table, TableError, book::fill, choose, package,
     shape::Rows,
 };
 use calamine::Dimensions;
@@ -15,13 +15,14 @@ pub(super) fn read(
     bytes: &[u8],
     sheet: Option<&str>,
     known: Known<'_>,
+    stop: Stop<'_>,
 ) -> Result<(Table, Origin), TableError> {
     if package::text(bytes, "META-INF/manifest.xml").is_ok_and(|text| text.contains("encryption-data")) {
         return Err(TableError::Locked);
     }
     let content = package::text(bytes, "content.xml")?;
     let sheets = names(&content)?;
-    choose(sheets, sheet, known, |at, _| Sheet::read(&content, at, known))
+    choose(sheets, sheet, known, |at, _| Sheet::read(&content, at, known, stop))
 }
 
 fn names(content: &str) -> Result<Vec<String>, TableError> {
@@ -48,8 +49,8 @@ fn times(tag: &BytesStart<'_>, name: &str) -> usize {
 }
 
 #[derive(Default)]
-struct Sheet {
-    rows: Rows,
+struct Sheet<'a> {
+    rows: Rows<'a>,
     merged: Vec<Dimensions>,
     /// How many rows came before this one.
     row: usize,
@@ -101,10 +102,10 @@ impl Cell {
     }
 }
 
-impl Sheet {
-    fn read(content: &str, wanted: usize, known: Known<'_>) -> Result<Table, TableError> {
+impl<'a> Sheet<'a> {
+    fn read(content: &str, wanted: usize, known: Known<'_>, stop: Stop<'a>) -> Result<Table, TableError> {
         let mut reader = Reader::from_str(content);
-        let (mut seen, mut sheet) = (0, Self::default());
+        let (mut seen, mut sheet) = (0, Self { rows: Rows::until(stop), ..Self::default() });
         // What stands in the notes of cells is not what is in the cells.
         let (mut cell, mut aside): (Option<Cell>, usize) = (None, 0);
         loop {

@@ -1,6 +1,6 @@
 //! Whether a compressed workbook is safe to open: what it would take is added up before any of it is unpacked.
 
-use super::{MAX_INFLATED, TableError};
+use super::{MAX_INFLATED, Stop, TableError};
 use std::io::{Cursor, Read, copy, sink};
 use zip::{ZipArchive, result::ZipError};
 
@@ -10,6 +10,8 @@ const MAX_ENTRIES: usize = 10_000;
 const MAX_RATIO: u64 = 200;
 /// Below this, no ratio matters.
 const SMALL: u64 = 10_000_000;
+/// After so many bytes it is asked whether to stop.
+const STEP: u64 = 4_000_000;
 
 /// What is in a package.
 pub(super) enum Content {
@@ -18,7 +20,7 @@ pub(super) enum Content {
 }
 
 /// A package that is within the limits.
-pub(super) fn check(bytes: &[u8]) -> Result<Content, TableError> {
+pub(super) fn check(bytes: &[u8], stop: Stop<'_>) -> Result<Content, TableError> {
     let mut package = ZipArchive::new(Cursor::new(bytes)).map_err(|_| TableError::Damaged)?;
     if package.len() > MAX_ENTRIES {
         return Err(TableError::Inflated);
@@ -36,8 +38,17 @@ pub(super) fn check(bytes: &[u8]) -> Result<Content, TableError> {
     let mut left = MAX_INFLATED;
     for at in 0..package.len() {
         let mut entry = package.by_index(at).map_err(|error| locked(&error))?;
-        let size = copy(&mut entry.by_ref().take(left + 1), &mut sink()).map_err(|_| TableError::Damaged)?;
-        left = left.checked_sub(size).ok_or(TableError::Inflated)?;
+        loop {
+            if stop() {
+                return Err(TableError::Stopped);
+            }
+            let size = copy(&mut entry.by_ref().take(STEP.min(left + 1)), &mut sink());
+            let size = size.map_err(|_| TableError::Damaged)?;
+            left = left.checked_sub(size).ok_or(TableError::Inflated)?;
+            if size == 0 {
+                break;
+            }
+        }
     }
     let has = |name: &str| package.index_for_name(name).is_some();
     if has("xl/workbook.xml") || has("xl/workbook.bin") || has("[Content_Types].xml") {

@@ -1,6 +1,6 @@
 //! Where the table begins: its header, below titles that people write above it.
 
-use super::{Known, MAX_CELLS, MAX_ROWS, Row, Table, TableError};
+use super::{Known, MAX_CELLS, MAX_ROWS, ROWS_A_STEP, Row, Stop, Table, TableError};
 use std::cmp::Reverse;
 
 /// How many rows may be above the header, and itself.
@@ -8,12 +8,18 @@ pub(super) const SEARCHED: usize = 20;
 
 /// Rows being gathered, within the limits; those with nothing in them are passed over.
 #[derive(Default)]
-pub(super) struct Rows {
+pub(super) struct Rows<'a> {
     rows: Vec<Row>,
     cells: usize,
+    stop: Option<Stop<'a>>,
 }
 
-impl Rows {
+impl<'a> Rows<'a> {
+    /// Gathered until somebody says to stop.
+    pub(super) fn until(stop: Stop<'a>) -> Self {
+        Self { stop: Some(stop), ..Self::default() }
+    }
+
     pub(super) fn push(&mut self, row: Row) -> Result<(), TableError> {
         if row.is_empty() {
             return Ok(());
@@ -21,6 +27,9 @@ impl Rows {
         // The header, and what stands above it.
         if self.rows.len() == MAX_ROWS + SEARCHED {
             return Err(TableError::TooManyRows);
+        }
+        if self.rows.len().is_multiple_of(ROWS_A_STEP) && self.stop.is_some_and(|stop| stop()) {
+            return Err(TableError::Stopped);
         }
         self.cells += row.len();
         if self.cells > MAX_CELLS {

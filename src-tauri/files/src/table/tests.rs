@@ -296,3 +296,111 @@ fn an_old_workbook_that_claims_too_much_is_refused() {
         let _ = read(&good[..end]);
     }
 }
+
+/// A package with a text of one of its files put in the place of another.
+fn patched(bytes: &[u8], name: &str, from: &str, to: &str) -> Vec<u8> {
+    let mut zip = zip::ZipArchive::new(Cursor::new(bytes)).unwrap();
+    let files: Vec<(String, Vec<u8>)> = (0..zip.len())
+        .map(|at| {
+            let mut file = zip.by_index(at).unwrap();
+            let mut content = Vec::new();
+            std::io::copy(&mut file, &mut content).unwrap();
+            (file.name().unwrap().into_owned(), content)
+        })
+        .map(|(file, content)| {
+            if file != name {
+                return (file, content);
+            }
+            let text = String::from_utf8(content).unwrap();
+            assert!(text.contains(from), "{text}");
+            (file, text.replacen(from, to, 1).into_bytes())
+        })
+        .collect();
+    let files: Vec<(&str, &[u8])> =
+        files.iter().map(|(name, content)| (name.as_str(), content.as_slice())).collect();
+    package(&files)
+}
+
+#[test]
+fn days_of_a_workbook_count_from_its_own_epoch() {
+    let mut book = Workbook::new();
+    let sheet = book.add_worksheet();
+    sheet.write_string(0, 0, "title").unwrap();
+    let day = Format::new().set_num_format("dd/mm/yyyy");
+    sheet.write_datetime_with_format(1, 0, ExcelDateTime::from_ymd(2026, 6, 14).unwrap(), &day).unwrap();
+    let bytes = book.save_to_buffer().unwrap();
+    // The other epoch began 1,462 days later.
+    let later = patched(&bytes, "xl/workbook.xml", "<workbookPr", "<workbookPr date1904=\"1\"");
+    for (bytes, want) in [(bytes, "2026-06-14"), (later, "2030-06-15")] {
+        let table = table(&bytes);
+        assert_eq!((table.rows[0].cell(0), table.rows[0].kind(0)), (want, Kind::Day));
+    }
+}
+
+#[test]
+fn cells_that_are_only_declared_take_nothing() {
+    let mut book = Workbook::new();
+    let sheet = book.add_worksheet();
+    sheet.write_string(0, 0, "title").unwrap();
+    sheet.write_string(1, 0, "a").unwrap();
+    let bytes = book.save_to_buffer().unwrap();
+    let wide = patched(&bytes, "xl/worksheets/sheet1.xml", "A1:A2", "A1:XFD1048576");
+    let table = table(&wide);
+    assert_eq!((table.header.len(), table.rows.len()), (1, 1));
+}
+
+#[test]
+fn a_workbook_under_a_passphrase_is_said_to_be() {
+    // The directory entry of its content, under the name that it has in an encrypted one.
+    let name = |text: &str| -> Vec<u8> {
+        let mut name: Vec<u8> = text.encode_utf16().flat_map(u16::to_le_bytes).collect();
+        name.resize(64, 0);
+        name
+    };
+    let mut bytes = include_bytes!("fixtures/deals.xls").to_vec();
+    let at = bytes.windows(64).position(|part| part == name("Workbook")).unwrap();
+    bytes[at..at + 64].copy_from_slice(&name("EncryptedPackage"));
+    assert_eq!(read(&bytes).unwrap_err(), TableError::Locked);
+}
+
+#[test]
+fn a_line_without_an_end_and_quotes_that_never_close_are_refused() {
+    let long = vec![b'x'; MAX_CELL * 10];
+    assert_eq!(read(&long).unwrap_err(), TableError::Cell(1));
+    let open = format!("title,value\n\"a,1\n{}", "b,2\n".repeat(MAX_CELL / 4 + 1));
+    assert_eq!(read(open.as_bytes()).unwrap_err(), TableError::Cell(2));
+    let wide = ",".repeat(1_000_000);
+    assert_eq!(read(wide.as_bytes()).unwrap_err(), TableError::Columns(1));
+}
+
+#[test]
+fn who_no_longer_wants_to_know_is_asked_often_and_nothing_is_read_after() {
+    let rows: String = (0..10_000).map(|n| format!("a,{n}\n")).collect();
+    let csv = format!("title,value\n{rows}");
+    let cell = |text: &str| format!("<table:table-cell><text:p>{text}</text:p></table:table-cell>");
+    let row = |a: &str, b: &str| format!("<table:table-row>{}{}</table:table-row>", cell(a), cell(b));
+    let ods = open_document(&(row("title", "value") + &row("a", "5").repeat(10_000)));
+    let mut book = Workbook::new();
+    let sheet = book.add_worksheet();
+    for n in 0..10_000 {
+        sheet.write_string(n, 0, "title").unwrap();
+    }
+    for bytes in [csv.into_bytes(), ods, book.save_to_buffer().unwrap()] {
+        let asked = std::cell::Cell::new(0);
+        let stop = |after: usize| {
+            asked.set(0);
+            let stop = || {
+                asked.set(asked.get() + 1);
+                asked.get() > after
+            };
+            read_table_until(&bytes, None, &known, &stop).map(drop)
+        };
+        assert_eq!(stop(usize::MAX), Ok(()));
+        let all = asked.get();
+        assert!(all >= 10_000 / ROWS_A_STEP, "{all}");
+        for after in [0, 1, all - 1] {
+            assert_eq!(stop(after), Err(TableError::Stopped));
+            assert_eq!(asked.get(), after + 1, "it was not asked again, and so nothing was done");
+        }
+    }
+}

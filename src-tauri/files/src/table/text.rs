@@ -1,7 +1,7 @@
 //! Separated text.
 
 use super::{
-    Known, Row, Table, TableError,
+    Known, Row, Stop, Table, TableError,
     shape::{Rows, SEARCHED},
 };
 use crate::export::is_formula;
@@ -11,12 +11,12 @@ const MARKS: [u8; 4] = [b',', b';', b'\t', b'|'];
 
 /// Reads separated text, quoted as RFC 4180 has it. What separates is what a first line `sep=;` says, else the mark with
 /// which the first rows hold most headers, else the one that the first line has most of.
-pub(super) fn read(text: &str, known: Known<'_>) -> Result<Table, TableError> {
+pub(super) fn read(text: &str, known: Known<'_>, stop: Stop<'_>) -> Result<Table, TableError> {
     let (mark, skipped, text) = match told(text) {
         Some((mark, rest)) => (mark, 1, rest),
         None => (separator(text, known), 0, text),
     };
-    let mut rows = Rows::default();
+    let mut rows = Rows::until(stop);
     each_row(text, mark, skipped, |row| rows.push(row))?;
     rows.table(known)
 }

@@ -102,7 +102,7 @@ pub fn preview_records(
 
 fn open(bytes: &[u8], kind: RecordKind) -> Result<Opened> {
     let what = if kind == RecordKind::Company { ImportWhat::Companies } else { ImportWhat::Contacts };
-    source::open_as(bytes, None, Some(what))
+    source::open_as(bytes, None, Some(what), &|| false)
 }
 
 /// [`preview_records`] of a table that was found.
