@@ -5,7 +5,7 @@
 //! under the same cipher. Each measure and its floor take turns, and the least of each counts. What is compared is first
 //! shown to be equal.
 //!
-//! Arguments name the parts to measure: `keys`, `moves`, `reads`, `window`; without any, all are.
+//! Arguments name the parts to measure: `keys`, `moves`, `reads`, `figures`, `imports`, `window`; without any, all are.
 
 #![allow(
     clippy::unwrap_used,
@@ -17,6 +17,8 @@
 mod bare;
 mod board;
 mod deal;
+mod figures;
+mod imports;
 mod keys;
 mod moves;
 mod reads;
@@ -35,6 +37,8 @@ const PARTS: &[Part] = &[
     ("keys", keys::measure),
     ("moves", moves::measure),
     ("reads", reads::measure),
+    ("figures", figures::measure),
+    ("imports", imports::measure),
     #[cfg(target_os = "linux")]
     ("window", window::measure),
 ];
@@ -59,7 +63,7 @@ fn main() {
     }
 }
 
-/// Where the workspaces lie that are measured, and on what: commits are as slow as that disk. `TMPDIR` chooses another.
+/// Where the workspaces lie that are measured, and on what: commits are as slow as that disk.
 fn disk() -> String {
     let folder = std::env::temp_dir();
     let mounts = std::fs::read_to_string("/proc/mounts").unwrap_or_default();
@@ -109,6 +113,17 @@ impl Table {
         }
         let ms = |time: Duration| format!("{:.2} ms", time.as_secs_f64() * 1e3);
         self.line(name, aim, least.as_secs_f64() / bare.as_secs_f64(), &ms(least), &ms(bare));
+    }
+
+    /// Prints a line of what has a time of its own to stay within.
+    fn within(&mut self, name: &str, aim: Duration, took: Duration) {
+        let above = took > aim;
+        let (took, aim) = (took.as_secs_f64() * 1e3, aim.as_secs_f64());
+        let mark = if above { "above" } else { "" };
+        println!("{name:<44} {took:>7.0} ms {:>10} {:>7}   ≤ {aim} s {mark}", "", "");
+        if above {
+            self.above.push(format!("{name} ({took:.0} ms, not {aim} s)"));
+        }
     }
 
     /// Prints a line.

@@ -1,4 +1,7 @@
 //! The start of the real program to a painted board, and the memory it then has, beside a window with nothing in it.
+//!
+//! Painted is what is on the display: its frame is drawn, and the next one was asked for. Both windows are drawn by the
+//! processor: the display of a test has no graphics card, and to play one would be most of what is measured.
 
 use crate::Table;
 use acceptance::{
@@ -12,25 +15,30 @@ use std::{fs, os::unix::fs::PermissionsExt as _, path::Path, time::Duration};
 const ROUNDS: usize = 5;
 const LOCALE: &str = "en_US.UTF-8";
 /// When what the page shows was first painted, by the system's clock, in milliseconds.
-const PAINTED: &str =
-    "performance.timeOrigin + performance.getEntriesByName('first-contentful-paint')[0].startTime";
-/// From here on the page notes when it has painted the frame in which the cards of the board are there.
+const PAINTED: &str = "performance.timeOrigin + window.painted";
+/// Notes when what is in the page now is painted.
+const NOTE: &str =
+    "void requestAnimationFrame(() => requestAnimationFrame(() => (window.painted = performance.now())))";
+/// From here on the page notes when the cards of the board are painted.
 const WATCH: &str = "void (() => {
     location.hash = '#/board';
+    window.painted = 0;
     addEventListener('submit', () => (window.sent = performance.now()), true);
     const watch = new MutationObserver(() => {
         // Each column draws the cards that come into view; all have some.
         const columns = [...document.querySelectorAll('[data-testid=board] [data-stage]')];
         if (!columns.length || columns.some((column) => !column.querySelector('[data-card]'))) return;
         watch.disconnect();
-        requestAnimationFrame(() => setTimeout(() => (window.painted = performance.now())));
+        requestAnimationFrame(() => requestAnimationFrame(() => (window.painted = performance.now())));
     });
     watch.observe(document, { childList: true, subtree: true });
 })()";
 
 /// What one start came to.
 struct Start {
-    /// Milliseconds.
+    /// To the first screen, in milliseconds.
+    shown: f64,
+    /// To the board, or to what there is of the empty one.
     painted: f64,
     /// Bytes.
     memory: f64,
@@ -50,7 +58,7 @@ pub(crate) fn measure(table: &mut Table) {
 
 async fn starts(table: &mut Table) {
     let kept = large::kept(large::BOARD);
-    let display = Display::start();
+    let display = Display::start().with("WEBKIT_SKIA_ENABLE_CPU_RENDERING", "1");
     let (mut own, mut floor) = (Vec::new(), Vec::new());
     for _ in 0..ROUNDS {
         own.push(board(&display, &kept).await);
@@ -58,11 +66,8 @@ async fn starts(table: &mut Table) {
     }
     let least = |starts: &[Start], of: fn(&Start) -> f64| starts.iter().map(of).fold(f64::INFINITY, f64::min);
     for (name, unit, of) in [
-        (
-            "start to a board of 5,000 deals, unlocking",
-            (1.0, "ms"),
-            (|start| start.painted) as fn(&Start) -> f64,
-        ),
+        ("start to the lock screen", (1.0, "ms"), (|start| start.shown) as fn(&Start) -> f64),
+        ("start to a board of 5,000 deals, unlocking", (1.0, "ms"), |start| start.painted),
         ("memory with it, all processes", (1e6, "MB"), |start| start.memory),
     ] {
         let (own, floor) = (least(&own, of), least(&floor, of));
@@ -79,8 +84,7 @@ async fn board(display: &Display, kept: &Path) -> Start {
     let program = timed(home.path(), "diwan");
     let window = Window::open_program(display, home.path(), LOCALE, &program).await;
     window.until("document.querySelector('form input[type=password]')").await;
-    window.until("performance.getEntriesByName('first-contentful-paint').length").await;
-    let locked = number(&window, PAINTED).await - started(home.path());
+    let locked = painted(&window, home.path()).await;
     window.page(WATCH).await;
     window.fill("form input[type=password]", PASSPHRASE).await;
     window.click("form button[type=submit]").await;
@@ -88,18 +92,17 @@ async fn board(display: &Display, kept: &Path) -> Start {
     let unlocked = number(&window, "window.painted - window.sent").await;
     let memory = memory(&window).await;
     window.close().await;
-    Start { painted: locked + unlocked, memory }
+    Start { shown: locked, painted: locked + unlocked, memory }
 }
 
 async fn empty(display: &Display) -> Start {
     let home = tempfile::tempdir().unwrap();
     let program = timed(home.path(), "examples/empty-window");
     let window = Window::open_program(display, home.path(), LOCALE, &program).await;
-    window.until("performance.getEntriesByName('first-contentful-paint').length").await;
-    let painted = number(&window, PAINTED).await - started(home.path());
+    let painted = painted(&window, home.path()).await;
     let memory = memory(&window).await;
     window.close().await;
-    Start { painted, memory }
+    Start { shown: painted, painted, memory }
 }
 
 /// A program that notes when it is started. The driver starts it, and does not say when.
@@ -116,6 +119,13 @@ fn timed(home: &Path, name: &str) -> std::path::PathBuf {
 /// When it was started, by the system's clock, in milliseconds.
 fn started(home: &Path) -> f64 {
     fs::read_to_string(home.join("started")).unwrap().trim().parse::<f64>().unwrap() / 1e6
+}
+
+/// From the start to what is in the page now.
+async fn painted(window: &Window, home: &Path) -> f64 {
+    window.page(NOTE).await;
+    window.until("window.painted").await;
+    number(window, PAINTED).await - started(home)
 }
 
 async fn number(window: &Window, expression: &str) -> f64 {

@@ -23,6 +23,7 @@ const PATIENCE: Duration = Duration::from_secs(60);
 pub struct Display {
     server: Child,
     name: String,
+    settings: Vec<(&'static str, &'static str)>,
 }
 
 impl Display {
@@ -41,7 +42,14 @@ impl Display {
         BufReader::new(server.stdout.take().expect("piped"))
             .read_line(&mut line)
             .expect("Xvfb says its number");
-        Self { server, name: format!(":{}", line.trim()) }
+        Self { server, name: format!(":{}", line.trim()), settings: Vec::new() }
+    }
+
+    /// With something set in the environment of what is started on it.
+    #[must_use]
+    pub fn with(mut self, name: &'static str, value: &'static str) -> Self {
+        self.settings.push((name, value));
+        self
     }
 
     /// A command on this display.
@@ -49,6 +57,7 @@ impl Display {
     pub fn command(&self, program: &str) -> Command {
         let mut command = Command::new(program);
         command.env("DISPLAY", &self.name).env_remove("WAYLAND_DISPLAY");
+        command.envs(self.settings.iter().copied());
         command
     }
 

@@ -3,6 +3,7 @@
 use crate::{
     Code, Error, Event, EventSink, Message, Result,
     backups::Checked,
+    courses::Kept,
     imports::Staged,
     keys::Pending,
     restores::Looked,
@@ -58,6 +59,7 @@ struct Inner {
     pending: Mutex<Option<Pending>>,
     looked: Mutex<Option<Looked>>,
     checked: Mutex<Checked>,
+    courses: Mutex<Option<Kept>>,
     watch: Mutex<Watch>,
     demo: Mutex<()>,
     /// Held while a workspace is closed: who opens one waits until its lock is free.
@@ -91,6 +93,7 @@ impl Ctx {
             pending: Mutex::default(),
             looked: Mutex::default(),
             checked: Mutex::default(),
+            courses: Mutex::default(),
             watch: Mutex::default(),
             demo: Mutex::default(),
             closing: Mutex::default(),
@@ -129,6 +132,10 @@ impl Ctx {
 
     pub(crate) fn checked(&self) -> MutexGuard<'_, Checked> {
         hold(&self.0.checked)
+    }
+
+    pub(crate) fn courses(&self) -> MutexGuard<'_, Option<Kept>> {
+        hold(&self.0.courses)
     }
 
     pub(crate) fn watch(&self) -> MutexGuard<'_, Watch> {
@@ -236,6 +243,7 @@ impl Ctx {
         *self.staged() = None;
         *self.pending() = None;
         *self.looked() = None;
+        *self.courses() = None;
     }
 
     fn take(&self, by: LockedBy) -> Option<Arc<Workspace>> {

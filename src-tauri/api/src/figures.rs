@@ -4,7 +4,7 @@ use crate::{Ctx, Error, Message, Result, present::Present, wire::Seen};
 use domain::{
     Day,
     deal::DealStatus,
-    id::{DealId, PipelineId, StageId},
+    id::{DealId, Ids, PipelineId, StageId},
     metrics::{
         course::Course,
         groups::{Ask, By, Group, GroupKey, Report, belongs, groups, report},
@@ -19,12 +19,9 @@ use domain::{
     time::Window,
 };
 use serde::{Deserialize, Serialize};
-use std::{
-    cmp::Reverse,
-    collections::{HashMap, HashSet},
-};
+use std::{cmp::Reverse, collections::HashMap, sync::Arc};
 use store::{
-    deals,
+    Snapshot, Workspace, deals,
     figures::Courses,
     names, pipelines, rates,
     tables::{PERSON, PRODUCT, SOURCE},
@@ -179,14 +176,19 @@ pub struct FigureRow {
 
 /// What every question about figures begins with.
 struct Read {
-    courses: Courses,
+    courses: Arc<Courses>,
     pipelines: Vec<Pipeline>,
     rates: Rates,
     present: Present,
 }
 
 impl Read {
-    fn new(view: &store::Snapshot<'_>, present: Present, of: FiguresGet) -> store::Result<Self> {
+    fn new(
+        ctx: &Ctx,
+        (view, workspace): (&Snapshot<'_>, &Workspace),
+        present: Present,
+        of: FiguresGet,
+    ) -> store::Result<Self> {
         let mut all = pipelines::all(view)?;
         if let Some(id) = of.pipeline {
             all.retain(|pipeline| pipeline.id == id);
@@ -194,13 +196,13 @@ impl Read {
                 return Err(store::Error::NotFound);
             }
         }
-        let courses = store::figures::courses(view, of.pipeline, present.zone)?;
+        let courses = ctx.courses_of(view, workspace, of.pipeline, present.zone)?;
         if of.pipeline.is_none() {
             // One that no deal ever went through has nothing to tell.
             let stages = courses.all.iter().flat_map(|course| &course.stays).filter_map(|stay| stay.stage);
-            let stages: HashSet<StageId> =
+            let stages: Ids<StageId> =
                 stages.chain(courses.all.iter().filter_map(|course| course.stage)).collect();
-            let used: HashSet<PipelineId> = courses.all.iter().map(|course| course.pipeline).collect();
+            let used: Ids<PipelineId> = courses.all.iter().map(|course| course.pipeline).collect();
             let tells = |pipeline: &Pipeline| {
                 used.contains(&pipeline.id) || pipeline.stages.iter().any(|stage| stages.contains(&stage.id))
             };
@@ -229,12 +231,18 @@ impl Read {
 pub fn figures_get(ctx: &Ctx, request: FiguresGet) -> Result<Seen<PipelineFigures>> {
     check(request)?;
     let present = Present::of(&*ctx.workspace()?)?;
-    ctx.read(|view, _| {
-        let read = Read::new(view, present, request)?;
+    ctx.read(|view, workspace| {
+        let read = Read::new(ctx, (view, workspace), present, request)?;
         let ask = read.ask(request);
         let (report, as_of) = (report(&read.courses.all, &ask), ask.stand());
         let Read { courses, pipelines, .. } = read;
-        Ok(PipelineFigures { window: request.window, as_of, report, reasons: courses.reasons, pipelines })
+        Ok(PipelineFigures {
+            window: request.window,
+            as_of,
+            report,
+            reasons: courses.reasons.clone(),
+            pipelines,
+        })
     })
 }
 
@@ -242,8 +250,8 @@ pub fn figures_get(ctx: &Ctx, request: FiguresGet) -> Result<Seen<PipelineFigure
 pub fn figures_groups(ctx: &Ctx, request: FiguresGroups) -> Result<Seen<FigureGroups>> {
     check(request.of)?;
     let present = Present::of(&*ctx.workspace()?)?;
-    ctx.read(|view, _| {
-        let read = Read::new(view, present, request.of)?;
+    ctx.read(|view, workspace| {
+        let read = Read::new(ctx, (view, workspace), present, request.of)?;
         let mut groups = groups(&read.courses.all, request.by, &read.ask(request.of));
         let total = groups.len();
         if matches!(request.by, By::Month | By::Quarter) {
@@ -284,8 +292,8 @@ pub fn figures_groups(ctx: &Ctx, request: FiguresGroups) -> Result<Seen<FigureGr
 pub fn figures_rows(ctx: &Ctx, request: FigureRows) -> Result<Seen<FigureList>> {
     check(request.of)?;
     let present = Present::of(&*ctx.workspace()?)?;
-    ctx.read(|view, _| {
-        let read = Read::new(view, present, request.of)?;
+    ctx.read(|view, workspace| {
+        let read = Read::new(ctx, (view, workspace), present, request.of)?;
         let ask = read.ask(request.of);
         let mut courses = ask.on(ask.stand(), &read.courses.all);
         if let Some(key) = request.group {

@@ -3,6 +3,7 @@
 use chrono::{DateTime, NaiveDate, Offset, TimeZone as _, Utc};
 use chrono_tz::Tz;
 use serde::{Deserialize, Serialize};
+use std::collections::HashMap;
 
 /// A calendar day, with no time and no zone. `YYYY-MM-DD` on disk and on the wire.
 pub type Day = NaiveDate;
@@ -14,6 +15,51 @@ pub type Instant = i64;
 #[must_use]
 pub fn day_of(at: Instant, zone: Tz) -> Option<Day> {
     DateTime::<Utc>::from_timestamp_millis(at).map(|utc| utc.with_timezone(&zone).date_naive())
+}
+
+/// [`day_of`] of very many instants: how far a zone is from UTC is asked once for each day.
+#[derive(Debug)]
+pub struct Days {
+    zone: Tz,
+    /// By day of UTC: the difference in milliseconds; `None`: clocks changed on that day.
+    known: HashMap<i64, Option<i64>>,
+    last: (i64, Option<i64>),
+}
+
+impl Days {
+    /// In a time zone.
+    #[must_use]
+    pub fn new(zone: Tz) -> Self {
+        Self { zone, known: HashMap::new(), last: (i64::MIN, None) }
+    }
+
+    /// The calendar day of an instant.
+    #[must_use]
+    pub fn of(&mut self, at: Instant) -> Option<Day> {
+        const DAY: i64 = 86_400_000;
+        let utc = at.div_euclid(DAY);
+        // Far beyond what the calendar holds there is nothing to remember.
+        if utc.unsigned_abs() > 100_000_000 {
+            return day_of(at, self.zone);
+        }
+        if self.last.0 != utc {
+            let zone = self.zone;
+            let apart = |at: Instant| {
+                let utc = DateTime::<Utc>::from_timestamp_millis(at)?;
+                Some(i64::from(utc.with_timezone(&zone).offset().fix().local_minus_utc()) * 1_000)
+            };
+            let ask = || apart(utc * DAY).filter(|first| apart(utc * DAY + DAY - 1) == Some(*first));
+            self.last = (utc, *self.known.entry(utc).or_insert_with(ask));
+        }
+        match self.last.1 {
+            Some(apart) => {
+                let days = i32::try_from((at + apart).div_euclid(DAY)).ok()?;
+                // The first day of the epoch is the 719,163rd of the calendar.
+                Day::from_num_days_from_ce_opt(days.checked_add(719_163)?)
+            }
+            None => day_of(at, self.zone),
+        }
+    }
 }
 
 /// The first instant of a calendar day in a time zone.
@@ -87,5 +133,24 @@ mod tests {
         assert!(window.holds(day("2026-01-01")) && window.holds(day("2026-03-31")));
         assert!(!window.holds(day("2025-12-31")) && !window.holds(day("2026-04-01")));
         assert!(Window::default().holds(day("1900-01-01")));
+    }
+
+    #[test]
+    fn days_that_are_remembered_are_the_days() {
+        // Around changes of clocks, a day that a zone skipped, and both sides of the epoch.
+        for zone in [Tz::UTC, Tz::Asia__Riyadh, Tz::Europe__Berlin, Tz::Pacific__Apia, Tz::America__Sao_Paulo]
+        {
+            let mut days = Days::new(zone);
+            for start in ["1969-12-30", "2011-12-28", "2018-11-03", "2026-03-28", "2026-10-24"] {
+                let first = start.parse::<Day>().unwrap().and_time(chrono::NaiveTime::MIN).and_utc();
+                for half_hours in 0..240 {
+                    let at = first.timestamp_millis() + half_hours * 1_800_000 - 1;
+                    assert_eq!(days.of(at), day_of(at, zone), "{at} in {zone}");
+                }
+            }
+            for at in [i64::MIN, i64::MAX] {
+                assert_eq!(days.of(at), None);
+            }
+        }
     }
 }

@@ -8,12 +8,12 @@ use crate::{
 use chrono_tz::Tz;
 use domain::{
     Day,
-    id::{DealId, PersonId, PipelineId, ProductId, SourceId, StageId},
+    id::{ById, DealId, PersonId, PipelineId, ProductId, SourceId, StageId},
     metrics::{
         course::{Course, Homes, Stay},
         rows::DealFacts,
     },
-    time::{Instant, day_of},
+    time::{Days, Instant},
 };
 use rusqlite::{Connection, Row};
 use std::collections::HashMap;
@@ -38,7 +38,7 @@ pub struct Courses {
 pub fn courses(source: &impl Source, pipeline: Option<PipelineId>, zone: Tz) -> Result<Courses> {
     let db = source.db();
     let mut courses = deals(db, pipeline, zone)?;
-    let at: HashMap<[u8; 16], usize> =
+    let at: ById<[u8; 16], usize> =
         courses.all.iter().enumerate().map(|(at, course)| (*course.deal.id.0.as_bytes(), at)).collect();
     let all = &mut courses.all;
 
@@ -58,12 +58,13 @@ pub fn courses(source: &impl Source, pipeline: Option<PipelineId>, zone: Tz) -> 
             all[*at].products.push(ProductId(Uuid::from_bytes(row.get(1)?)));
         }
     }
-    // (number, stay) of each deal: the numbers put them in order.
-    let mut stays: Vec<Vec<(i64, Stay)>> = all.iter().map(|_| Vec::new()).collect();
+    // Whose, which number, and the stay: put in this order where they do not lie in it.
+    let mut stays: Vec<(usize, i64, Stay)> = Vec::new();
     let mut visits =
         db.prepare_cached("SELECT deal_id, n, stage_id, entered_at, left_at, exit FROM visit")?;
     let mut rows = visits.query([])?;
-    let local = |at: Option<Instant>| at.and_then(|at| day_of(at, zone));
+    let mut days = Days::new(zone);
+    let mut local = |at: Option<Instant>| at.and_then(|at| days.of(at));
     while let Some(row) = rows.next()? {
         let Some(at) = at.get(&row.get::<_, [u8; 16]>(0)?) else { continue };
         let stay = Stay {
@@ -72,11 +73,11 @@ pub fn courses(source: &impl Source, pipeline: Option<PipelineId>, zone: Tz) -> 
             left_on: local(row.get(4)?),
             exit: text(row, 5)?.and_then(exit_named),
         };
-        stays[*at].push((row.get(1)?, stay));
+        stays.push((*at, row.get(1)?, stay));
     }
-    for (course, mut stays) in all.iter_mut().zip(stays) {
-        stays.sort_unstable_by_key(|(n, _)| *n);
-        course.stays = stays.into_iter().map(|(_, stay)| stay).collect();
+    stays.sort_by_key(|(at, n, _)| (*at, *n));
+    for of in stays.chunk_by(|one, other| one.0 == other.0) {
+        all[of[0].0].stays = of.iter().map(|(.., stay)| *stay).collect();
     }
     Ok(courses)
 }
@@ -89,10 +90,10 @@ fn deals(db: &Connection, pipeline: Option<PipelineId>, zone: Tz) -> Result<Cour
                    SELECT deal_id FROM visit WHERE stage_id IN (SELECT id FROM stage WHERE pipeline_id = ?1))";
     let mut statement = db.prepare_cached(sql)?;
     let mut rows = statement.query([pipeline.map(|id| *id.0.as_bytes())])?;
-    let (mut all, mut reasons) = (Vec::new(), Reasons::default());
+    let (mut all, mut reasons, mut days) = (Vec::new(), Reasons::default(), Days::new(zone));
     while let Some(row) = rows.next()? {
         let id = |at| Ok::<_, rusqlite::Error>(row.get::<_, Option<[u8; 16]>>(at)?.map(Uuid::from_bytes));
-        let touched_on: Option<Day> = row.get::<_, Option<Instant>>(11)?.and_then(|at| day_of(at, zone));
+        let touched_on: Option<Day> = row.get::<_, Option<Instant>>(11)?.and_then(|at| days.of(at));
         all.push(Course {
             deal: DealFacts {
                 id: DealId(Uuid::from_bytes(row.get(0)?)),

@@ -3,23 +3,40 @@
 use crate::{Error, Result, tables::Table};
 use rusqlite::{Connection, OptionalExtension as _, types::Value};
 use serde_json::{Map, Value as Json};
-use std::collections::BTreeMap;
 use uuid::Uuid;
 
-/// A row, or some columns of one. So few are found sooner by their order than by a hash.
-#[derive(Debug, Clone, PartialEq, Default)]
-pub struct Row(BTreeMap<&'static str, Value>);
+/// A row, or some columns of one. So few are found sooner one by one than by a hash.
+#[derive(Debug, Clone, Default)]
+pub struct Row(Vec<(&'static str, Value)>);
+
+impl PartialEq for Row {
+    /// In whichever order.
+    fn eq(&self, other: &Self) -> bool {
+        let has = |(column, value): &(&'static str, Value)| {
+            other.0.iter().any(|(own, theirs)| own == column && theirs == value)
+        };
+        self.0.len() == other.0.len() && self.0.iter().all(has)
+    }
+}
 
 impl Row {
     /// The value of a column; NULL where the row does not have it.
     #[must_use]
     pub fn get(&self, column: &str) -> &Value {
-        self.0.get(column).unwrap_or(&Value::Null)
+        self.0.iter().find(|(own, _)| *own == column).map_or(&Value::Null, |(_, value)| value)
+    }
+
+    /// A whole row of these columns, each of which is there once.
+    pub(crate) fn of(columns: Vec<(&'static str, Value)>) -> Self {
+        Self(columns)
     }
 
     /// Sets a column.
     pub(crate) fn set(&mut self, column: &'static str, value: Value) {
-        self.0.insert(column, value);
+        match self.0.iter_mut().find(|(own, _)| *own == column) {
+            Some((_, old)) => *old = value,
+            None => self.0.push((column, value)),
+        }
     }
 
     /// The columns that are there.

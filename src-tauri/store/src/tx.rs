@@ -5,7 +5,10 @@ use domain::{Day, area::Area, id::CommandId, time};
 use rusqlite::{Connection, ToSql, types::Value};
 use std::{
     collections::BTreeSet,
-    sync::atomic::{AtomicBool, Ordering},
+    sync::{
+        Arc,
+        atomic::{AtomicBool, Ordering},
+    },
 };
 use uuid::{ContextV7, Timestamp, Uuid};
 
@@ -48,6 +51,10 @@ pub struct Tx<'a> {
     ids: BTreeSet<Uuid>,
     /// Keeps the ids of one change in the order in which they were made.
     order: ContextV7,
+    /// How rows are inserted: the table, its columns that are given, and the statement.
+    inserts: Vec<(&'static Table, Vec<&'static str>, Arc<str>)>,
+    /// The columns of the row that is being inserted.
+    shape: Vec<&'static str>,
 }
 
 /// What the writer knows when a change begins.
@@ -90,6 +97,8 @@ impl<'a> Tx<'a> {
             areas: BTreeSet::new(),
             ids: BTreeSet::new(),
             order: ContextV7::new(),
+            inserts: Vec::new(),
+            shape: Vec::new(),
         }
     }
 
@@ -128,26 +137,30 @@ impl<'a> Tx<'a> {
         id: Uuid,
         columns: &[(&'static str, Value)],
     ) -> Result<()> {
-        let mut row = Row::default();
-        row.set("id", Value::Blob(id.as_bytes().to_vec()));
-        for (column, value) in columns {
-            row.set(column, value.clone());
-        }
-        self.insert_row(table, id, &row)
+        let mut row = Vec::with_capacity(columns.len() + 1);
+        row.push(("id", Value::Blob(id.as_bytes().to_vec())));
+        row.extend(columns.iter().cloned());
+        self.insert_row(table, id, &Row::of(row))
     }
 
     pub(crate) fn insert_row(&mut self, table: &'static Table, id: Uuid, row: &Row) -> Result<()> {
         self.record(table, id, "insert", None)?;
-        // The schema's order, so that one shape of row is one cached statement.
-        let given: Vec<&'static str> = table
-            .columns
-            .iter()
-            .copied()
-            .filter(|column| row.columns().any(|(own, _)| own == *column))
-            .collect();
-        let marks = vec!["?"; given.len()].join(", ");
-        let sql = format!("INSERT INTO {} ({}) VALUES ({marks})", table.name, given.join(", "));
-        let values = given.iter().map(|column| row.get(column));
+        self.shape.clear();
+        self.shape.extend(row.columns().map(|(column, _)| column));
+        // A long change inserts rows of few shapes: how each is put is said once.
+        let known =
+            self.inserts.iter().find(|(of, shape, _)| std::ptr::eq(*of, table) && *shape == self.shape);
+        let sql = match known {
+            Some((.., sql)) => Arc::clone(sql),
+            None => {
+                let marks = vec!["?"; self.shape.len()].join(", ");
+                let given = self.shape.join(", ");
+                let sql: Arc<str> = format!("INSERT INTO {} ({given}) VALUES ({marks})", table.name).into();
+                self.inserts.push((table, self.shape.clone(), Arc::clone(&sql)));
+                sql
+            }
+        };
+        let values = row.columns().map(|(_, value)| value);
         self.db.prepare_cached(&sql)?.execute(rusqlite::params_from_iter(values))?;
         self.derived.feed(self.db, table, None, Some(row))
     }

@@ -47,9 +47,21 @@ pub struct Visit {
 /// # Errors
 /// When it has not ended, and the deal already stays somewhere.
 pub fn stay(tx: &mut Tx<'_>, deal: DealId, visit: &Stay) -> Result<VisitId> {
-    let id = VisitId(tx.new_id());
     let sql = "SELECT coalesce(max(n) + 1, 0) FROM visit WHERE deal_id = ?1";
     let n: i64 = tx.db().prepare_cached(sql)?.query_row([deal.0.as_bytes()], |row| row.get(0))?;
+    nth(tx, deal, n, visit)
+}
+
+/// Inserts the first stay of a deal that has just been made.
+///
+/// # Errors
+/// When the database cannot be written.
+pub fn first(tx: &mut Tx<'_>, deal: DealId, visit: &Stay) -> Result<VisitId> {
+    nth(tx, deal, 0, visit)
+}
+
+fn nth(tx: &mut Tx<'_>, deal: DealId, n: i64, visit: &Stay) -> Result<VisitId> {
+    let id = VisitId(tx.new_id());
     let source = match visit.source {
         VisitSource::User => "user",
         VisitSource::Import => "import",

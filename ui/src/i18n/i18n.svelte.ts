@@ -43,16 +43,19 @@ class ShownNumber extends FluentNumber {
   }
 }
 
-const bundles: Record<Language, FluentBundle> = { en: bundle('en'), ar: bundle('ar') };
+// Each is made when it is first asked for: reading the one that is not shown would hold the first screen up.
+const bundles: Partial<Record<Language, FluentBundle>> = {};
 
 function bundle(language: Language): FluentBundle {
+  const known = bundles[language];
+  if (known) return known;
   const made = new FluentBundle(fmt.pluralTag({ language, digits: 'latn' }));
   for (const text of areas(language)) made.addResource(new FluentResource(text));
-  return made;
+  return (bundles[language] = made);
 }
 
 function look(language: Language, id: string, args?: Record<string, string | number>): string {
-  const from = bundles[language];
+  const from = bundle(language);
   const pattern = from.getMessage(id)?.value;
   if (!pattern) return id;
   const shown: Record<string, FluentVariable> = {};

@@ -164,7 +164,7 @@ impl Writing<'_> {
         // With no history, the file says where a deal stands or stood last, not since when, nor when a closed one left.
         if let Some(stage) = stage.filter(|_| stays.is_empty()) {
             let left = draft.outcome.map(|outcome| (None, exit(outcome.into())));
-            visits::stay(tx, id, &Stay { left, ..unknown(stage) })?;
+            visits::first(tx, id, &Stay { left, ..unknown(stage) })?;
         }
         self.more(tx, id, draft, deal.company)
     }

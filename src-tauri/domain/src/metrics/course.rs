@@ -8,7 +8,7 @@ use crate::{
     idle::Touches,
     pipeline::Exit,
 };
-use std::collections::HashMap;
+use std::{borrow::Cow, collections::HashMap};
 
 /// The pipeline of each stage, of those that are no longer asked for, too.
 pub type Homes = HashMap<StageId, PipelineId>;
@@ -63,6 +63,26 @@ impl Course {
             created_on: self.deal.created_on,
             next_on: self.next_on,
         }
+    }
+
+    /// Whether the deal stands as it stood at the end of a day: nothing is known of it that came later.
+    #[must_use]
+    pub fn stands_since(&self, day: Day) -> bool {
+        let after = |on: Option<Day>| on.is_some_and(|on| on > day);
+        let moved = |stay: &Stay| after(stay.entered_on) || after(stay.left_on);
+        !after(self.deal.created_on) && !after(self.deal.closed_on) && !self.stays.iter().any(moved)
+    }
+
+    /// The deal as [`Course::as_of`] has it, copied only where it stood otherwise.
+    #[must_use]
+    pub fn on(&self, day: Day, homes: &Homes) -> Option<Cow<'_, Self>> {
+        if self.stands_since(day) {
+            return Some(Cow::Borrowed(self));
+        }
+        if self.deal.created_on.is_some_and(|created| created > day) {
+            return None;
+        }
+        self.clone().as_of(day, homes).map(Cow::Owned)
     }
 
     /// The deal as it stood at the end of a day; `None` where it was none yet. What it is worth, who answers for it and

@@ -2,7 +2,7 @@
 
 use super::{
     course::{Course, Homes, as_of},
-    pipeline::{Figures, figures},
+    pipeline::{Figures, figures, tally},
     rows::DealFacts,
     stages::{CohortBy, Question, StageFigures, stages},
     velocity::{Velocity, velocity},
@@ -19,7 +19,7 @@ use crate::{
 use chrono::{Datelike as _, Months, TimeDelta};
 use serde::{Deserialize, Serialize};
 use std::{
-    borrow::Cow,
+    borrow::{Borrow, Cow},
     collections::{BTreeMap, HashMap},
 };
 
@@ -139,6 +139,12 @@ impl Ask<'_> {
         if day < self.today { Cow::Owned(as_of(courses, day, self.homes)) } else { Cow::Borrowed(courses) }
     }
 
+    /// The same, copied only where they stood otherwise; `None`: as they do now.
+    fn then<'c, C: Borrow<Course>>(&self, day: Day, courses: &'c [C]) -> Option<Vec<Cow<'c, Course>>> {
+        let on = |course: &'c C| course.borrow().on(day, self.homes);
+        (day < self.today).then(|| courses.iter().filter_map(on).collect())
+    }
+
     /// Those of them that are in one of the pipelines that are asked for.
     #[must_use]
     pub fn own<'c>(&self, courses: &'c [Course]) -> Cow<'c, [Course]> {
@@ -158,16 +164,24 @@ impl Ask<'_> {
 
 /// All figures of all deals, which stand as they do now.
 #[must_use]
-pub fn report(courses: &[Course], ask: &Ask<'_>) -> Report {
+pub fn report<C: Borrow<Course>>(courses: &[C], ask: &Ask<'_>) -> Report {
     let (stand, flow) = (ask.stand(), ask.flow());
-    let standing = ask.on(stand, courses);
-    let flowing = if flow < stand { ask.on(flow, courses) } else { Cow::Borrowed(&*standing) };
-    let own = standing.iter().filter(|course| ask.is_of(course));
-    let facts: Vec<DealFacts> = own.map(|course| course.deal).collect();
+    let then = ask.then(stand, courses);
+    let standing: Vec<&Course> = match &then {
+        Some(then) => then.iter().map(|course| &**course).collect(),
+        None => courses.iter().map(Borrow::borrow).collect(),
+    };
+    let earlier = if flow < stand { ask.then(flow, &standing) } else { None };
+    let flowing: Vec<&Course> = match &earlier {
+        Some(earlier) => earlier.iter().map(|course| &**course).filter(|course| ask.is_of(course)).collect(),
+        None => standing.iter().copied().filter(|course| ask.is_of(course)).collect(),
+    };
+    let facts: Vec<DealFacts> =
+        standing.iter().filter(|course| ask.is_of(course)).map(|course| course.deal).collect();
     Report {
         figures: figures(&facts, ask.window, ask.prices),
         stages: stages(&standing, ask.question(), ask.prices),
-        velocity: velocity(&ask.own(&flowing), &ask.limits(), flow, ask.prices),
+        velocity: velocity(&flowing, &ask.limits(), flow, ask.prices),
     }
 }
 
@@ -178,9 +192,10 @@ pub fn groups(courses: &[Course], by: By, ask: &Ask<'_>) -> Vec<Group> {
     if matches!(by, By::Month | By::Quarter) {
         return periods(courses, by, ask);
     }
-    let mut parts: BTreeMap<GroupKey, Vec<Course>> = BTreeMap::new();
-    for course in ask.on(ask.stand(), courses).iter() {
-        let mut put = |key| parts.entry(key).or_default().push(course.clone());
+    let standing = ask.on(ask.stand(), courses);
+    let mut parts: BTreeMap<GroupKey, Vec<&Course>> = BTreeMap::new();
+    for course in standing.iter() {
+        let mut put = |key| parts.entry(key).or_default().push(course);
         match by {
             By::Owner => put(GroupKey::Owner(course.owner)),
             By::Source => put(GroupKey::Source(course.source)),
@@ -196,7 +211,7 @@ pub fn groups(courses: &[Course], by: By, ask: &Ask<'_>) -> Vec<Group> {
         }
     }
     let group =
-        |(key, part): (GroupKey, Vec<Course>)| Group { key, window: ask.window, report: report(&part, ask) };
+        |(key, part): (GroupKey, Vec<&Course>)| Group { key, window: ask.window, report: report(&part, ask) };
     parts.into_iter().map(group).collect()
 }
 
@@ -227,6 +242,15 @@ fn periods(courses: &[Course], by: By, ask: &Ask<'_>) -> Vec<Group> {
     }) else {
         return Vec::new();
     };
+    let (stand, limits) = (ask.stand(), ask.limits());
+    let then = ask.then(stand, courses);
+    let standing: Vec<&Course> = match &then {
+        Some(then) => then.iter().map(|course| &**course).collect(),
+        None => courses.iter().collect(),
+    };
+    let open = standing.iter().filter(|course| course.deal.status == DealStatus::Open && ask.is_of(course));
+    let open = tally(open.count());
+    let (undated, mut dated) = parts(&standing, first_day);
     let mut groups = Vec::new();
     let mut start = first_day(from);
     while start <= to {
@@ -237,24 +261,59 @@ fn periods(courses: &[Course], by: By, ask: &Ask<'_>) -> Vec<Group> {
             to: Some(ask.window.to.map_or(end, |to| to.min(end))),
         };
         let key = if by == By::Month { GroupKey::Month(start) } else { GroupKey::Quarter(start) };
-        let part = relevant(courses, window);
-        let flow = Some(ask.stand().min(end));
-        groups.push(Group { key, window, report: report(&part, &Ask { window, flow, ..*ask }) });
+        let mut part = dated.remove(&start).unwrap_or_default();
+        part.extend(&undated);
+        let facts: Vec<DealFacts> =
+            part.iter().filter(|course| ask.is_of(course)).map(|course| course.deal).collect();
+        let asked = Ask { window, ..*ask };
+        let flow = stand.min(end).min(ask.today);
+        let report = Report {
+            figures: Figures { open, ..figures(&facts, window, ask.prices) },
+            stages: stages(&part, asked.question(), ask.prices),
+            velocity: velocity(&flowing(&standing, flow, ask), &limits, flow, ask.prices),
+        };
+        groups.push(Group { key, window, report });
         start = next;
     }
     groups
 }
 
-/// The deals that a window of known days can count: created or closed in it or since, with a stay in it, or open.
-fn relevant(courses: &[Course], window: Window) -> Vec<Course> {
-    let since = |day: Option<Day>| day.is_none_or(|day| window.from.is_none_or(|from| from <= day));
-    let counts = |course: &&Course| {
+/// The deals with a stay of which nobody knows when it began: it is counted whatever the window.
+type Undated<'c> = Vec<&'c Course>;
+/// By the first day of each period, the other deals that its figures can count: created or closed in it, or with a stay
+/// that began in it.
+type Dated<'c> = BTreeMap<Day, Vec<&'c Course>>;
+
+fn parts<'c>(standing: &[&'c Course], first_day: impl Fn(Day) -> Day) -> (Undated<'c>, Dated<'c>) {
+    let (mut undated, mut dated) = (Undated::new(), Dated::new());
+    let mut days = Vec::new();
+    for course in standing.iter().copied() {
+        if course.stays.iter().any(|stay| stay.entered_on.is_none()) {
+            undated.push(course);
+            continue;
+        }
+        days.clear();
+        days.extend([course.deal.created_on, course.deal.closed_on].into_iter().flatten());
+        days.extend(course.stays.iter().filter_map(|stay| stay.entered_on));
+        days.iter_mut().for_each(|day| *day = first_day(*day));
+        days.sort_unstable();
+        days.dedup();
+        days.iter().for_each(|day| dated.entry(*day).or_default().push(course));
+    }
+    (undated, dated)
+}
+
+/// The deals that the velocity of a day can count, as they stood then: open now or then, or closed in the year before.
+fn flowing<'c>(standing: &[&'c Course], day: Day, ask: &Ask<'_>) -> Vec<Cow<'c, Course>> {
+    let back = day - TimeDelta::days(366);
+    let counts = |course: &&&Course| {
         let deal = &course.deal;
-        // The velocity looks back for a year.
-        let back = window.from.map(|from| from - TimeDelta::days(366));
-        deal.status == DealStatus::Open
-            || since(deal.created_on)
-            || deal.closed_on.is_none_or(|day| back.is_none_or(|back| back <= day))
+        deal.created_on.is_none_or(|created| created <= day)
+            && (deal.status == DealStatus::Open || deal.closed_on.is_some_and(|closed| back <= closed))
     };
-    courses.iter().filter(counts).cloned().collect()
+    let counted = standing.iter().filter(counts);
+    let on = |course: &'c Course| {
+        if day < ask.today { course.on(day, ask.homes) } else { Some(Cow::Borrowed(course)) }
+    };
+    counted.copied().filter_map(on).filter(|course| ask.is_of(course)).collect()
 }

@@ -21,7 +21,7 @@ use crate::{
 };
 use chrono::TimeDelta;
 use serde::{Deserialize, Serialize};
-use std::collections::HashMap;
+use std::{borrow::Borrow, collections::HashMap};
 
 /// The trailing windows, in days, and how many closed deals make one long enough.
 const WINDOWS: [u32; 3] = [90, 180, 365];
@@ -84,9 +84,9 @@ struct Trail {
     oldest: Option<i128>,
 }
 
-fn trail(courses: &[Course], as_of: Day) -> Trail {
+fn trail<C: Borrow<Course>>(courses: &[C], as_of: Day) -> Trail {
     let of = |days: u32| Window { from: Some(as_of - TimeDelta::days(i64::from(days) - 1)), to: Some(as_of) };
-    let count = |window| courses.iter().filter(|course| closed_in(&course.deal, window)).count();
+    let count = |window| facts(courses).filter(|deal| closed_in(deal, window)).count();
     let days = WINDOWS.into_iter().find(|days| count(of(*days)) >= ENOUGH_CLOSED);
     let days = days.unwrap_or(WINDOWS[WINDOWS.len() - 1]);
     let window = of(days);
@@ -96,13 +96,17 @@ fn trail(courses: &[Course], as_of: Day) -> Trail {
     Trail { window, days, oldest }
 }
 
+fn facts<C: Borrow<Course>>(courses: &[C]) -> impl Iterator<Item = &DealFacts> {
+    courses.iter().map(|course| &course.borrow().deal)
+}
+
 fn closed_in(deal: &DealFacts, window: Window) -> bool {
     deal.status != DealStatus::Open && !deal.invalid && deal.closed_on.is_some_and(|day| window.holds(day))
 }
 
 /// Days from creation to closing of the deals closed in a window, sorted; without unknown and negative ones.
-fn ages(courses: &[Course], window: Window) -> Vec<i64> {
-    let closed = courses.iter().map(|course| &course.deal).filter(|deal| closed_in(deal, window));
+fn ages<C: Borrow<Course>>(courses: &[C], window: Window) -> Vec<i64> {
+    let closed = facts(courses).filter(|deal| closed_in(deal, window));
     let mut ages: Vec<i64> = closed.filter_map(DealFacts::days).filter(|days| *days >= 0).collect();
     ages.sort_unstable();
     ages
@@ -137,21 +141,21 @@ pub fn counted(courses: &[Course], limits: &HashMap<StageId, Limits>, flow: Flow
 
 /// The velocity as of a day, of deals that stand as they stood then. `limits` are those of the stages.
 #[must_use]
-pub fn velocity(
-    courses: &[Course],
+pub fn velocity<C: Borrow<Course>>(
+    courses: &[C],
     limits: &HashMap<StageId, Limits>,
     as_of: Day,
     prices: Prices<'_>,
 ) -> Velocity {
     let trail = trail(courses, as_of);
-    let open = courses.iter().filter(|course| course.deal.status == DealStatus::Open);
+    let all = courses.iter().map(Borrow::borrow);
+    let open = all.filter(|course: &&Course| course.deal.status == DealStatus::Open);
     let (mut live, mut stale) = (0_u32, 0_u32);
     for course in open {
         let count = if is_stale(course, limits, trail.oldest, as_of) { &mut stale } else { &mut live };
         *count += 1;
     }
-    let closed: Vec<&DealFacts> =
-        courses.iter().map(|course| &course.deal).filter(|deal| closed_in(deal, trail.window)).collect();
+    let closed: Vec<&DealFacts> = facts(courses).filter(|deal| closed_in(deal, trail.window)).collect();
     let won: Vec<&DealFacts> = closed.iter().copied().filter(|deal| deal.status == DealStatus::Won).collect();
     let values = won.iter().filter_map(|deal| prices.of(deal.value, deal.closed_on).worth());
     let (sum, valued) =

@@ -134,12 +134,14 @@ struct Pending {
 pub(crate) struct Changes {
     /// By id, so that what was made first is written first.
     rows: BTreeMap<[u8; 16], Pending>,
+    /// The company that was last asked for, and its name: rows of one come together.
+    company: Option<(Vec<u8>, Option<String>)>,
     /// So many are taken out that the words are better gathered anew, at the end.
     anew: bool,
 }
 
 /// So many rows wait to be written at most.
-const WAITING: usize = 4_096;
+const WAITING: usize = 16_384;
 /// Taking this many out one by one would take longer than gathering all words anew.
 const MANY: usize = 2_000;
 
@@ -162,20 +164,30 @@ impl Changes {
             }
         }
         let Some(row) = after.or(before) else { return Ok(()) };
+        if table.name == COMPANY.name {
+            self.company = None;
+        }
         let lent = match row.get("company_id") {
-            Value::Blob(company) if lent(table).is_some() && after.is_some() => {
-                let mut name = db.prepare_cached("SELECT name FROM company WHERE id = ?1")?;
-                name.query_row([company], |row| row.get::<_, String>(0)).optional()?
-            }
+            Value::Blob(company) if lent(table).is_some() && after.is_some() => self.name_of(db, company)?,
             _ => None,
         };
-        let entry = after.and_then(|row| Entry::of(table, row, lent.as_deref()));
+        let entry = after.and_then(|row| Entry::of(table, row, lent));
         self.note(db, row, before.is_none(), entry)?;
         let name = |row: Option<&Row>| row.map(|row| row.get("name").clone());
         if table.name == COMPANY.name && after.is_some() && name(before) != name(after) {
             self.lend(db, row.get("id"))?;
         }
         Ok(())
+    }
+
+    /// The name of a company.
+    fn name_of(&mut self, db: &Connection, company: &[u8]) -> Result<Option<&str>> {
+        if self.company.as_ref().is_none_or(|(known, _)| known != company) {
+            let mut name = db.prepare_cached("SELECT name FROM company WHERE id = ?1")?;
+            let name = name.query_row([company], |row| row.get::<_, String>(0)).optional()?;
+            self.company = Some((company.to_vec(), name));
+        }
+        Ok(self.company.as_ref().and_then(|(_, name)| name.as_deref()))
     }
 
     /// A company is called otherwise: so is what finds its deals.
@@ -203,6 +215,7 @@ impl Changes {
         let rows = std::mem::take(&mut self.rows);
         self.anew |= rows.values().filter(|row| !row.fresh).count() > MANY;
         let mut last = Numbers::default();
+        let mut new: Vec<(i64, [u8; 16], Entry)> = Vec::with_capacity(rows.len());
         for (id, Pending { fresh, entry }) in rows {
             let old = if fresh { None } else { read(db, id)? };
             let kept = old.as_ref().map(|(n, _)| *n);
@@ -221,17 +234,22 @@ impl Changes {
             }
             if let Some(entry) = entry {
                 let n = match kept.filter(|_| stays) {
-                    Some(n) => n,
+                    Some(n) => last.keep(entry.class, n),
                     None => last.next(db, entry.class)?,
                 };
-                db.prepare_cached(
-                    "INSERT INTO search_row (id, kind, ref, exact, stem) VALUES (?1, ?2, ?3, ?4, ?5)",
-                )?
-                .execute((n, entry.kind, id, &entry.exact, &entry.stem))?;
-                if !self.anew {
-                    db.prepare_cached("INSERT INTO search (rowid, exact, stem) VALUES (?1, ?2, ?3)")?
-                        .execute((n, &entry.exact, &entry.stem))?;
-                }
+                new.push((n, id, entry));
+            }
+        }
+        // By their numbers: the index gathers words in memory for as long as they grow, and writes them down when they do not.
+        new.sort_unstable_by_key(|(n, ..)| *n);
+        let mut row = db.prepare_cached(
+            "INSERT INTO search_row (id, kind, ref, exact, stem) VALUES (?1, ?2, ?3, ?4, ?5)",
+        )?;
+        let mut words = db.prepare_cached("INSERT INTO search (rowid, exact, stem) VALUES (?1, ?2, ?3)")?;
+        for (n, id, entry) in new {
+            row.execute((n, entry.kind, id, &entry.exact, &entry.stem))?;
+            if !self.anew {
+                words.execute((n, &entry.exact, &entry.stem))?;
             }
         }
         Ok(())
@@ -240,18 +258,29 @@ impl Changes {
 
 /// The last numbers that were given.
 #[derive(Default)]
-struct Numbers(BTreeMap<Class, i64>);
+struct Numbers {
+    given: BTreeMap<Class, i64>,
+    /// The last one of a row that is taken out and comes back under it.
+    kept: BTreeMap<Class, i64>,
+}
 
 impl Numbers {
+    fn keep(&mut self, class: Class, n: i64) -> i64 {
+        let kept = self.kept.entry(class).or_insert(n);
+        *kept = n.max(*kept);
+        n
+    }
+
     fn next(&mut self, db: &Connection, class: Class) -> Result<i64> {
-        let last = match self.0.get(&class) {
+        let last = match self.given.get(&class) {
             Some(last) => *last,
             None => {
                 let sql = "SELECT coalesce(max(id), ?1) FROM search_row WHERE id BETWEEN ?1 AND ?2";
-                db.prepare_cached(sql)?.query_row(class.numbers(), |row| row.get(0))?
+                let last: i64 = db.prepare_cached(sql)?.query_row(class.numbers(), |row| row.get(0))?;
+                self.kept.get(&class).map_or(last, |kept| last.max(*kept))
             }
         };
-        self.0.insert(class, last + 1);
+        self.given.insert(class, last + 1);
         Ok(last + 1)
     }
 }

@@ -15,7 +15,7 @@ use crate::{
     time::Window,
 };
 use serde::{Deserialize, Serialize};
-use std::{cmp::Reverse, collections::HashMap};
+use std::{borrow::Borrow, cmp::Reverse, collections::HashMap};
 use walk::walk;
 
 /// Which deals a window means.
@@ -171,7 +171,11 @@ impl Tally {
 /// One row a stage, by pipeline and position, and at the end the deals of which nobody knows where they stood, if there
 /// are any. An archived stage has a row where anything happened in it.
 #[must_use]
-pub fn stages(courses: &[Course], asked: Question<'_>, prices: Prices<'_>) -> Vec<StageFigures> {
+pub fn stages<C: Borrow<Course>>(
+    courses: &[C],
+    asked: Question<'_>,
+    prices: Prices<'_>,
+) -> Vec<StageFigures> {
     let all: Vec<&Stage> = asked.pipelines.iter().flat_map(|pipeline| &pipeline.stages).collect();
     let mut tallies: Vec<Tally> = all.iter().map(|_| Tally::new(prices)).collect();
     let mut unknown = Tally::new(prices);

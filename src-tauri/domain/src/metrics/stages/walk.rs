@@ -4,13 +4,13 @@ use super::{CohortBy, Question, StageCell};
 use crate::{
     Day,
     deal::DealStatus,
-    id::{PipelineId, StageId},
+    id::{ById, PipelineId, StageId},
     idle::{IdleState, idle},
     metrics::course::Course,
     pipeline::{Exit, Stage, exit_of_move},
     time::Window,
 };
-use std::collections::HashMap;
+use std::borrow::Borrow;
 
 /// A stage with its place in the order of all that are asked for.
 struct Place<'a> {
@@ -28,7 +28,7 @@ struct Spell {
 
 /// The stays of a deal. A close that was taken back is no outcome: the stay went on, or ended in the stage that the deal
 /// was reopened in.
-fn spells(course: &Course, places: &HashMap<StageId, Place<'_>>) -> Vec<Spell> {
+fn spells(course: &Course, places: &ById<StageId, Place<'_>>) -> Vec<Spell> {
     let mut spells: Vec<Spell> = Vec::with_capacity(course.stays.len());
     for stay in &course.stays {
         if let Some(last) = spells.last_mut()
@@ -55,12 +55,12 @@ fn spells(course: &Course, places: &HashMap<StageId, Place<'_>>) -> Vec<Spell> {
 pub(super) type Told<'t> = &'t mut dyn FnMut(Option<usize>, StageCell, &Course, Option<i64>);
 
 /// Goes through all deals, which stand as of the question's day, and tells each count that each belongs to.
-pub(super) fn walk(courses: &[Course], asked: Question<'_>, told: Told<'_>) {
+pub(super) fn walk<C: Borrow<Course>>(courses: &[C], asked: Question<'_>, told: Told<'_>) {
     let stages = || asked.pipelines.iter().flat_map(|pipeline| &pipeline.stages);
-    let places: HashMap<StageId, Place<'_>> =
+    let places: ById<StageId, Place<'_>> =
         stages().enumerate().map(|(at, stage)| (stage.id, Place { at, stage })).collect();
     // The places of each pipeline's stages: from, to.
-    let mut spans: HashMap<PipelineId, (usize, usize)> = HashMap::new();
+    let mut spans: ById<PipelineId, (usize, usize)> = ById::default();
     let mut begin = 0;
     for pipeline in asked.pipelines {
         spans.insert(pipeline.id, (begin, begin + pipeline.stages.len()));
@@ -71,7 +71,7 @@ pub(super) fn walk(courses: &[Course], asked: Question<'_>, told: Told<'_>) {
         |day: Option<Day>| day.map_or(asked.window == Window::default(), |day| asked.window.holds(day));
 
     let mut stood: Vec<usize> = Vec::new();
-    for course in courses {
+    for course in courses.iter().map(Borrow::borrow) {
         let deal = &course.deal;
         let spells = spells(course, &places);
         let own = spans.get(&course.pipeline).copied();
