@@ -144,6 +144,9 @@ pub(crate) enum Import {
         /// `column=mdy`. Remembered as well; without it, such a file is not imported.
         #[arg(long, value_name = "COLUMN=ORDER")]
         dates: Vec<String>,
+        /// A column that tells one deal from another where the file has no ids; several do so together. Remembered as well.
+        #[arg(long, value_name = "COLUMN")]
+        key: Vec<String>,
         /// Keep the columns that mean nothing here as a note on each deal. Remembered as well.
         #[arg(long, value_name = "true|false", num_args = 0..=1, default_missing_value = "true", require_equals = true)]
         keep_rest: Option<bool>,

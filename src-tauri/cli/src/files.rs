@@ -24,7 +24,7 @@ use std::{fs::OpenOptions, io::Write as _, path::Path};
 
 /// Imports a file, or says what that would do.
 pub(crate) fn import(args: &Args, what: &Import, ctx: &Ctx, texts: &Catalogue) -> Result<()> {
-    let (file, map, stage, stages, history, dry_run, rejects, dates, keep_rest, ids) = match what {
+    let (file, map, stage, stages, history, dry_run, rejects, dates, key, keep_rest, ids) = match what {
         Import::Companies { records } => {
             return import_records(args, records, RecordKind::Company, ctx, texts);
         }
@@ -32,12 +32,24 @@ pub(crate) fn import(args: &Args, what: &Import, ctx: &Ctx, texts: &Catalogue) -
             return import_records(args, records, RecordKind::Contact, ctx, texts);
         }
         Import::Deals {
-            file, map, stage, stages, history, dry_run, rejects, dates, keep_rest, ids, ..
-        } => (file, map, stage, stages, history, dry_run, rejects, dates, keep_rest, ids),
+            file,
+            map,
+            stage,
+            stages,
+            history,
+            dry_run,
+            rejects,
+            dates,
+            key,
+            keep_rest,
+            ids,
+            ..
+        } => (file, map, stage, stages, history, dry_run, rejects, dates, key, keep_rest, ids),
     };
     let reads = Reads {
         dates: dates.iter().map(|text| date_map(text)).collect::<Result<_>>()?,
         keep_rest: *keep_rest,
+        key: (!key.is_empty()).then(|| key.clone()),
         names: names(what)?,
         same_deals: ids.map(|ids| ids == Ids::Same),
         columns: map.iter().map(|text| column(text)).collect::<Result<_>>()?,
