@@ -129,7 +129,7 @@ async fn day(locale: &str) {
     window.click("a[href='#/companies']").await;
     until_count(&window, "[data-testid=companies] tbody tr", 3).await;
     window.page("location.hash = '#/companies?duplicates'").await;
-    window.click("[data-testid=duplicates] button").await;
+    window.click("[data-testid=duplicates] button:last-child").await;
     window.until("document.querySelector('dialog[open] table')").await;
     window.shot(&shot("7-merge")).await;
     window.click("dialog[open] [type=submit]").await;

@@ -415,3 +415,36 @@ fn a_sheet_of_deals_made_here_goes_out_and_comes_back_edited() {
     }
     assert_eq!(export(), out);
 }
+
+#[test]
+fn deals_without_ids_are_known_by_what_the_user_says_tells_them_apart() {
+    let file = |value: &str| {
+        let text = format!(
+            "title,company,value\nChairs,Acme,{value}\nChairs,Beta,200\nDesks,Acme,300\nChairs,Acme,1\n"
+        );
+        base64::engine::general_purpose::STANDARD.encode(text)
+    };
+    let desk = Desk::open();
+    let look =
+        |value: &str, key: Value| desk.json("import_preview", json!({ "content": file(value), "key": key }));
+    assert_eq!(look("100", Value::Null)["ready"], 4, "all that a row says tells it apart");
+    let preview = look("100", json!(["COMPANY", "title"]));
+    assert_eq!((&preview["key"], &preview["ready"]), (&json!(["title", "company"]), &json!(3)));
+    let refused = &preview["refusals"][0];
+    assert_eq!((&refused["row"], &refused["code"]), (&json!(5), &json!("duplicate")));
+    assert_eq!(refused["message"]["args"]["key"], "Chairs · Acme");
+    desk.task("import_deals", json!({ "file": preview["file"] }));
+
+    // What tells them apart is remembered: the row that changed is the same deal.
+    let newer = look("150", Value::Null);
+    assert_eq!((&newer["key"], &newer["ready"]), (&json!(["title", "company"]), &json!(0)));
+    assert_eq!(
+        (&newer["updated"], &newer["changes"][0]["fields"][0]["field"]),
+        (&json!(1), &json!("field-value"))
+    );
+    desk.task("import_deals", json!({ "file": newer["file"] }));
+    assert_eq!(look("150", Value::Null)["unchanged"], 3);
+    // A column that is not there is named.
+    let (code, message) = desk.fails("import_preview", json!({ "content": file("1"), "key": ["Nr"] }));
+    assert_eq!((code.as_str(), message.as_str()), ("invalid", "error-file-no-column"));
+}

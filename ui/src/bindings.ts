@@ -1861,6 +1861,11 @@ dates?: Array<DateMap> | null,
  */
 keep_rest?: boolean | null, 
 /**
+ * The headers of the columns that tell one deal from another where a row has no id; none of them: all that a row says
+ * does. Left out: as was said of such a file before.
+ */
+key?: Array<string> | null, 
+/**
  * What its columns mean, where that is not what their headers say or what was said of such a file before.
  */
 columns?: Array<ColumnMap<AnyField>> | null, 
@@ -2601,6 +2606,10 @@ undecided: Array<Undecided>,
  * Whether columns that mean nothing here are kept as a note on each deal.
  */
 keeps_rest: boolean, 
+/**
+ * The columns that tell one deal from another where a row has no id; none: all that it says does.
+ */
+key: Array<string>, 
 /**
  * The currency of amounts that name none.
  */

@@ -118,51 +118,8 @@ pub(crate) enum Command {
 pub(crate) enum Import {
     /// Deals. Of a file that was imported before, what changed in it since.
     Deals {
-        /// The file.
-        file: PathBuf,
-        /// What a column means, as `column=field`: id, title, company, contact, owner, product, quantity, stage, status,
-        /// value, currency, source, created, expected, closed, reason, next, note; nothing after the equals sign: it stays
-        /// behind. Remembered for files of these columns.
-        #[arg(long, value_name = "COLUMN=FIELD")]
-        map: Vec<String>,
-        /// The stage that one of the file means, as `stage=stage`. Remembered as well.
-        #[arg(long, value_name = "STAGE=STAGE")]
-        stage: Vec<String>,
-        /// The owner that one of the file means, as `name=name`. Remembered as well.
-        #[arg(long, value_name = "NAME=NAME")]
-        owner: Vec<String>,
-        /// The product that one of the file means, in the same way.
-        #[arg(long, value_name = "NAME=NAME")]
-        product: Vec<String>,
-        /// The source that one of the file means, in the same way.
-        #[arg(long, value_name = "NAME=NAME")]
-        source: Vec<String>,
-        /// The company that one of the file means, in the same way.
-        #[arg(long, value_name = "NAME=NAME")]
-        company: Vec<String>,
-        /// Which number is the day in a column of days such as 03/04/2026 that does not tell it, as `column=dmy` or
-        /// `column=mdy`. Remembered as well; without it, such a file is not imported.
-        #[arg(long, value_name = "COLUMN=ORDER")]
-        dates: Vec<String>,
-        /// Keep the columns that mean nothing here as a note on each deal. Remembered as well.
-        #[arg(long, value_name = "true|false", num_args = 0..=1, default_missing_value = "true", require_equals = true)]
-        keep_rest: Option<bool>,
-        /// Where rows have the ids of deals here that are about something else: whether they are the same deals, or others
-        /// that are numbered alike. Without it, such a file is not imported.
-        #[arg(long, value_enum)]
-        ids: Option<Ids>,
-        /// The stages of a pipeline of its own, in their order.
-        #[arg(long, value_name = "A,B,C", value_delimiter = ',')]
-        stages: Vec<String>,
-        /// A file with the history of its deals: which came to which stage, and when.
-        #[arg(long, value_name = "FILE")]
-        history: Option<PathBuf>,
-        /// Say what an import would do, and write nothing.
-        #[arg(long)]
-        dry_run: bool,
-        /// Write the refused rows into this file, as CSV, each with its reason.
-        #[arg(long, value_name = "FILE")]
-        rejects: Option<PathBuf>,
+        #[command(flatten)]
+        deals: Box<DealFile>,
     },
     /// Companies. Of a file that was imported before, what changed in it since.
     Companies {
@@ -174,6 +131,59 @@ pub(crate) enum Import {
         #[command(flatten)]
         records: Records,
     },
+}
+
+/// How a file of deals is imported.
+#[derive(clap::Args)]
+pub(crate) struct DealFile {
+    /// The file.
+    pub(crate) file: PathBuf,
+    /// What a column means, as `column=field`: id, title, company, contact, owner, product, quantity, stage, status,
+    /// value, currency, source, created, expected, closed, reason, next, note; nothing after the equals sign: it stays
+    /// behind. Remembered for files of these columns.
+    #[arg(long, value_name = "COLUMN=FIELD")]
+    pub(crate) map: Vec<String>,
+    /// The stage that one of the file means, as `stage=stage`. Remembered as well.
+    #[arg(long, value_name = "STAGE=STAGE")]
+    pub(crate) stage: Vec<String>,
+    /// The owner that one of the file means, as `name=name`. Remembered as well.
+    #[arg(long, value_name = "NAME=NAME")]
+    pub(crate) owner: Vec<String>,
+    /// The product that one of the file means, in the same way.
+    #[arg(long, value_name = "NAME=NAME")]
+    pub(crate) product: Vec<String>,
+    /// The source that one of the file means, in the same way.
+    #[arg(long, value_name = "NAME=NAME")]
+    pub(crate) source: Vec<String>,
+    /// The company that one of the file means, in the same way.
+    #[arg(long, value_name = "NAME=NAME")]
+    pub(crate) company: Vec<String>,
+    /// Which number is the day in a column of days such as 03/04/2026 that does not tell it, as `column=dmy` or
+    /// `column=mdy`. Remembered as well; without it, such a file is not imported.
+    #[arg(long, value_name = "COLUMN=ORDER")]
+    pub(crate) dates: Vec<String>,
+    /// A column that tells one deal from another where the file has no ids; several do so together. Remembered as well.
+    #[arg(long, value_name = "COLUMN")]
+    pub(crate) key: Vec<String>,
+    /// Keep the columns that mean nothing here as a note on each deal. Remembered as well.
+    #[arg(long, value_name = "true|false", num_args = 0..=1, default_missing_value = "true", require_equals = true)]
+    pub(crate) keep_rest: Option<bool>,
+    /// Where rows have the ids of deals here that are about something else: whether they are the same deals, or others
+    /// that are numbered alike. Without it, such a file is not imported.
+    #[arg(long, value_enum)]
+    pub(crate) ids: Option<Ids>,
+    /// The stages of a pipeline of its own, in their order.
+    #[arg(long, value_name = "A,B,C", value_delimiter = ',')]
+    pub(crate) stages: Vec<String>,
+    /// A file with the history of its deals: which came to which stage, and when.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) history: Option<PathBuf>,
+    /// Say what an import would do, and write nothing.
+    #[arg(long)]
+    pub(crate) dry_run: bool,
+    /// Write the refused rows into this file, as CSV, each with its reason.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) rejects: Option<PathBuf>,
 }
 
 /// How a file of companies or contacts is imported.

@@ -1,7 +1,7 @@
 //! Files that come in and go out.
 
 use crate::{
-    args::{Args, Export, Ids, Import, Records},
+    args::{Args, DealFile, Export, Ids, Import, Records},
     report,
     run::{language, read},
 };
@@ -24,21 +24,22 @@ use std::{fs::OpenOptions, io::Write as _, path::Path};
 
 /// Imports a file, or says what that would do.
 pub(crate) fn import(args: &Args, what: &Import, ctx: &Ctx, texts: &Catalogue) -> Result<()> {
-    let (file, map, stage, stages, history, dry_run, rejects, dates, keep_rest, ids) = match what {
+    let deals = match what {
+        Import::Deals { deals } => deals,
         Import::Companies { records } => {
             return import_records(args, records, RecordKind::Company, ctx, texts);
         }
         Import::Contacts { records } => {
             return import_records(args, records, RecordKind::Contact, ctx, texts);
         }
-        Import::Deals {
-            file, map, stage, stages, history, dry_run, rejects, dates, keep_rest, ids, ..
-        } => (file, map, stage, stages, history, dry_run, rejects, dates, keep_rest, ids),
     };
+    let DealFile { file, map, stage, stages, history, dry_run, rejects, dates, key, keep_rest, ids, .. } =
+        &**deals;
     let reads = Reads {
         dates: dates.iter().map(|text| date_map(text)).collect::<Result<_>>()?,
         keep_rest: *keep_rest,
-        names: names(what)?,
+        key: (!key.is_empty()).then(|| key.clone()),
+        names: names(deals)?,
         same_deals: ids.map(|ids| ids == Ids::Same),
         columns: map.iter().map(|text| column(text)).collect::<Result<_>>()?,
         stages: stage.iter().map(|text| stage_map(text)).collect::<Result<_>>()?,
@@ -219,8 +220,8 @@ fn pair(text: &str) -> Result<(String, Option<String>)> {
 }
 
 /// What was asked of names.
-fn names(what: &Import) -> Result<Vec<NameMap>> {
-    let Import::Deals { owner, product, source, company, .. } = what else { return Ok(Vec::new()) };
+fn names(deals: &DealFile) -> Result<Vec<NameMap>> {
+    let DealFile { owner, product, source, company, .. } = deals;
     let fields = [
         (DealField::Owner, owner),
         (DealField::Product, product),

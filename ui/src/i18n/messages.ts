@@ -793,6 +793,8 @@ export type MessageArgs = {
   'import-pasted': null;
   'import-sheet': null;
   'import-encoding': null;
+  'import-key': null;
+  'import-key-why': null;
   'import-dates-ask': null;
   'import-dates-of': { column: string | number };
   'import-dates-choose': null;
@@ -879,6 +881,7 @@ export type MessageArgs = {
   'field-contact': null;
   'field-next_step': null;
   'row-title-missing': null;
+  'row-duplicate-key': { key: string | number };
   'row-duplicate': { id: string | number };
   'row-already-changed': { id: string | number };
   'row-product-kept': null;

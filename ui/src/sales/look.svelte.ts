@@ -7,13 +7,14 @@ interface Said {
   what: ImportWhat | null;
   sheet: string | null;
   keep_rest: boolean | null;
+  key: string[] | null;
   same_deals: boolean | null;
   dates: DateMap[];
   columns: ColumnMap<AnyField>[];
   stages: StageMap[];
   names: NameMap[];
 }
-const NOTHING: Said = { what: null, sheet: null, keep_rest: null, same_deals: null, dates: [], columns: [], stages: [], names: [] };
+const NOTHING: Said = { what: null, sheet: null, keep_rest: null, key: null, same_deals: null, dates: [], columns: [], stages: [], names: [] };
 
 /** A file that is looked at: nothing is written, and whatever the user says of it, it is looked at again. */
 export class Look {
@@ -69,6 +70,11 @@ export class Look {
   /** Whether the columns that stay behind are kept as a note. */
   keepRest(keep_rest: boolean): Promise<void> {
     return this.#say({ keep_rest });
+  }
+
+  /** The columns that tell one deal from another. */
+  key(key: string[]): Promise<void> {
+    return this.#say({ key });
   }
 
   /** Whether rows are the deals here whose ids they have. */

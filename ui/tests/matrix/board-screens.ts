@@ -14,7 +14,7 @@ export async function variedBoard(bridge: Bridge): Promise<void> {
     '3,Showroom,Presentation,,210000,Sara Aziz,Bayt Furnishings',
   ];
   const content = Buffer.from(rows.join('\n')).toString('base64');
-  const { file } = await bridge.call('import_preview', { content });
+  const { file } = await bridge.call('import_preview', { content, same_deals: false });
   await bridge.done(await bridge.call('import_deals', { file: file ?? '' }));
   const { columns } = (await bridge.call('board_get', { pipeline: null, filter: NO_FILTER, sort: null })).data;
   const today = (await bridge.call('workspace_status', null)).today ?? '';

@@ -25,6 +25,9 @@ const show = async (page: Page, part: string): Promise<void> => page.locator(`[d
 /** Deals that are here before. */
 export const HERE = { text: 'id,title,company,owner,stage\n1,Office fit-out,Al Noor,Sara,Closing\n2,Lifts,Gulf Co,Omar,Closing\n' };
 
+/** Deals that no column numbers. */
+const WITHOUT_IDS = { name: 'deals.csv', text: 'title,company,stage,value\nOffice fit-out,Al Noor,Closing,1000\nOffice fit-out,Gulf Co,Closing,2000\n' };
+
 const screens: Screen[] = [
   { name: 'import-dates', open: (page, bridge) => choose(page, bridge, ASKS, '[data-testid=dates]') },
   {
@@ -32,7 +35,7 @@ const screens: Screen[] = [
     open: async (page, bridge) => {
       await choose(page, bridge, ASKS, '[data-testid=dates]');
       await page.locator('[data-testid=dates] select').first().selectOption('day_first');
-      await page.locator('main input[type=checkbox]').check();
+      await page.locator('main input[type=checkbox]').last().check();
       await page.waitForSelector('[data-testid=dates] select:not(:has(option[value=""]))');
     },
   },
@@ -48,6 +51,15 @@ const screens: Screen[] = [
     open: async (page, bridge) => {
       await choose(page, bridge, ASKS, '[data-testid=stages]');
       await show(page, 'stages');
+    },
+  },
+  {
+    name: 'import-key',
+    open: async (page, bridge) => {
+      await choose(page, bridge, WITHOUT_IDS, '[data-testid=key]');
+      await page.locator('[data-testid=key] input').first().check();
+      await page.waitForSelector('[data-testid=refusals], [data-testid=key] input:checked');
+      await show(page, 'key');
     },
   },
   { name: 'import-meeting', open: (page, bridge) => choose(page, bridge, OTHERS, '[data-testid=meeting]') },

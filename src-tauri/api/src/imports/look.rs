@@ -61,7 +61,8 @@ fn look(
     stop: Stop<'_>,
 ) -> Result<Looked> {
     let columns = reads.columns.iter().map(|said| &said.column);
-    mapping::check(&table.header, columns.chain(reads.dates.iter().map(|said| &said.column)))?;
+    let key = reads.key.iter().flatten();
+    mapping::check(&table.header, columns.chain(reads.dates.iter().map(|said| &said.column)).chain(key))?;
     let key = source_key(&table.header);
     let kept = match workspace {
         Some(workspace) => workspace.read(|view| settings::kept(view, &key))?.1,
@@ -81,7 +82,8 @@ fn look(
         (None, None) => return Err(store::Error::Closed.into()),
     };
     let dates: Vec<_> = mapping.dates.iter().map(|said| (said.column.clone(), said.order)).collect();
-    let how = How { base, zone, dates: &dates, keep_rest: mapping.keep_rest, stop };
+    let apart = mapping.key_in(&table.header);
+    let how = How { base, zone, dates: &dates, key: &apart, keep_rest: mapping.keep_rest, stop };
     let mut reading = read(&table, &columns, &how).ok_or(store::Error::Cancelled)?;
     let stages = stages_used(reading.drafts.iter());
     let named = mapping.place(&mut reading.drafts);
@@ -97,7 +99,7 @@ fn look(
         events.add(dated_columns(&table, id, zone), &mapping);
     }
     let said = reads.dates.len() + reads.columns.len() + reads.stages.len() + reads.names.len();
-    let said = said > 0 || reads.keep_rest.is_some();
+    let said = said > 0 || reads.keep_rest.is_some() || reads.key.is_some();
     let remember = said.then(|| serde_json::to_string(&mapping).ok()).flatten();
     let incoming = Incoming {
         reading,
@@ -178,6 +180,7 @@ pub(super) fn preview_of(
             all.map(|(column, order)| Undecided { column, order }).collect()
         },
         keeps_rest: incoming.keep_rest,
+        key: looked.mapping.key_in(&incoming.table.header),
         currency: looked.base,
         columns: column_plans(&incoming.table, &incoming.columns),
         rows: incoming.table.rows.len(),

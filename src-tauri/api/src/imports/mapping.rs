@@ -93,12 +93,13 @@ pub(super) struct Mapping {
     pub(super) names: Vec<NameMap>,
     pub(super) dates: Vec<DateMap>,
     pub(super) keep_rest: bool,
+    pub(super) key: Vec<String>,
 }
 
 impl Mapping {
     /// With what is said now, over what was said before.
     pub(super) fn with(mut self, reads: &Reads) -> Self {
-        let Reads { columns, stages, names, dates, keep_rest, .. } = reads;
+        let Reads { columns, stages, names, dates, keep_rest, key, .. } = reads;
         say_columns(&mut self.columns, columns);
         for said in stages {
             self.stages.retain(|known| fold(&known.stage) != fold(&said.stage));
@@ -113,7 +114,16 @@ impl Mapping {
             self.dates.push(said.clone());
         }
         self.keep_rest = keep_rest.unwrap_or(self.keep_rest);
+        if let Some(key) = key {
+            self.key.clone_from(key);
+        }
         self
+    }
+
+    /// The headers of the columns that tell one deal from another, as the file spells them, in their order there.
+    pub(super) fn key_in(&self, header: &[String]) -> Vec<String> {
+        let said = |name: &&String| self.key.iter().any(|said| fold(said) == fold(name));
+        header.iter().filter(said).cloned().collect()
     }
 
     /// Where a stage goes.

@@ -91,6 +91,11 @@ pub struct ImportPreview {
     #[serde(default)]
     #[cfg_attr(feature = "ts", ts(optional = nullable))]
     pub keep_rest: Option<bool>,
+    /// The headers of the columns that tell one deal from another where a row has no id; none of them: all that a row says
+    /// does. Left out: as was said of such a file before.
+    #[serde(default)]
+    #[cfg_attr(feature = "ts", ts(optional = nullable))]
+    pub key: Option<Vec<String>>,
     /// What its columns mean, where that is not what their headers say or what was said of such a file before.
     #[serde(default)]
     #[cfg_attr(feature = "ts", ts(optional = nullable))]
@@ -174,6 +179,8 @@ pub struct Preview {
     pub undecided: Vec<Undecided>,
     /// Whether columns that mean nothing here are kept as a note on each deal.
     pub keeps_rest: bool,
+    /// The columns that tell one deal from another where a row has no id; none: all that it says does.
+    pub key: Vec<String>,
     /// The currency of amounts that name none.
     pub currency: Currency,
     /// Its columns.
@@ -282,6 +289,8 @@ pub struct Reads {
     pub dates: Vec<DateMap>,
     /// Whether columns that mean nothing here are kept as a note on each deal, in the same way.
     pub keep_rest: Option<bool>,
+    /// The headers of the columns that tell one deal from another where a row has no id.
+    pub key: Option<Vec<String>>,
     /// What its columns mean, over what their headers say and what was said of such a file before.
     pub columns: Vec<ColumnMap>,
     /// Where its stages go, in the same way.
@@ -341,6 +350,7 @@ pub fn import_preview(ctx: &Ctx, request: ImportPreview) -> Result<FilePreview> 
                 stages: request.stages.unwrap_or_default(),
                 names: request.names.unwrap_or_default(),
                 same_deals: request.same_deals,
+                key: request.key,
                 history,
                 ..Reads::default()
             };

@@ -35,6 +35,7 @@ pub(super) fn row_note(note: &Note) -> RowNote {
         What::StatusContradiction(text) => ("status_contradiction", quoted("row-status-contradiction", text)),
         What::LineLong => ("line_long", Message::new("row-line-long").number("max", MAX_LINE)),
         What::Duplicate(id) => ("duplicate", Message::new("row-duplicate").text("id", id.as_str())),
+        What::DuplicateKey(key) => ("duplicate", Message::new("row-duplicate-key").text("key", key.as_str())),
         What::ValueUnreadable(text) => ("value_unreadable", quoted("row-value-unreadable", text)),
         What::ValueAmbiguous(text) => ("value_ambiguous", quoted("row-value-ambiguous", text)),
         What::ValueNegative(text) => ("value_negative", quoted("row-value-negative", text)),

@@ -77,6 +77,8 @@ pub struct How<'a> {
     pub zone: Tz,
     /// Of columns of days, by their headers: the order, where they do not tell it.
     pub dates: &'a [(String, DateOrder)],
+    /// The headers of the columns that tell one deal from another where a row has no id; none: all that it says does.
+    pub key: &'a [String],
     /// Whether columns that mean nothing here are kept as a note.
     pub keep_rest: bool,
     /// Whether whoever asked no longer wants to know.
@@ -148,6 +150,8 @@ pub enum What {
     DateSerial,
     /// Imported: written otherwise than the other days of the column, and read as this one.
     DateMixed(String, Day),
+    /// The columns of the key say in an earlier row what they say here.
+    DuplicateKey(String),
     /// Imported: an empty cell where others name a currency.
     CurrencyMissing(Currency),
     /// Imported: more decimals than the currency has.
@@ -218,8 +222,13 @@ pub fn read(table: &Table, columns: &[Option<Field>], how: &How<'_>) -> Option<R
         match reader.draft(row, &mut warnings) {
             Ok(draft) => {
                 if let Some(id) = draft.external_id.as_ref().filter(|id| !seen.insert((*id).clone())) {
-                    let what = What::Duplicate(id.clone());
-                    reading.refusals.push(reader.note(row, Some(Field::ExternalId), what));
+                    let has_id = reader.line(row, Field::ExternalId).is_ok_and(|own| own.is_some());
+                    let (field, what) = if has_id {
+                        (Some(Field::ExternalId), What::Duplicate(id.clone()))
+                    } else {
+                        (None, What::DuplicateKey(id.clone()))
+                    };
+                    reading.refusals.push(reader.note(row, field, what));
                     continue;
                 }
                 reading.drafts.push(draft);
@@ -397,12 +406,20 @@ impl RowReader<'_> {
         }
     }
 
+    /// What the columns of the key say, one after the other; `None`: nothing.
+    fn key(&self, row: &Row) -> Option<String> {
+        let at = |header: &String| self.table.header.iter().position(|own| own == header);
+        let cells = self.how.key.iter().filter_map(at).map(|at| one_line(row.cell(at)));
+        let said: Vec<String> = cells.filter(|cell| !cell.is_empty()).collect();
+        Some(said.join(" · ")).filter(|key| !key.is_empty())
+    }
+
     fn draft(&self, row: &Row, warnings: &mut Vec<Note>) -> Result<Draft, Note> {
         let (got, want) = (row.len(), self.table.header.len());
         if got > want && (want..got).any(|at| !row.cell(at).is_empty()) {
             return Err(self.note(row, None, What::Columns { got, want }));
         }
-        let external_id = self.line(row, Field::ExternalId)?;
+        let external_id = self.line(row, Field::ExternalId)?.or_else(|| self.key(row));
         let (company, product) = (self.line(row, Field::Company)?, self.line(row, Field::Product)?);
         let title = match self.line(row, Field::Title)? {
             Some(title) => title,
@@ -490,7 +507,14 @@ mod tests {
     fn reading(csv: &str) -> Reading {
         let known = |header: &[String]| recognise(header).iter().flatten().count();
         let (table, _) = read_table(csv.as_bytes(), None, &known).unwrap();
-        let how = How { base: sar(), zone: Tz::Asia__Riyadh, dates: &[], keep_rest: true, stop: &|| false };
+        let how = How {
+            base: sar(),
+            zone: Tz::Asia__Riyadh,
+            dates: &[],
+            key: &[],
+            keep_rest: true,
+            stop: &|| false,
+        };
         read(&table, &recognise(&table.header), &how).unwrap()
     }
 
@@ -573,7 +597,7 @@ mod tests {
                 asked.set(asked.get() + 1);
                 asked.get() > after
             };
-            let how = How { base: sar(), zone: Tz::UTC, dates: &[], keep_rest: false, stop: &stop };
+            let how = How { base: sar(), zone: Tz::UTC, dates: &[], key: &[], keep_rest: false, stop: &stop };
             assert_eq!(read(&table, &recognise(&table.header), &how), None);
             assert_eq!(asked.get(), after + 1);
         }

@@ -11,6 +11,8 @@ import-paste-go = Look at these rows
 import-pasted = Pasted rows
 import-sheet = Sheet
 import-encoding = Encoding
+import-key = What tells one deal from another
+import-key-why = No column has ids. Then a row that changes is a new deal, unless some columns are enough to know it again.
 import-dates-ask = These columns do not tell the day from the month:
 import-dates-of = In { $column }, 03/04/2026 is
 import-dates-choose = Choose
@@ -123,6 +125,7 @@ field-next_step = Next step
 ## What is said of a row
 
 row-title-missing = There is no title.
+row-duplicate-key = What tells the deals of this file apart, “{ $key }”, stands in an earlier row.
 row-duplicate = The id { $id } stands in an earlier row of this file.
 row-already-changed = The deal { $id } is already here and its row is another one now. An older version of the program imported it and did not keep what the row said, so it is not known what changed.
 row-product-kept = The product of the file is another one now. The products of the deal were edited here and are kept.
