@@ -9,12 +9,12 @@ export async function variedBoard(bridge: Bridge): Promise<void> {
   await bridge.openWorkspace();
   const rows = [
     'id,title,stage,created,value,sales agent,account',
-    '1,Ergonomic chairs × 120,Research,2025-01-10,66400,Mazen Khalil,Riyadh Tech',
-    '2,تجهيز مكاتب عيادة النور,Prospecting,2025-01-10,42000,لينا حداد,عيادة النور',
-    '3,Showroom,Presentation,,210000,Sara Aziz,Bayt Furnishings',
+    'B1,Ergonomic chairs × 120,Research,2025-01-10,66400,Mazen Khalil,Riyadh Tech',
+    'B2,تجهيز مكاتب عيادة النور,Prospecting,2025-01-10,42000,لينا حداد,عيادة النور',
+    'B3,Showroom,Presentation,,210000,Sara Aziz,Bayt Furnishings',
   ];
   const content = Buffer.from(rows.join('\n')).toString('base64');
-  const { file } = await bridge.call('import_preview', { content, same_deals: false });
+  const { file } = await bridge.call('import_preview', { content });
   await bridge.done(await bridge.call('import_deals', { file: file ?? '' }));
   const { columns } = (await bridge.call('board_get', { pipeline: null, filter: NO_FILTER, sort: null })).data;
   const today = (await bridge.call('workspace_status', null)).today ?? '';
