@@ -10,7 +10,6 @@ mod filter;
 mod lines;
 mod merge;
 mod merge_records;
-mod records;
 mod search;
 mod stages;
 mod text;

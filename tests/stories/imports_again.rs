@@ -1,6 +1,6 @@
 //! The same file comes again, or a newer version of it: only what changed in the file is done, and what was done here stays.
 
-use acceptance::{Desk, text};
+use acceptance::Desk;
 use base64::Engine as _;
 use serde_json::{Value, json};
 
@@ -381,9 +381,7 @@ fn a_sheet_of_deals_made_here_goes_out_and_comes_back_edited() {
             "filter": {}, "sort": { "by": "title", "descending": false }, "format": "csv", "language": "en", "ids": null,
             "columns": ["external_id", "title", "company", "stage", "status", "value", "created_on"],
         });
-        let file = desk.task("deal_export", request);
-        let bytes = base64::engine::general_purpose::STANDARD.decode(text(&file["content"])).unwrap();
-        String::from_utf8(bytes).unwrap()
+        String::from_utf8(desk.file("deal_export", request)).unwrap()
     };
     let out = export();
     let report = desk.import(out.as_bytes());

@@ -163,6 +163,7 @@ fn a_history_that_comes_later_tells_of_deals_that_are_here() {
                    2,Research,2026-06-01T00:00:00Z\n2,Won,2026-06-03T00:00:00Z\n3,Closing,2026-06-01T00:00:00Z\n";
     let told = preview(&desk, deals, history);
     assert_eq!((&told["ready"], &told["updated"], &told["unchanged"]), (&json!(0), &json!(2), &json!(1)));
+    assert_eq!(told["stays"], 3, "two of the first and one of the second");
     assert_eq!(
         told["changes"][0]["fields"],
         json!([{ "field": "field-stays", "before": { "kind": "none" }, "after": { "kind": "quantity", "thousandths": 2000 } }])

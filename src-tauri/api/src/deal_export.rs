@@ -1,14 +1,13 @@
 //! The table of deals as a file, as it is seen.
 
 use crate::{
-    Ctx, Error, Message, Result,
+    Ctx, Message, Result,
     catalogue::Catalogue,
     deal_table::{DealRow, check, header, rows},
-    present::Present,
-    tasks::{TaskRef, TaskResult},
+    export::{self, ExportFormat, Sheet},
+    tasks::TaskRef,
     wire::{Language, Named},
 };
-use base64::Engine as _;
 use domain::{
     Day,
     deal::DealStatus,
@@ -16,28 +15,35 @@ use domain::{
     id::{DealId, PipelineId, StageId},
     pipeline::LocalText,
 };
-use files::export::{Cell, MAX_SHEET_ROWS, NotWritten, Writer};
+use files::export::Cell;
 use serde::Deserialize;
-use std::{collections::HashMap, sync::atomic::Ordering};
+use std::collections::HashMap;
 use store::{
-    Progress, Snapshot,
+    Snapshot,
     filter::{chosen, matching, order},
     pipelines, rates, table,
 };
 
-/// How many rows are read at once.
-pub(crate) const CHUNK: usize = 1_000;
-
-/// A kind of file.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-#[serde(rename_all = "snake_case")]
-pub enum ExportFormat {
-    /// Text, separated by commas: every program reads it, this one too.
-    Csv,
-    /// A workbook.
-    Xlsx,
-}
+/// The columns that an import knows: a file of them comes in as it went out.
+pub const IMPORTED: [DealColumn; 17] = [
+    DealColumn::ExternalId,
+    DealColumn::Title,
+    DealColumn::Company,
+    DealColumn::Contact,
+    DealColumn::Owner,
+    DealColumn::Product,
+    DealColumn::Source,
+    DealColumn::Pipeline,
+    DealColumn::Stage,
+    DealColumn::Status,
+    DealColumn::Value,
+    DealColumn::CreatedOn,
+    DealColumn::ExpectedOn,
+    DealColumn::ClosedOn,
+    DealColumn::LostReason,
+    DealColumn::NextStep,
+    DealColumn::NextOn,
+];
 
 /// What is to be written into a file.
 #[derive(Deserialize)]
@@ -57,74 +63,44 @@ pub struct DealExport {
     pub ids: Option<Vec<DealId>>,
 }
 
+impl DealExport {
+    /// Every deal, the oldest first, with the columns that an import knows.
+    #[must_use]
+    pub fn all(format: ExportFormat, language: Language) -> Self {
+        Self {
+            filter: DealFilter::default(),
+            sort: DealSort { by: DealColumn::CreatedOn, descending: false },
+            columns: IMPORTED.to_vec(),
+            format,
+            language,
+            ids: None,
+        }
+    }
+}
+
 /// Writes the table into a file, which the window saves. An amount and its currency are two columns.
 pub fn deal_export(ctx: &Ctx, request: DealExport) -> Result<TaskRef> {
     check(&request.filter)?;
-    let workspace = ctx.workspace()?;
-    let present = Present::of(&workspace)?;
-    ctx.spawn("deal_export", move |_, task| {
-        let (_, made) = workspace.read(|view| write(view, &request, present, task.as_ref()))?;
-        let (bytes, records) = made?;
-        let content = base64::engine::general_purpose::STANDARD.encode(bytes);
-        Ok(TaskResult::File { content, records })
+    export::start(ctx, "deal_export", move |view, present, progress| {
+        let rates = rates::all(view)?;
+        let as_of = present.with(&rates);
+        let clause = match &request.ids {
+            Some(ids) => chosen(ids),
+            None => matching(&request.filter, &as_of),
+        };
+        let ids = table::every(view, &clause, &order(request.sort, &as_of))?;
+        let words = Words::new(view, request.language)?;
+        let sheet = Sheet {
+            format: request.format,
+            language: request.language,
+            header: words.headers(&request.columns),
+            too_many: "error-export-rows",
+        };
+        export::write(&sheet, &ids, progress, |ids| {
+            let rows = rows(view, ids, &as_of)?;
+            Ok(rows.iter().map(|row| words.cells(row, &request.columns)).collect())
+        })
     })
-}
-
-/// The bytes of a file that came as text.
-///
-/// # Errors
-/// When it is no such text.
-pub fn file_bytes(content: &str) -> Result<Vec<u8>> {
-    let decoded = base64::engine::general_purpose::STANDARD.decode(content);
-    decoded.map_err(|error| Error::internal(&error.to_string()))
-}
-
-/// The bytes, and how many deals are in them.
-fn write(
-    view: &Snapshot<'_>,
-    request: &DealExport,
-    present: Present,
-    progress: &dyn Progress,
-) -> store::Result<Result<(Vec<u8>, u64)>> {
-    let rates = rates::all(view)?;
-    let as_of = present.with(&rates);
-    let clause = match &request.ids {
-        Some(ids) => chosen(ids),
-        None => matching(&request.filter, &as_of),
-    };
-    let ids = table::every(view, &clause, &order(request.sort, &as_of))?;
-    if request.format == ExportFormat::Xlsx && ids.len() >= MAX_SHEET_ROWS {
-        let message = Message::new("error-export-rows").number("max", MAX_SHEET_ROWS - 1);
-        return Ok(Err(Error::invalid(message)));
-    }
-    let words = Words::new(view, request.language)?;
-    let header = words.headers(&request.columns);
-    let mut file = match request.format {
-        ExportFormat::Csv => Writer::csv(&header),
-        ExportFormat::Xlsx => match Writer::xlsx(&header, request.language == Language::Ar) {
-            Ok(file) => file,
-            Err(error) => return Ok(Err(failed(&error))),
-        },
-    };
-    let total = ids.len() as u64;
-    let mut done = 0;
-    for chunk in ids.chunks(CHUNK) {
-        if progress.cancelled().load(Ordering::Relaxed) {
-            return Err(store::Error::Cancelled);
-        }
-        for row in rows(view, chunk, &as_of)? {
-            if let Err(error) = file.row(&words.cells(&row, &request.columns)) {
-                return Ok(Err(failed(&error)));
-            }
-        }
-        done += chunk.len() as u64;
-        progress.at(done, total);
-    }
-    Ok(file.finish().map(|bytes| (bytes, total)).map_err(|error| failed(&error)))
-}
-
-pub(crate) fn failed(error: &NotWritten) -> Error {
-    Error::internal(&error.to_string())
 }
 
 /// What the program says in a file, in one language.

@@ -1,22 +1,21 @@
 //! Companies and contacts as a file, as their list is seen: what this program reads again just as it was.
 
 use crate::{
-    Ctx, Error, Message, Result,
+    Ctx, Message, Result,
     catalogue::Catalogue,
-    deal_export::{CHUNK, ExportFormat, failed},
+    export::{self, ExportFormat, Made, Sheet},
     present::Present,
     reach::{ReachSort, with_rates},
-    tasks::{TaskRef, TaskResult},
+    tasks::TaskRef,
     wire::Language,
 };
-use base64::Engine as _;
 use domain::{
     note::MAX_NOTE,
     record::{RecordField as Field, RecordKind},
 };
-use files::export::{Cell, MAX_SHEET_ROWS, Writer};
+use files::export::Cell;
 use serde::Deserialize;
-use std::{collections::HashMap, sync::atomic::Ordering};
+use std::collections::HashMap;
 use store::{
     Progress, Snapshot,
     imported::{self, Here},
@@ -64,13 +63,8 @@ pub struct RecordExport {
 
 /// Writes a list into a file, which the window saves.
 pub fn record_export(ctx: &Ctx, request: RecordExport) -> Result<TaskRef> {
-    let workspace = ctx.workspace()?;
-    let present = Present::of(&workspace)?;
-    ctx.spawn("record_export", move |_, task| {
-        let (_, made) = workspace.read(|view| write(view, &request, present, task.as_ref()))?;
-        let (bytes, records) = made?;
-        let content = base64::engine::general_purpose::STANDARD.encode(bytes);
-        Ok(TaskResult::File { content, records })
+    export::start(ctx, "record_export", move |view, present, progress| {
+        write(view, &request, present, progress)
     })
 }
 
@@ -119,49 +113,33 @@ pub(crate) fn wrote(kind: RecordKind, headers: &[String]) -> bool {
         .any(|language| header(&Catalogue::new(language), kind, notes) == headers)
 }
 
-/// The bytes, and how many records are in them.
 fn write(
     view: &Snapshot<'_>,
     request: &RecordExport,
     present: Present,
     progress: &dyn Progress,
-) -> store::Result<Result<(Vec<u8>, u64)>> {
+) -> store::Result<Made> {
     let kind = request.of.kind();
     let of = if kind == RecordKind::Company { Of::Company } else { Of::Contact };
     let ids = with_rates(view, present, |as_of| {
         reach::ordered(view, of, &request.text, request.sort.into(), as_of)
     })?;
-    if request.format == ExportFormat::Xlsx && ids.len() >= MAX_SHEET_ROWS {
-        let message = Message::new("error-export-records").number("max", MAX_SHEET_ROWS - 1);
-        return Ok(Err(Error::invalid(message)));
-    }
     let notes: HashMap<Uuid, Vec<String>> =
         imported::notes(view, kind, &ids)?.into_iter().map(|(id, notes)| (id, packed(notes))).collect();
     let most = notes.values().map(Vec::len).max().unwrap_or(1);
-    let header = header(&Catalogue::new(request.language), kind, most);
-    let mut file = match request.format {
-        ExportFormat::Csv => Writer::csv(&header),
-        ExportFormat::Xlsx => match Writer::xlsx(&header, request.language == Language::Ar) {
-            Ok(file) => file,
-            Err(error) => return Ok(Err(failed(&error))),
-        },
+    let sheet = Sheet {
+        format: request.format,
+        language: request.language,
+        header: header(&Catalogue::new(request.language), kind, most),
+        too_many: "error-export-records",
     };
-    let total = ids.len() as u64;
-    let mut done = 0;
-    for chunk in ids.chunks(CHUNK) {
-        if progress.cancelled().load(Ordering::Relaxed) {
-            return Err(store::Error::Cancelled);
-        }
-        for here in imported::here(view, kind, Some(chunk))? {
+    export::write(&sheet, &ids, progress, |ids| {
+        let row = |here: &Here| {
             let notes = notes.get(&here.id).map(Vec::as_slice).unwrap_or_default();
-            if let Err(error) = file.row(&cells(kind, &here, notes, header.len())) {
-                return Ok(Err(failed(&error)));
-            }
-        }
-        done += chunk.len() as u64;
-        progress.at(done, total);
-    }
-    Ok(file.finish().map(|bytes| (bytes, total)).map_err(|error| failed(&error)))
+            cells(kind, here, notes, sheet.header.len())
+        };
+        Ok(imported::here(view, kind, Some(ids))?.iter().map(row).collect())
+    })
 }
 
 /// Notes as they fit into cells: each as long as one note may be.

@@ -8,7 +8,8 @@ use crate::{
 use api::{
     Code, Ctx, DateOrder, DealField, Error, Message, RecordKind, Result,
     catalogue::Catalogue,
-    deal_export::{DealExport, ExportFormat, deal_export, file_bytes},
+    deal_export::{DealExport, deal_export},
+    export::{ExportFormat, file_bytes},
     imports::{
         self, ColumnMap, DateMap, ImportDeals, ImportReport, NameMap, Reads, RecordReads, StageMap,
         import_companies, import_contacts, import_deals,
@@ -16,10 +17,8 @@ use api::{
     reach::ReachSort,
     record_export::{ExportOf, RecordExport, record_export},
     tasks::{TaskRef, TaskResult},
-    wire::Language,
 };
 use serde::de::DeserializeOwned;
-use serde_json::json;
 use std::{fs::OpenOptions, io::Write as _, path::Path};
 
 /// Imports a file, or says what that would do.
@@ -137,7 +136,7 @@ pub(crate) fn export(args: &Args, what: &Export, ctx: &Ctx, texts: &Catalogue) -
     let (language, none) = (language(args), ReachSort::default());
     let records = |of| RecordExport { of, text: String::new(), sort: none, format, language };
     let task = match what {
-        Export::Deals { .. } => deal_export(ctx, all_deals(format, language)?)?,
+        Export::Deals { .. } => deal_export(ctx, DealExport::all(format, language))?,
         Export::Companies { .. } => record_export(ctx, records(ExportOf::Companies))?,
         Export::Contacts { .. } => record_export(ctx, records(ExportOf::Contacts))?,
     };
@@ -149,41 +148,6 @@ pub(crate) fn export(args: &Args, what: &Export, ctx: &Ctx, texts: &Catalogue) -
         }
         _ => Err(Error::internal("an export made something else")),
     }
-}
-
-/// Every deal, with the columns that an import knows first.
-fn all_deals(format: ExportFormat, language: Language) -> Result<DealExport> {
-    Ok(DealExport {
-        filter: parsed(json!({}))?,
-        sort: parsed(json!({ "by": "created_on", "descending": false }))?,
-        columns: parsed(json!([
-            "external_id",
-            "title",
-            "company",
-            "contact",
-            "owner",
-            "product",
-            "source",
-            "pipeline",
-            "stage",
-            "status",
-            "value",
-            "created_on",
-            "expected_on",
-            "closed_on",
-            "lost_reason",
-            "next_step",
-            "next_on",
-        ]))?,
-        format,
-        language,
-        ids: None,
-    })
-}
-
-/// A value of the program's own, from its words.
-fn parsed<T: DeserializeOwned>(value: serde_json::Value) -> Result<T> {
-    serde_json::from_value(value).map_err(|error| Error::internal(&error.to_string()))
 }
 
 /// What was asked of a column.

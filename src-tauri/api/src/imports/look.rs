@@ -200,8 +200,8 @@ pub(super) fn preview_of(
         warned: plan.warnings.len(),
         warnings: plan.warnings.iter().take(SHOWN).cloned().collect(),
         stays: {
-            let ids = plan.drafts.iter().filter_map(|draft| draft.external_id.as_ref());
-            ids.filter_map(|id| incoming.events.by_deal.get(id)).map(Vec::len).sum()
+            let new = plan.drafts.iter().filter_map(|draft| incoming.events.of(draft)).map(Vec::len);
+            new.chain(plan.changes.iter().map(|change| change.stays.len())).sum()
         },
         stages_here: {
             let mut here: Vec<LocalText> = Vec::new();

@@ -212,7 +212,7 @@ pub struct Preview {
     pub warned: usize,
     /// Which: the first [`SHOWN`].
     pub warnings: Vec<RowNote>,
-    /// Stays that a history tells of, of deals that would be imported.
+    /// Stays that a history tells of, of deals that would be imported or changed.
     pub stays: usize,
     /// The stages that it names, in the order of use, and where each goes.
     pub stages: Vec<FileStage>,

@@ -1,50 +1,18 @@
 //! Companies and contacts that go out in a file and come in again are the same, whatever their texts are.
 
-use acceptance::{Desk, text};
+use super::words;
+use acceptance::Desk;
 use base64::{Engine as _, engine::general_purpose::STANDARD};
 use proptest::{prelude::*, test_runner::FileFailurePersistence};
 use serde_json::{Value, json};
 
 fn export(desk: &Desk, of: &str, format: &str, language: &str) -> Vec<u8> {
-    let file = desk.task("record_export", json!({ "of": of, "format": format, "language": language }));
-    STANDARD.decode(text(&file["content"])).unwrap()
+    desk.file("record_export", json!({ "of": of, "format": format, "language": language }))
 }
 
 fn import(desk: &Desk, what: &str, bytes: &[u8]) -> Value {
     let preview = desk.json("import_preview", json!({ "content": STANDARD.encode(bytes), "what": what }));
     desk.task(&format!("import_{what}"), json!({ "file": preview["file"] }))["report"].clone()
-}
-
-/// What spreadsheets take for a formula, what separates cells, quotes, numbers, invisible marks, two scripts.
-fn words() -> impl Strategy<Value = String> {
-    let awkward = prop_oneof![
-        Just("=SUM(A1:A9)"),
-        Just("+966 50"),
-        Just("-12"),
-        Just("@home"),
-        Just("'quoted"),
-        Just("'=1"),
-        Just("''"),
-        Just("' -5"),
-        Just("\"Al Noor\", branch"),
-        Just("a;b|c,d"),
-        Just("12"),
-        Just("شركة النور للتجارة"),
-        Just("\u{200F}مؤسسة\u{200E} 1"),
-        Just("\u{202E}drow\u{202C}"),
-        Just("Total"),
-        Just("الإجمالي"),
-        Just("N/A"),
-        Just("#N/A"),
-        Just("_x0041_"),
-    ];
-    prop_oneof![
-        awkward.prop_map(str::to_owned),
-        "[ -~]{1,12}",
-        "[ء-ي٠-٩ ،؛]{1,12}",
-        proptest::collection::vec(any::<char>().prop_filter("no control", |c| !c.is_control()), 1..6)
-            .prop_map(String::from_iter),
-    ]
 }
 
 /// Texts of several lines.
