@@ -1831,7 +1831,7 @@ days: number | null, };
 export type IdleState = "fresh" | "idle" | "stale" | "unknown";
 export type ImportDeals = { 
 /**
- * From [`Preview::file`] or [`RecordsPreview::file`].
+ * From [`super::Preview::file`] or [`super::RecordsPreview::file`].
  */
 file: string, };
 export type ImportPreview = { 
@@ -2619,15 +2619,7 @@ currency: Currency,
  */
 columns: Array<ColumnPlan<DealField>>, 
 /**
- * Rows with anything in them.
- */
-rows: number, 
-/**
- * Rows that would be imported.
- */
-ready: number, 
-/**
- * Of these: won deals.
+ * Of the rows that would be imported: won deals.
  */
 won: number, 
 /**
@@ -2644,35 +2636,11 @@ open: number,
  */
 meeting: Meeting | null, 
 /**
- * Deals that are here and would be changed.
- */
-updated: number, 
-/**
- * How: the first [`SHOWN`].
+ * What changes in deals that are here: the first [`SHOWN`].
  */
 changes: Array<RowChange>, 
 /**
- * Rows that are here already, just as in the file.
- */
-unchanged: number, 
-/**
- * Rows that are refused.
- */
-refused: number, 
-/**
- * Why: the first [`SHOWN`].
- */
-refusals: Array<RowNote>, 
-/**
- * Notes about rows that would be imported.
- */
-warned: number, 
-/**
- * Which: the first [`SHOWN`].
- */
-warnings: Array<RowNote>, 
-/**
- * Stays that a history tells of, of deals that would be imported.
+ * Stays that a history tells of, of deals that would be imported or changed.
  */
 stays: number, 
 /**
@@ -2699,7 +2667,39 @@ names_here: Array<NamesHere>,
 /**
  * The stages of the pipeline that would be made, where the file has stages that no pipeline has.
  */
-new_stages: Array<string>, };
+new_stages: Array<string>, 
+/**
+ * Rows with anything in them.
+ */
+rows: number, 
+/**
+ * Rows that would be imported.
+ */
+ready: number, 
+/**
+ * Records that are here and would be changed.
+ */
+updated: number, 
+/**
+ * Rows that are here already, just as in the file.
+ */
+unchanged: number, 
+/**
+ * Rows that are refused.
+ */
+refused: number, 
+/**
+ * Why: the first [`SHOWN`].
+ */
+refusals: Array<RowNote>, 
+/**
+ * Notes about rows that would be imported.
+ */
+warned: number, 
+/**
+ * Which: the first [`SHOWN`].
+ */
+warnings: Array<RowNote>, };
 export type ProductId = string;
 export type Rate = string;
 export type RateId = string;
@@ -2870,6 +2870,10 @@ columns: Array<ColumnPlan<RecordField>>,
  */
 keeps_rest: boolean, 
 /**
+ * What changes in records that are here: the first [`super::SHOWN`].
+ */
+changes: Array<RecordChange>, 
+/**
  * Rows with anything in them.
  */
 rows: number, 
@@ -2882,10 +2886,6 @@ ready: number,
  */
 updated: number, 
 /**
- * How: the first [`super::SHOWN`].
- */
-changes: Array<RecordChange>, 
-/**
  * Rows that are here already, just as in the file.
  */
 unchanged: number, 
@@ -2894,7 +2894,7 @@ unchanged: number,
  */
 refused: number, 
 /**
- * Why: the first [`super::SHOWN`].
+ * Why: the first [`SHOWN`].
  */
 refusals: Array<RowNote>, 
 /**
@@ -2902,7 +2902,7 @@ refusals: Array<RowNote>,
  */
 warned: number, 
 /**
- * Which: the first [`super::SHOWN`].
+ * Which: the first [`SHOWN`].
  */
 warnings: Array<RowNote>, };
 export type RecoveryAnswer = { 

@@ -86,23 +86,10 @@ impl RecordField {
     }
 
     /// What is kept of a record, and may change with a newer file, in the order in which it is shown.
-    #[must_use]
-    pub fn kept(kind: RecordKind) -> &'static [Self] {
-        match kind {
-            RecordKind::Company => &[
-                Field::Name,
-                Field::Phone,
-                Field::Email,
-                Field::Website,
-                Field::Address,
-                Field::City,
-                Field::Industry,
-                Field::Owner,
-            ],
-            RecordKind::Contact => {
-                &[Field::Name, Field::Company, Field::Job, Field::Phone, Field::Mobile, Field::Email]
-            }
-        }
+    pub fn kept(kind: RecordKind) -> impl Iterator<Item = Self> {
+        // The others are part of a name, lead to a company, or lie beside the record.
+        let aside = [Field::FirstName, Field::LastName, Field::CompanyId, Field::Note, Field::ExternalId];
+        Self::of(kind).iter().copied().filter(move |field| !aside.contains(field))
     }
 
     /// Whether several columns may say it together.
@@ -114,7 +101,7 @@ impl RecordField {
         )
     }
 
-    /// Its name in what is kept of a row.
+    /// Its name in what is kept of a row, and of its column, where it has one of its own.
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
@@ -134,19 +121,6 @@ impl RecordField {
             Field::Owner => "owner",
             Field::Note => "note",
             Field::ExternalId => "external_id",
-        }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn what_is_kept_can_be_said() {
-        for kind in [RecordKind::Company, RecordKind::Contact] {
-            let said = RecordField::of(kind);
-            assert!(RecordField::kept(kind).iter().all(|field| said.contains(field)));
         }
     }
 }

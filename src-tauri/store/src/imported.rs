@@ -31,24 +31,17 @@ impl Here {
 /// The column of a field, where it has one of its own.
 #[must_use]
 pub fn column(field: Field) -> Option<&'static str> {
-    Some(match field {
-        Field::Job => "job",
-        Field::Phone => "phone",
-        Field::Mobile => "mobile",
-        Field::Email => "email",
-        Field::Website => "website",
-        Field::Address => "address",
-        Field::City => "city",
-        Field::Industry => "industry",
-        Field::ExternalId => "external_id",
-        Field::Name
-        | Field::FirstName
-        | Field::LastName
-        | Field::Company
-        | Field::CompanyId
-        | Field::Owner
-        | Field::Note => return None,
-    })
+    // The name is written with its folded form, others are rows elsewhere or make up a name.
+    let elsewhere = [
+        Field::Name,
+        Field::FirstName,
+        Field::LastName,
+        Field::Company,
+        Field::CompanyId,
+        Field::Owner,
+        Field::Note,
+    ];
+    (!elsewhere.contains(&field)).then(|| field.name())
 }
 
 /// What a record of this kind is to its notes.
@@ -69,7 +62,7 @@ pub fn here(source: &impl Source, kind: RecordKind, ids: Option<&[Uuid]>) -> Res
         RecordKind::Company => ("company", "owner_id", "person"),
         RecordKind::Contact => ("contact", "company_id", "company"),
     };
-    let fields: Vec<Field> = [&[Field::ExternalId], Field::kept(kind)].concat();
+    let fields: Vec<Field> = std::iter::once(Field::ExternalId).chain(Field::kept(kind)).collect();
     let columns: Vec<String> = fields
         .iter()
         .map(|field| match field {

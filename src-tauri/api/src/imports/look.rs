@@ -1,13 +1,12 @@
 //! Looking at a file before it is imported.
 
 use super::{
-    BeforeWorkspace, ColumnPlan, FileStage, ImportReport, Preview, Reads, SHOWN, Staged, StagedFile,
-    Undecided,
+    BeforeWorkspace, ColumnPlan, FileStage, ImportReport, Preview, Reads, SHOWN, Undecided,
     changes::Change,
     mapping::{self, Mapping, source_key},
     names::{self, FileName},
-    plan::{Incoming, MAX_STAGES, Plan, Target, has, plan, plan_first},
-    report,
+    plan::{Incoming, MAX_STAGES, Plan, Target, has, plan, plan_first, report},
+    run::{Staged, StagedFile},
     source::{self, FileSource, Opened},
     trail::Events,
 };
@@ -183,22 +182,14 @@ pub(super) fn preview_of(
         key: looked.mapping.key_in(&incoming.table.header),
         currency: looked.base,
         columns: column_plans(&incoming.table, &incoming.columns),
-        rows: incoming.table.rows.len(),
-        ready: plan.drafts.len(),
         won: of(Some(Outcome::Won)),
         lost: of(Some(Outcome::Lost)),
         open: of(None),
         meeting: plan.meeting.clone(),
-        updated: plan.updated(),
         changes: {
             let shown = plan.changes.iter().filter(|change| !change.is_nothing());
             shown.take(SHOWN).map(Change::shown).collect()
         },
-        unchanged: plan.unchanged,
-        refused: plan.refusals.len(),
-        refusals: plan.refusals.iter().take(SHOWN).cloned().collect(),
-        warned: plan.warnings.len(),
-        warnings: plan.warnings.iter().take(SHOWN).cloned().collect(),
         stays: {
             let new = plan.drafts.iter().filter_map(|draft| incoming.events.of(draft)).map(Vec::len);
             new.chain(plan.changes.iter().map(|change| change.stays.len())).sum()
@@ -224,10 +215,11 @@ pub(super) fn preview_of(
             };
             looked.stages.into_iter().map(plan).collect()
         },
-        new_stages: match plan.target {
-            Target::Own(stages) => stages,
+        new_stages: match &plan.target {
+            Target::Own(stages) => stages.clone(),
             Target::Existing(_) => Vec::new(),
         },
+        told: (&report(plan, incoming)).into(),
     };
     let (Some(id), Some(workspace)) = (id, workspace) else { return Ok(preview) };
     if stop() {

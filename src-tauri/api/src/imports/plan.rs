@@ -1,6 +1,7 @@
 //! What is done with each row of a file.
 
 use super::{
+    ImportReport,
     again::{Again, Meeting},
     changes::{Change, changed},
     names::{self, FileName},
@@ -357,5 +358,16 @@ pub(super) fn with_cells(refusals: &mut [RowNote], table: &Table) {
             let row = &table.rows[at];
             note.cells = (0..row.len()).map(|cell| row.cell(cell).to_owned()).collect();
         }
+    }
+}
+
+/// What an import of a plan comes to.
+pub(super) fn report(plan: Plan<'_>, incoming: &Incoming) -> ImportReport {
+    let (imported, updated, unchanged) = (plan.drafts.len(), plan.updated(), plan.unchanged);
+    ImportReport {
+        imported,
+        updated,
+        unchanged,
+        ..ImportReport::of(&incoming.table, plan.refusals, plan.warnings, incoming.left())
     }
 }

@@ -108,8 +108,7 @@ impl Said {
 
     /// To be kept.
     pub(super) fn json(&self) -> String {
-        let object = self.0.iter().map(|(name, text)| (name.clone(), text.as_str().into()));
-        serde_json::Value::Object(object.collect()).to_string()
+        serde_json::json!(self.0).to_string()
     }
 
     /// What it says of a field.

@@ -51,15 +51,7 @@ pub struct How {
 }
 
 /// Something to say about a row: why it is refused, or what was made of it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Note {
-    /// The row.
-    pub row: u64,
-    /// The header of the column, where it is about one.
-    pub column: Option<String>,
-    /// What.
-    pub what: What,
-}
+pub type Note = deals::Note<What>;
 
 /// What there is to say about a row.
 #[derive(Debug, Clone, PartialEq, Eq)]

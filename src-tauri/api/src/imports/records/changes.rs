@@ -70,22 +70,22 @@ pub(super) fn changed(
     let mut told = Vec::new();
     let mut fields = Vec::new();
     for field in Field::kept(incoming.kind) {
-        let (own, other) = (here.get(*field), draft.get(*field));
-        if same(*field, own, other) {
+        let (own, other) = (here.get(field), draft.get(field));
+        if same(field, own, other) {
             continue;
         }
         match &before {
             // What the file says as it did was changed here.
-            Some(before) if before.get(*field) == said.get(*field) => continue,
+            Some(before) if before.get(field) == said.get(field) => continue,
             Some(_) => {}
             None if other.is_none() => continue,
             // It was found by this name.
-            None if *field == Field::Name && own.map(fold) == other.map(fold) => continue,
+            None if field == Field::Name && own.map(fold) == other.map(fold) => continue,
             // Nobody knows which of the two is the newer one.
             None if own.is_some() && by == By::Key => {
                 let message = Message::new("row-differs-kept").text("here", own.unwrap_or_default());
                 let message = message.text("file", other.unwrap_or_default());
-                told.push(note(draft.row, incoming.header(*field), "differs_kept", message));
+                told.push(note(draft.row, incoming.header(field), "differs_kept", message));
                 continue;
             }
             None => {}
@@ -94,8 +94,8 @@ pub(super) fn changed(
             text.map_or(HistoryValue::None, |text| HistoryValue::Text { text: text.to_owned() })
         };
         let change =
-            FieldChange { field: message(*field).to_owned(), before: value(own), after: value(other) };
-        fields.push((*field, other.map(str::to_owned), change));
+            FieldChange { field: message(field).to_owned(), before: value(own), after: value(other) };
+        fields.push((field, other.map(str::to_owned), change));
     }
     let wrote = before.as_ref().is_none_or(|before| before.get(Field::Note) != said.get(Field::Note));
     let note = Some(added(&draft.notes, notes)).filter(|note| wrote && !note.is_empty());

@@ -1,9 +1,10 @@
 //! Looking at a file of companies or contacts before it is imported.
 
 use super::super::{
-    ColumnMap, ColumnPlan, ImportReport, ImportWhat, SHOWN, Staged, StagedFile,
+    ColumnMap, ColumnPlan, ImportReport, ImportWhat, SHOWN,
     look::{samples, stage},
     mapping::{self, source_key},
+    run::{Staged, StagedFile},
     source::{self, FileSource, Opened},
 };
 use super::{Incoming, RecordReads, RecordsPreview, changes::Change, plan::plan, report};
@@ -121,15 +122,8 @@ pub(in super::super) fn preview_of(
         source,
         columns: column_plans(&incoming.table, &incoming.columns),
         keeps_rest: incoming.keep_rest,
-        rows: incoming.table.rows.len(),
-        ready: plan.new.len(),
-        updated: plan.updated(),
         changes: shown.take(SHOWN).map(Change::shown).collect(),
-        unchanged: plan.unchanged,
-        refused: plan.refusals.len(),
-        refusals: plan.refusals.iter().take(SHOWN).cloned().collect(),
-        warned: plan.warnings.len(),
-        warnings: plan.warnings.iter().take(SHOWN).cloned().collect(),
+        told: (&report(plan, &incoming)).into(),
     };
     let incoming = StagedFile::Records(Arc::new(incoming));
     stage(ctx, Staged { id: preview.file.clone(), workspace, incoming })?;

@@ -8,7 +8,7 @@ mod plan;
 mod said;
 mod write;
 
-use super::{AnyField, ColumnMap, ColumnPlan, FileSource, ImportReport, RowNote};
+use super::{AnyField, ColumnMap, ColumnPlan, FileSource, ImportReport, PreviewRows};
 use crate::history::FieldChange;
 use domain::record::{RecordField, RecordKind};
 use files::{records::Reading, table::Table};
@@ -40,24 +40,11 @@ pub struct RecordsPreview {
     pub columns: Vec<ColumnPlan<RecordField>>,
     /// Whether columns that mean nothing here are kept as a note on each record.
     pub keeps_rest: bool,
-    /// Rows with anything in them.
-    pub rows: usize,
-    /// Rows that would be imported.
-    pub ready: usize,
-    /// Records that are here and would be changed.
-    pub updated: usize,
-    /// How: the first [`super::SHOWN`].
+    /// What becomes of its rows.
+    #[serde(flatten)]
+    pub told: PreviewRows,
+    /// What changes in records that are here: the first [`super::SHOWN`].
     pub changes: Vec<RecordChange>,
-    /// Rows that are here already, just as in the file.
-    pub unchanged: usize,
-    /// Rows that are refused.
-    pub refused: usize,
-    /// Why: the first [`super::SHOWN`].
-    pub refusals: Vec<RowNote>,
-    /// Notes about rows that would be imported.
-    pub warned: usize,
-    /// Which: the first [`super::SHOWN`].
-    pub warnings: Vec<RowNote>,
 }
 
 /// A company or a contact that an import would change.
@@ -126,17 +113,11 @@ pub(super) fn import(
 }
 
 fn report(plan: Plan, incoming: &Incoming) -> ImportReport {
+    let (imported, updated, unchanged) = (plan.new.len(), plan.updated(), plan.unchanged);
     ImportReport {
-        rows: incoming.table.rows.len(),
-        imported: plan.new.len(),
-        updated: plan.updated(),
-        unchanged: plan.unchanged,
-        refused: plan.refusals.len(),
-        refusals: plan.refusals,
-        header: incoming.table.header.clone(),
-        warnings: plan.warnings,
-        left: incoming.left(),
-        command: None,
-        pipeline: None,
+        imported,
+        updated,
+        unchanged,
+        ..ImportReport::of(&incoming.table, plan.refusals, plan.warnings, incoming.left())
     }
 }

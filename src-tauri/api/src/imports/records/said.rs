@@ -28,8 +28,7 @@ impl Said {
 
     /// To be kept.
     pub(super) fn json(&self) -> String {
-        let object = self.0.iter().map(|(name, text)| (name.clone(), text.as_str().into()));
-        serde_json::Value::Object(object.collect()).to_string()
+        serde_json::json!(self.0).to_string()
     }
 
     /// What it says of a field.
@@ -47,9 +46,9 @@ impl Said {
             field => !has(field),
         };
         let mut after = now.clone();
-        let all = Field::kept(kind).iter().chain(&[Field::ExternalId, Field::Note]);
-        for field in all.filter(|field| silent(**field) && now.get(**field).is_none()) {
-            if let Some(text) = self.get(*field) {
+        let all = Field::kept(kind).chain([Field::ExternalId, Field::Note]);
+        for field in all.filter(|field| silent(*field) && now.get(*field).is_none()) {
+            if let Some(text) = self.get(field) {
                 after.0.insert(field.name().to_owned(), text.to_owned());
             }
         }
