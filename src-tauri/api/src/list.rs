@@ -4,8 +4,8 @@ use crate::{Code, Ctx, Error, Message, Result};
 use crate::{
     activities, attachments, backups, board, companies, contacts, deal_bulk, deal_contacts, deal_export,
     deal_table, deals, demo, drafts, duplicates, figures, filters, history, imports, journal, keys, lines,
-    names, notes, pipelines, preferences, rates, reasons, record_export, restores, search, settings, staff,
-    stages, system, tasks, today, views, watch, workspace, workspaces,
+    merge, names, notes, pipelines, preferences, rates, reasons, record_export, restores, search, settings,
+    staff, stages, system, tasks, today, views, watch, workspace, workspaces,
 };
 use serde::de::DeserializeOwned;
 use serde_json::Value;
@@ -116,8 +116,8 @@ macro_rules! commands {
             Change staff::staff_return(staff::PersonRef) -> wire::ChangeResult,
             Query duplicates::duplicates_find(duplicates::DuplicatesFind) -> wire::Seen<duplicates::Duplicates>,
             Change duplicates::duplicates_keep_apart(duplicates::KeepApart) -> wire::ChangeResult,
-            Query duplicates::merge_preview(duplicates::MergeLook) -> wire::Seen<duplicates::MergePreview>,
-            Task duplicates::merge(duplicates::MergeRequest) -> tasks::TaskRef,
+            Query merge::merge_preview(merge::MergeLook) -> wire::Seen<merge::MergePreview>,
+            Task merge::merge(merge::MergeRequest) -> tasks::TaskRef,
             Session system::link_open(system::LinkOpen) -> system::LinkOpened,
             Change deals::deal_delete(deals::DealRef) -> wire::ChangeResult,
             Change lines::line_add(lines::LineAdd) -> wire::ChangeResult,

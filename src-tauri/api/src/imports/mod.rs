@@ -22,7 +22,7 @@ pub use again::{Meeting, Met};
 use base64::Engine as _;
 pub use changes::RowChange;
 use domain::record::RecordKind;
-use files::table::MAX_BYTES;
+use files::table::{MAX_BYTES, Stop};
 pub use look::{dry_run, preview};
 pub use mapping::{AnyField, ColumnMap, DateMap, StageMap};
 pub use names::{FileName, MAX_HERE, NameMap, NamesHere};
@@ -83,7 +83,7 @@ pub fn import_preview(ctx: &Ctx, request: ImportPreview) -> Result<FilePreview> 
         ImportWhat::Contacts => RecordKind::Contact,
     };
     let reads = RecordReads { keep_rest: request.keep_rest, columns };
-    let preview = records::preview_of(ctx, opened, kind, reads)?;
+    let preview = records::preview_of(ctx, opened, kind, reads, &stop)?;
     Ok(match kind {
         RecordKind::Company => FilePreview::Companies(preview),
         RecordKind::Contact => FilePreview::Contacts(preview),
@@ -94,4 +94,12 @@ pub fn import_preview(ctx: &Ctx, request: ImportPreview) -> Result<FilePreview> 
 pub fn import_stop(ctx: &Ctx, (): ()) -> Result<()> {
     ctx.look_again();
     Ok(())
+}
+
+/// Asked at each row that is planned.
+///
+/// # Errors
+/// When it is to stop; looked at often enough for a fifth of a second.
+fn go_on(at: usize, stop: Stop<'_>) -> store::Result<()> {
+    if at.is_multiple_of(256) && stop() { Err(store::Error::Cancelled) } else { Ok(()) }
 }

@@ -4,6 +4,7 @@ use super::{
     ImportReport,
     again::{Again, Meeting},
     changes::{Change, changed},
+    go_on,
     names::{self, FileName},
     notes::{RowNote, row_note},
     said::{Said, fingerprint},
@@ -282,12 +283,6 @@ fn sort<'a>(
     plan.meeting = met.meeting;
     plan.warnings.extend(incoming.events.notes.iter().cloned());
     Ok((plan, again))
-}
-
-/// # Errors
-/// When it is to stop; asked often enough for a fifth of a second.
-fn go_on(at: usize, stop: Stop<'_>) -> store::Result<()> {
-    if at.is_multiple_of(256) && stop() { Err(store::Error::Cancelled) } else { Ok(()) }
 }
 
 /// What the row of a deal said when it was last imported: nothing of one that was made here; `None`: nobody knows.

@@ -59,7 +59,7 @@ pub fn import_deals(ctx: &Ctx, request: ImportDeals) -> Result<TaskRef> {
         return Err(Error::invalid(message));
     }
     run(ctx, request, "import_deals", deals, |tx, incoming, progress| {
-        let plan = plan(tx, incoming, &|| progress.cancelled().load(Ordering::Relaxed))?;
+        let plan = plan(tx, incoming, &asked_to_stop(progress))?;
         // A question, also where it came up only now.
         if plan.meeting.as_ref().is_some_and(|meeting| meeting.same.is_none()) {
             return Ok(None);
@@ -131,6 +131,11 @@ fn run<I: Send + Sync + 'static>(
             }
         }
     })
+}
+
+/// Whether the user stopped what makes this progress.
+pub(super) fn asked_to_stop(progress: &dyn Progress) -> impl Fn() -> bool {
+    || progress.cancelled().load(Ordering::Relaxed)
 }
 
 /// A task whose progress is not that of the backup before it, and which stops that.

@@ -3,7 +3,7 @@
 use super::reach::{emails, is_nothing, phones};
 use crate::{
     deals::{self, excerpt, is_total},
-    table::{Kind, Row, Table},
+    table::{Kind, ROWS_A_STEP, Row, Stop, Table},
 };
 use domain::{
     deal::MAX_LINE,
@@ -40,14 +40,16 @@ impl Draft {
 }
 
 /// How a table is read.
-#[derive(Debug, Clone, Copy)]
-pub struct How {
+#[derive(Clone, Copy)]
+pub struct How<'a> {
     /// What its rows are.
     pub kind: RecordKind,
     /// This program wrote it: a cell is what it is.
     pub own: bool,
     /// Whether columns that mean nothing here are kept as a note.
     pub keep_rest: bool,
+    /// Whether whoever asked no longer wants to know.
+    pub stop: Stop<'a>,
 }
 
 /// Something to say about a row: why it is refused, or what was made of it.
@@ -87,14 +89,17 @@ pub struct Reading {
     pub told: Vec<Note>,
 }
 
-/// Reads every row.
+/// Reads every row; `None`: it was stopped.
 #[must_use]
-pub fn read(table: &Table, columns: &[Option<Field>], how: &How) -> Reading {
+pub fn read(table: &Table, columns: &[Option<Field>], how: &How<'_>) -> Option<Reading> {
     let mut reading =
         Reading { drafts: Vec::new(), refusals: Vec::new(), warnings: Vec::new(), told: Vec::new() };
     let mut seen = HashSet::new();
     let reader = RowReader { table, columns, how };
-    for row in &table.rows {
+    for (at, row) in table.rows.iter().enumerate() {
+        if at.is_multiple_of(ROWS_A_STEP) && (how.stop)() {
+            return None;
+        }
         if reader.is_total(row) {
             reading.told.push(reader.note(row, None, What::Same(deals::What::TotalRow)));
             continue;
@@ -113,13 +118,13 @@ pub fn read(table: &Table, columns: &[Option<Field>], how: &How) -> Reading {
             Err(note) => reading.refusals.push(note),
         }
     }
-    reading
+    Some(reading)
 }
 
 struct RowReader<'a> {
     table: &'a Table,
     columns: &'a [Option<Field>],
-    how: &'a How,
+    how: &'a How<'a>,
 }
 
 type Said = BTreeMap<Field, String>;
@@ -386,12 +391,29 @@ mod tests {
 
     fn reading(text: &str, kind: RecordKind) -> Reading {
         let (table, _) = read_table(text.as_bytes(), None, &known).unwrap();
-        read(&table, &recognise(&table.header, kind), &How { kind, own: false, keep_rest: false })
+        let how = How { kind, own: false, keep_rest: false, stop: &|| false };
+        read(&table, &recognise(&table.header, kind), &how).unwrap()
     }
 
     fn said(draft: &Draft) -> String {
         let words = draft.said.iter().map(|(field, text)| format!("{}={text}", field.name()));
         words.collect::<Vec<_>>().join(" ")
+    }
+
+    #[test]
+    fn rows_are_read_no_further_than_somebody_wants_to_know() {
+        let rows: String = (0..3_000).map(|n| format!("a{n}\n")).collect();
+        let (table, _) = read_table(format!("name\n{rows}").as_bytes(), None, &known).unwrap();
+        let columns = recognise(&table.header, RecordKind::Company);
+        for after in [0, 1, 2] {
+            let asked = std::cell::Cell::new(0);
+            let stop = || {
+                asked.set(asked.get() + 1);
+                asked.get() > after
+            };
+            let how = How { kind: RecordKind::Company, own: false, keep_rest: false, stop: &stop };
+            assert_eq!((read(&table, &columns, &how), asked.get()), (None, after + 1));
+        }
     }
 
     #[test]

@@ -12,7 +12,7 @@ use crate::{Ctx, Error, Message, Result, record_export};
 use domain::record::{RecordField, RecordKind};
 use files::{
     records::{How, read, recognise},
-    table::Table,
+    table::{Stop, Table},
 };
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
@@ -33,7 +33,13 @@ struct Looked {
     source: FileSource,
 }
 
-fn look(workspace: &Workspace, opened: Opened, kind: RecordKind, reads: RecordReads) -> Result<Looked> {
+fn look(
+    workspace: &Workspace,
+    opened: Opened,
+    kind: RecordKind,
+    reads: RecordReads,
+    stop: Stop<'_>,
+) -> Result<Looked> {
     let (table, source) = opened;
     let said: Vec<ColumnMap<RecordField>> =
         reads.columns.into_iter().map(ColumnMap::meant).collect::<Result<_>>()?;
@@ -57,8 +63,8 @@ fn look(workspace: &Workspace, opened: Opened, kind: RecordKind, reads: RecordRe
         return Err(Error::invalid(Message::new("error-file-no-records").text("headers", headers)));
     }
     let own = record_export::wrote(kind, &table.header);
-    let how = How { kind, own, keep_rest: mapping.keep_rest };
-    let reading = read(&table, &columns, &how);
+    let how = How { kind, own, keep_rest: mapping.keep_rest, stop };
+    let reading = read(&table, &columns, &how).ok_or(store::Error::Cancelled)?;
     let is_said = !said.is_empty() || reads.keep_rest.is_some();
     let remember = is_said.then(|| serde_json::to_string(&mapping).ok()).flatten();
     let incoming = Incoming {
@@ -83,8 +89,8 @@ pub fn dry_run_records(
     reads: RecordReads,
 ) -> Result<ImportReport> {
     let workspace = ctx.workspace()?;
-    let looked = look(&workspace, open(bytes, kind)?, kind, reads)?;
-    let plan = workspace.read(|view| plan(view, &looked.incoming))?.1;
+    let looked = look(&workspace, open(bytes, kind)?, kind, reads, &|| false)?;
+    let plan = workspace.read(|view| plan(view, &looked.incoming, &|| false))?.1;
     Ok(report(plan, &looked.incoming))
 }
 
@@ -98,7 +104,7 @@ pub fn preview_records(
     kind: RecordKind,
     reads: RecordReads,
 ) -> Result<RecordsPreview> {
-    preview_of(ctx, open(bytes, kind)?, kind, reads)
+    preview_of(ctx, open(bytes, kind)?, kind, reads, &|| false)
 }
 
 fn open(bytes: &[u8], kind: RecordKind) -> Result<Opened> {
@@ -112,10 +118,11 @@ pub(in super::super) fn preview_of(
     opened: Opened,
     kind: RecordKind,
     reads: RecordReads,
+    stop: Stop<'_>,
 ) -> Result<RecordsPreview> {
     let workspace = ctx.workspace()?;
-    let Looked { incoming, source } = look(&workspace, opened, kind, reads)?;
-    let plan = workspace.read(|view| plan(view, &incoming))?.1;
+    let Looked { incoming, source } = look(&workspace, opened, kind, reads, stop)?;
+    let plan = workspace.read(|view| plan(view, &incoming, stop))?.1;
     let shown = plan.changes.iter().filter(|change| change.is_seen());
     let preview = RecordsPreview {
         file: Uuid::new_v4().to_string(),
@@ -125,6 +132,9 @@ pub(in super::super) fn preview_of(
         changes: shown.take(SHOWN).map(Change::shown).collect(),
         told: (&report(plan, &incoming)).into(),
     };
+    if stop() {
+        return Err(store::Error::Cancelled.into());
+    }
     let incoming = StagedFile::Records(Arc::new(incoming));
     stage(ctx, Staged { id: preview.file.clone(), workspace, incoming })?;
     Ok(preview)

@@ -8,7 +8,7 @@ mod plan;
 mod said;
 mod write;
 
-use super::{AnyField, ColumnMap, ColumnPlan, FileSource, ImportReport, PreviewRows};
+use super::{AnyField, ColumnMap, ColumnPlan, FileSource, ImportReport, PreviewRows, run::asked_to_stop};
 use crate::history::FieldChange;
 use domain::record::{RecordField, RecordKind};
 use files::{records::Reading, table::Table};
@@ -104,7 +104,7 @@ pub(super) fn import(
     incoming: &Incoming,
     progress: &dyn Progress,
 ) -> store::Result<Option<ImportReport>> {
-    let plan = plan::plan(tx, incoming)?;
+    let plan = plan::plan(tx, incoming, &asked_to_stop(progress))?;
     write::write(tx, incoming.kind, &plan, progress)?;
     if let Some((key, mapping)) = &incoming.remember {
         settings::set(tx, key, mapping)?;

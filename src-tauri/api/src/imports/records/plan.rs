@@ -1,6 +1,6 @@
 //! What is done with each row of a file of companies or contacts.
 
-use super::super::RowNote;
+use super::super::{RowNote, go_on};
 use super::{
     Incoming,
     changes::{Change, changed},
@@ -12,7 +12,7 @@ use domain::{
     record::{RecordField as Field, RecordKind},
     text::fold,
 };
-use files::records::Draft;
+use files::{records::Draft, table::Stop};
 use std::collections::{HashMap, HashSet};
 use store::{
     Source,
@@ -42,7 +42,10 @@ impl Plan {
 }
 
 /// Plans for a workspace. Writes nothing.
-pub(super) fn plan(source: &impl Source, incoming: &Incoming) -> store::Result<Plan> {
+///
+/// # Errors
+/// When the database cannot be read; when it is to stop.
+pub(super) fn plan(source: &impl Source, incoming: &Incoming, stop: Stop<'_>) -> store::Result<Plan> {
     let kind = incoming.kind;
     let mut plan = Plan {
         new: Vec::new(),
@@ -57,10 +60,11 @@ pub(super) fn plan(source: &impl Source, incoming: &Incoming) -> store::Result<P
         plan.warnings.extend(companies(source, &mut drafts, column.as_ref())?);
     }
     let known = Known::new(kind, imported::here(source, kind, None)?);
-    let again = sort(&known, drafts, kind, &mut plan);
+    let again = sort(&known, drafts, kind, &mut plan, stop)?;
     let ids: Vec<Uuid> = again.iter().map(|(_, at, _)| known.all[*at].id).collect();
     let notes = imported::notes(source, kind, &ids)?;
-    for (draft, at, by) in again {
+    for (done, (draft, at, by)) in again.into_iter().enumerate() {
+        go_on(done, stop)?;
         let here = &known.all[at];
         let own = notes.get(&here.id).map(Vec::as_slice).unwrap_or_default();
         let (change, told) = changed(&draft, here, by, own, incoming);
@@ -72,13 +76,20 @@ pub(super) fn plan(source: &impl Source, incoming: &Incoming) -> store::Result<P
 }
 
 /// New, here, or refused; those that are here, and where.
-fn sort(known: &Known, drafts: Vec<Draft>, kind: RecordKind, plan: &mut Plan) -> Vec<(Draft, usize, By)> {
+fn sort(
+    known: &Known,
+    drafts: Vec<Draft>,
+    kind: RecordKind,
+    plan: &mut Plan,
+    stop: Stop<'_>,
+) -> store::Result<Vec<(Draft, usize, By)>> {
     let shared = shared(&drafts);
     let mut taken: HashMap<usize, u64> = HashMap::new();
     let mut rows: HashMap<String, (u64, bool)> = HashMap::new();
     let mut likes = HashMap::new();
     let mut again = Vec::new();
-    for draft in drafts {
+    for (done, draft) in drafts.into_iter().enumerate() {
+        go_on(done, stop)?;
         let found = known.find(&draft, &shared);
         let has_id = draft.get(Field::ExternalId).is_some();
         let earlier = match found {
@@ -111,7 +122,7 @@ fn sort(known: &Known, drafts: Vec<Draft>, kind: RecordKind, plan: &mut Plan) ->
         }
         plan.new.push(draft);
     }
-    again
+    Ok(again)
 }
 
 /// Names the companies that rows name by ids; what there is to say where there is none.
