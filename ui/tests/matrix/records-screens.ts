@@ -1,7 +1,7 @@
 // The import of companies and contacts, and their lists as they go out.
 
-import type { Page } from 'playwright-core';
 import type { Bridge } from './bridge';
+import { choose } from './import-screens';
 import { at, go, type Group } from './ways';
 
 /** Five companies: one cannot be read, one is probably here, one has more numbers than there is place for. */
@@ -36,16 +36,6 @@ export const CONTACTS = {
     '',
   ].join('\r\n'),
 };
-
-/** Looks at a file on the page. */
-export async function choose(page: Page, bridge: Bridge, file: { name: string; text: string }, shown: string): Promise<void> {
-  // An import outlives its page: a new one begins without it.
-  await page.goto('about:blank');
-  await go(page, bridge, '/settings', '[data-testid=folder]');
-  await go(page, bridge, '/import', '#import-file');
-  await page.setInputFiles('#import-file', { name: file.name, mimeType: 'text/csv', buffer: Buffer.from(file.text) });
-  await page.waitForSelector(shown);
-}
 
 async function brought(bridge: Bridge): Promise<void> {
   const { file } = await bridge.call('import_preview', { content: Buffer.from(COMPANIES.text).toString('base64'), what: 'companies' });

@@ -5,7 +5,8 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { Bridge } from './bridge';
 import { withBrowser, withDesk } from './desk';
-import { choose, COMPANIES, CONTACTS } from './records-screens';
+import { choose } from './import-screens';
+import { COMPANIES, CONTACTS } from './records-screens';
 import { go } from './ways';
 
 const browser = withBrowser();
