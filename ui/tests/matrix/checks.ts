@@ -23,7 +23,9 @@ export async function violations(page: Page): Promise<string[]> {
 
 /** What leaves the window with no way to scroll to it, or is cut off by a box that hides the rest. */
 export async function overflows(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
+  return page.evaluate(async () => {
+    // What is painted counts: a panel that grew is put in its place before the next frame, and not in the middle of this one.
+    await new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted)));
     const found: string[] = [];
     const root = document.documentElement;
     const name = (element: Element) => {
