@@ -69,6 +69,7 @@ fn a_meeting_is_prepared_held_and_closed() {
     let meeting = text(&desk.json("meeting_note_save", save)["id"]);
     assert_eq!(desk.json("meeting_hold", json!({ "person": lina }))["id"], meeting.as_str());
     desk.json("point_tick", json!({ "point": theirs, "done": true, "meeting": meeting }));
+    desk.clock.advance(60);
     let promise = json!({ "person": lina, "owner": "me", "text": "Ask about leave", "due_on": "2026-11-26",
                           "meeting": meeting });
     desk.json("promise_add", promise);
