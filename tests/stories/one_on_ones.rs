@@ -253,6 +253,47 @@ fn a_moved_meeting_is_that_meeting() {
 }
 
 #[test]
+fn what_was_prepared_goes_where_the_plan_has_it() {
+    let (desk, lina) = office();
+    let save = json!({ "person": lina, "kind": "private", "doc": paragraph("Ask about the fair") });
+    let meeting = text(&desk.json("meeting_note_save", save)["id"]);
+    let on = |desk: &Desk| {
+        let this = page(desk, &lina)["this"].clone();
+        assert_eq!(this["meeting"]["id"], meeting.as_str());
+        assert_eq!(this["private"]["text"], "Ask about the fair");
+        assert_eq!(this["meeting"]["moved"], false);
+        text(&this["meeting"]["on"])
+    };
+    desk.json("pause_add", json!({ "person": lina, "from_on": "2026-11-24", "to_on": "2026-11-30" }));
+    assert_eq!(on(&desk), "2026-12-01");
+    let sunday = json!({ "person": lina, "every": "weekly", "weekday": "sunday", "at": "09:00" });
+    desk.json("series_set", sunday);
+    assert_eq!(on(&desk), "2026-12-06");
+    desk.undo();
+    desk.undo();
+    assert_eq!(on(&desk), "2026-11-24");
+    // What somebody moved stays where they moved it.
+    desk.json("meeting_move", json!({ "person": lina, "on": "2026-11-26", "who": "me" }));
+    desk.json("pause_add", json!({ "person": lina, "from_on": "2026-11-24", "to_on": "2026-11-30" }));
+    assert_eq!(page(&desk, &lina)["this"]["meeting"]["on"], "2026-11-26");
+}
+
+#[test]
+fn the_next_one_can_be_moved_before_the_last_one_is_closed() {
+    let (desk, lina) = office();
+    days(&desk, 1);
+    desk.json("meeting_hold", json!({ "person": lina }));
+    assert_eq!(refused(&desk, "meeting_hold", json!({ "person": lina })), "refuse-meeting-not-closed");
+    let next =
+        text(&desk.json("meeting_move", json!({ "person": lina, "on": "2026-12-02", "who": "them" }))["id"]);
+    let talk = page(&desk, &lina)["this"]["meeting"].clone();
+    assert_eq!((&talk["on"], &talk["status"]), (&json!("2026-11-24"), &json!("held")), "this one goes on");
+    desk.json("meeting_close", json!({ "person": lina }));
+    assert_eq!(page(&desk, &lina)["this"]["meeting"]["id"], next.as_str());
+    assert_eq!(refused(&desk, "meeting_reopen", json!({ "person": lina })), "refuse-meeting-another");
+}
+
+#[test]
 fn weeks_have_their_load() {
     let (desk, lina) = office();
     let omar = text(&desk.json("person_create", json!({ "name": "Omar" }))["id"]);

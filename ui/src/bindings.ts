@@ -2425,6 +2425,15 @@ settled_promises: Array<PromiseLine>,
  * The latest praise, feedback and moods.
  */
 remarks: Array<RemarkLine>, };
+export type MeetingReopen = { 
+/**
+ * With whom.
+ */
+person: PersonId, 
+/**
+ * Which; `None`: the last one.
+ */
+meeting?: MeetingId | null, };
 export type MeetingStatus = "planned" | "held" | "skipped" | "cancelled" | "no_show";
 export type MeetingWith = { 
 /**
@@ -5166,7 +5175,7 @@ export type Commands = {
   meeting_miss: [MeetingMiss, ChangeResult];
   meeting_move: [MeetingMove, ChangeResult];
   meeting_close: [MeetingClose, ChangeResult];
-  meeting_reopen: [MeetingWith, ChangeResult];
+  meeting_reopen: [MeetingReopen, ChangeResult];
   meeting_note_save: [MeetingNoteSave, ChangeResult];
   point_add: [PointAdd, ChangeResult];
   point_edit: [PointEdit, ChangeResult];

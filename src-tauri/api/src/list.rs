@@ -179,7 +179,7 @@ macro_rules! commands {
             Change meetings::meeting_miss(meetings::MeetingMiss) -> wire::ChangeResult,
             Change meetings::meeting_move(meetings::MeetingMove) -> wire::ChangeResult,
             Change meetings::meeting_close(meetings::MeetingClose) -> wire::ChangeResult,
-            Change meetings::meeting_reopen(meetings::MeetingWith) -> wire::ChangeResult,
+            Change meetings::meeting_reopen(meetings::MeetingReopen) -> wire::ChangeResult,
             Change meetings::meeting_note_save(meetings::MeetingNoteSave) -> wire::ChangeResult,
             Change meetings::point_add(meetings::PointAdd) -> wire::ChangeResult,
             Change meetings::point_edit(meetings::PointEdit) -> wire::ChangeResult,

@@ -138,6 +138,8 @@ impl From<meeting::Refusal> for Message {
             R::NoSeries => Self::new("refuse-meeting-none"),
             R::PersonLeft(name) => Self::new("refuse-has-left").text("name", name),
             R::MeetingOver => Self::new("refuse-meeting-over"),
+            R::AnotherOpen => Self::new("refuse-meeting-another"),
+            R::NotClosed => Self::new("refuse-meeting-not-closed"),
             R::HeldAhead => Self::new("refuse-meeting-ahead"),
             R::MovedBack => Self::new("refuse-meeting-back"),
             R::ReasonMissing => Self::new("refuse-meeting-reason"),

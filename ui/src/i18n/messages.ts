@@ -1161,6 +1161,8 @@ export type MessageArgs = {
   'refuse-pause-backwards': null;
   'refuse-meeting-none': null;
   'refuse-meeting-over': null;
+  'refuse-meeting-not-closed': null;
+  'refuse-meeting-another': null;
   'refuse-meeting-ahead': null;
   'refuse-meeting-back': null;
   'refuse-meeting-reason': null;

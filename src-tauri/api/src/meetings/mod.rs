@@ -236,24 +236,27 @@ enum Current {
     None,
 }
 
+/// The meeting with somebody that is to come: the one that is open, else the one that is planned next.
+fn coming(source: &impl Source, person: PersonId, today: Day) -> store::Result<Current> {
+    Ok(match sittings::open(source, person)? {
+        Some(open) => Current::Kept(open),
+        None => next_with(source, person, today)?.map_or(Current::None, Current::Planned),
+    })
+}
+
 /// The meeting with somebody that is meant when none is named: one that was held and is not closed, until the next is due;
 /// else the one that is open; else the one that is planned next.
 fn current(source: &impl Source, person: PersonId, today: Day) -> store::Result<Current> {
-    let open = sittings::open(source, person)?;
-    let next = match &open {
-        Some(open) => Some(open.slot),
-        None => next_with(source, person, today)?,
+    let coming = coming(source, person, today)?;
+    let due = match &coming {
+        Current::Kept(meeting) => meeting.slot.on <= today,
+        Current::Planned(slot) => slot.on <= today,
+        Current::None => false,
     };
     let last = sittings::held_before(source, person, None)?.filter(|last| last.closed_at.is_none());
-    if let Some(last) = last
-        && (last.slot.on == today || next.is_none_or(|next| next.on > today))
-    {
-        return Ok(Current::Kept(last));
-    }
-    Ok(match (open, next) {
-        (Some(open), _) => Current::Kept(open),
-        (None, Some(slot)) => Current::Planned(slot),
-        (None, None) => Current::None,
+    Ok(match last {
+        Some(last) if last.slot.on == today || !due => Current::Kept(last),
+        _ => coming,
     })
 }
 
@@ -265,23 +268,37 @@ fn sitting(
     zone: Tz,
 ) -> store::Result<Meeting> {
     let person = staff::one(tx, person)?.id;
-    if let Some(id) = meeting {
-        let meeting = sittings::one(tx, id)?;
-        return if meeting.person == person { Ok(meeting) } else { Err(store::Error::NotFound) };
-    }
-    let id = match current(tx, person, tx.today())? {
-        Current::Kept(meeting) => return Ok(meeting),
-        Current::Planned(slot) => sittings::add(tx, person, Some(slot.on), slot)?,
+    let which = match meeting {
+        Some(id) => Current::Kept(sittings::one(tx, id)?),
+        None => current(tx, person, tx.today())?,
+    };
+    kept(tx, person, which, zone)
+}
+
+/// Makes a row of a meeting that is none yet.
+fn kept(tx: &mut Tx<'_>, person: PersonId, which: Current, zone: Tz) -> store::Result<Meeting> {
+    let (planned_on, slot) = match which {
+        Current::Kept(meeting) if meeting.person == person => return Ok(meeting),
+        Current::Kept(_) => return Err(store::Error::NotFound),
+        Current::Planned(slot) => (Some(slot.on), slot),
         Current::None => {
-            let slot = Slot {
-                on: tx.today(),
-                minute: minute_of(tx.now(), zone),
-                minutes: domain::meeting::USUAL_MINUTES,
-            };
-            sittings::add(tx, person, None, slot)?
+            let minute = minute_of(tx.now(), zone);
+            (None, Slot { on: tx.today(), minute, minutes: domain::meeting::USUAL_MINUTES })
         }
     };
+    let id = sittings::add(tx, person, planned_on, slot)?;
     sittings::one(tx, id)
+}
+
+/// A meeting that was written about, and that nobody moved, goes where the plan has it now.
+fn replan(tx: &mut Tx<'_>, person: PersonId) -> store::Result<()> {
+    let open = sittings::open(tx, person)?.filter(|open| open.planned_on == Some(open.slot.on));
+    if let (Some(open), Some(slot)) = (open, next_with(tx, person, tx.today())?) {
+        let mut edit = sittings::set_for(slot);
+        edit.push(("planned_on", slot.on.to_string().into()));
+        sittings::edit(tx, open.id, &edit)?;
+    }
+    Ok(())
 }
 
 /// The rule of today, or the one that begins next, or the last one.

@@ -1,6 +1,6 @@
 //! Series and pauses.
 
-use super::{Checked, MeetingWith, PauseLine, SeriesRule};
+use super::{Checked, MeetingWith, PauseLine, SeriesRule, replan};
 use crate::{
     Ctx, Result,
     wire::{ChangeResult, Seen},
@@ -126,7 +126,11 @@ pub fn series_set(ctx: &Ctx, request: SeriesSet) -> Result<ChangeResult> {
             return Ok(Err(Refusal::PersonLeft(person.name)));
         }
         match read(&request, tx.today()) {
-            Ok((rule, from)) => set(tx, person.id, rule, from).map(Ok),
+            Ok((rule, from)) => {
+                let made = set(tx, person.id, rule, from)?;
+                replan(tx, person.id)?;
+                Ok(Ok(made))
+            }
             Err(refusal) => Ok(Err(refusal)),
         }
     })
@@ -209,7 +213,11 @@ pub fn pause_add(ctx: &Ctx, request: PauseAdd) -> Result<ChangeResult> {
     ctx.attempt("pause_add", move |tx| {
         let person = staff::one(tx, request.person)?.id;
         match pause(tx, &request.from_on, &request.to_on, &request.reason) {
-            Ok((days, reason)) => Ok(Ok(Some(series::pause(tx, person, days, reason)?.0))),
+            Ok((days, reason)) => {
+                let id = series::pause(tx, person, days, reason)?;
+                replan(tx, person)?;
+                Ok(Ok(Some(id.0)))
+            }
             Err(refusal) => Ok(Err(refusal)),
         }
     })
@@ -220,7 +228,11 @@ pub fn pause_edit(ctx: &Ctx, request: PauseEdit) -> Result<ChangeResult> {
     ctx.attempt("pause_edit", move |tx| {
         let known = series::one_pause(tx, request.pause)?;
         match pause(tx, &request.from_on, &request.to_on, &request.reason) {
-            Ok((days, reason)) => series::set_pause(tx, known.id, days, reason).map(|()| Ok(None)),
+            Ok((days, reason)) => {
+                series::set_pause(tx, known.id, days, reason)?;
+                replan(tx, known.person)?;
+                Ok(Ok(None))
+            }
             Err(refusal) => Ok(Err(refusal)),
         }
     })
@@ -228,7 +240,11 @@ pub fn pause_edit(ctx: &Ctx, request: PauseEdit) -> Result<ChangeResult> {
 
 /// Takes them away.
 pub fn pause_delete(ctx: &Ctx, request: PauseRef) -> Result<ChangeResult> {
-    ctx.edit("pause_delete", move |tx| series::delete_pause(tx, request.pause))
+    ctx.edit("pause_delete", move |tx| {
+        let known = series::one_pause(tx, request.pause)?;
+        series::delete_pause(tx, known.id)?;
+        replan(tx, known.person)
+    })
 }
 
 fn pause(tx: &Tx<'_>, from: &str, to: &str, reason: &str) -> Checked<(calendar::Pause, Option<String>)> {

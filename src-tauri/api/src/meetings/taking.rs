@@ -1,6 +1,6 @@
 //! What becomes of a meeting: held, left out, moved, closed.
 
-use super::{Checked, Current, MeetingWith, current, next_with, sitting};
+use super::{Checked, Current, coming, kept, next_with, sitting};
 use crate::{Ctx, Result, present::Present, wire::ChangeResult};
 use chrono_tz::Tz;
 use domain::{
@@ -12,6 +12,7 @@ use serde::Deserialize;
 use store::{
     Tx,
     meetings::sittings::{self, Edit, Meeting, said, set_for},
+    staff,
 };
 use uuid::Uuid;
 
@@ -118,6 +119,18 @@ pub struct MeetingClose {
     pub next_at: Option<String>,
 }
 
+/// A meeting is to be held after all, or again.
+#[derive(Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct MeetingReopen {
+    /// With whom.
+    pub person: PersonId,
+    /// Which; `None`: the last one.
+    #[serde(default)]
+    #[cfg_attr(feature = "ts", ts(optional = nullable))]
+    pub meeting: Option<MeetingId>,
+}
+
 /// A meeting took place: what is noted and ticked from now on is of it.
 pub fn meeting_hold(ctx: &Ctx, request: MeetingHold) -> Result<ChangeResult> {
     let zone = Present::of(&*ctx.workspace()?)?.zone;
@@ -130,7 +143,11 @@ pub fn meeting_hold(ctx: &Ctx, request: MeetingHold) -> Result<ChangeResult> {
         if on > today {
             return Ok(Err(Refusal::HeldAhead));
         }
-        let known = sitting_open(tx, request.person, request.meeting, zone)?;
+        let last = sittings::held_before(tx, request.person, None)?;
+        if last.is_some_and(|last| last.closed_at.is_none() && last.slot.on >= on) {
+            return Ok(Err(Refusal::NotClosed));
+        }
+        let known = without_outcome(tx, request.person, request.meeting, zone)?;
         Ok(match known {
             Ok(known) => {
                 hold(tx, &known, on)?;
@@ -141,25 +158,23 @@ pub fn meeting_hold(ctx: &Ctx, request: MeetingHold) -> Result<ChangeResult> {
     })
 }
 
-/// The meeting that is meant, where it has no outcome.
-fn sitting_open(
+/// The meeting that is meant, where it has no outcome: the one that is named, else the one that is due, or next. A refusal
+/// writes nothing: what is wrong with it is asked for before anything is made.
+fn without_outcome(
     tx: &mut Tx<'_>,
     person: PersonId,
     meeting: Option<MeetingId>,
     zone: Tz,
 ) -> store::Result<Checked<Meeting>> {
-    // A refusal writes nothing: what has an outcome is asked for before anything is made.
-    let known = match meeting {
-        Some(id) => Some(sittings::one(tx, id)?),
-        None => match current(tx, person, tx.today())? {
-            Current::Kept(meeting) => Some(meeting),
-            Current::Planned(_) | Current::None => None,
-        },
+    let person = staff::one(tx, person)?.id;
+    let which = match meeting {
+        Some(id) => Current::Kept(sittings::one(tx, id)?),
+        None => coming(tx, person, tx.today())?,
     };
-    if known.is_some_and(|known| known.status != MeetingStatus::Planned) {
-        return Ok(Err(Refusal::MeetingOver));
+    match which {
+        Current::Kept(known) if known.status != MeetingStatus::Planned => Ok(Err(Refusal::MeetingOver)),
+        which => kept(tx, person, which, zone).map(Ok),
     }
-    sitting(tx, person, meeting, zone).map(Ok)
 }
 
 fn hold(tx: &mut Tx<'_>, known: &Meeting, on: Day) -> store::Result<()> {
@@ -177,10 +192,10 @@ pub fn meeting_miss(ctx: &Ctx, request: MeetingMiss) -> Result<ChangeResult> {
             Ok(reason) => reason,
             Err(refusal) => return Ok(Err(refusal)),
         };
-        if let (None, Current::None) = (request.meeting, current(tx, request.person, tx.today())?) {
+        if let (None, Current::None) = (request.meeting, coming(tx, request.person, tx.today())?) {
             return Ok(Err(Refusal::NoSeries));
         }
-        let known = match sitting_open(tx, request.person, request.meeting, zone)? {
+        let known = match without_outcome(tx, request.person, request.meeting, zone)? {
             Ok(known) => known,
             Err(refusal) => return Ok(Err(refusal)),
         };
@@ -216,7 +231,7 @@ pub fn meeting_move(ctx: &Ctx, request: MeetingMove) -> Result<ChangeResult> {
             Ok(read) => read,
             Err(refusal) => return Ok(Err(refusal)),
         };
-        let known = match sitting_open(tx, request.person, request.meeting, zone)? {
+        let known = match without_outcome(tx, request.person, request.meeting, zone)? {
             Ok(known) => known,
             Err(refusal) => return Ok(Err(refusal)),
         };
@@ -301,17 +316,25 @@ fn set_next(
 }
 
 /// Takes back what became of a meeting: it is to be held again, if none else is open.
-pub fn meeting_reopen(ctx: &Ctx, request: MeetingWith) -> Result<ChangeResult> {
+pub fn meeting_reopen(ctx: &Ctx, request: MeetingReopen) -> Result<ChangeResult> {
     ctx.attempt("meeting_reopen", move |tx| {
-        let last = sittings::past(tx, request.person, 1)?.pop();
-        let Some(last) = last else { return Ok(Err(Refusal::NoSeries)) };
-        if sittings::open(tx, request.person)?.is_some() {
-            return Ok(Err(Refusal::MeetingOver));
+        let known = match request.meeting {
+            Some(id) => Some(sittings::one(tx, id)?),
+            None => sittings::past(tx, request.person, 1)?.pop(),
+        };
+        let Some(known) = known else { return Ok(Err(Refusal::NoSeries)) };
+        if known.person != request.person {
+            return Err(store::Error::NotFound);
+        }
+        match sittings::open(tx, known.person)? {
+            Some(open) if open.id == known.id => return Ok(Ok(None)),
+            Some(_) => return Ok(Err(Refusal::AnotherOpen)),
+            None => {}
         }
         let nothing = ["who", "reason", "held_at", "closed_at", "lasted", "talked"];
         let mut edit: Edit = nothing.map(|column| (column, said(None))).to_vec();
         edit.push(("status", said(Some(MeetingStatus::Planned.word()))));
-        sittings::edit(tx, last.id, &edit)?;
-        Ok(Ok(Some(last.id.0)))
+        sittings::edit(tx, known.id, &edit)?;
+        Ok(Ok(Some(known.id.0)))
     })
 }

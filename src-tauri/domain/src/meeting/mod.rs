@@ -170,6 +170,12 @@ pub enum Refusal {
     /// What has not been held cannot be closed, and what has an outcome gets no other.
     #[error("it is over")]
     MeetingOver,
+    /// Another meeting with them has not taken place: of two nobody would know which is meant.
+    #[error("another one is open")]
+    AnotherOpen,
+    /// The last meeting is closed before another one is held on its day.
+    #[error("the last one is not closed")]
+    NotClosed,
     /// A meeting is not held before its day comes.
     #[error("its day has not come")]
     HeldAhead,
