@@ -43,6 +43,7 @@ mod keyfile;
 pub mod keys;
 pub mod lines;
 pub mod local;
+pub mod meetings;
 pub mod merge;
 pub mod names;
 pub mod notes;
