@@ -1822,6 +1822,7 @@ export type MessageArgs = {
   'talk-today': { day: string | number };
   'talk-minutes': { count: string | number };
   'talk-title': { name: string | number };
+  'talk-back': null;
   'talk-menu': null;
   'talk-start': null;
   'talk-started': null;

@@ -94,6 +94,7 @@ talk-minutes =
 ## اجتماع منها
 
 talk-title = اجتماع فردي · { $name }
+talk-back = العودة إلى الاجتماعات الفردية
 talk-menu = المزيد عن هذا الاجتماع الفردي
 talk-start = بدء
 talk-started = يُعقد الاجتماع الفردي اليوم

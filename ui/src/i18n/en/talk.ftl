@@ -66,6 +66,7 @@ talk-minutes =
 ## One of them
 
 talk-title = One-on-one · { $name }
+talk-back = Back to one-on-ones
 talk-menu = More about this one-on-one
 talk-start = Start
 talk-started = The one-on-one is held today
