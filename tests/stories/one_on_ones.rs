@@ -314,6 +314,85 @@ fn a_note_is_a_note() {
 }
 
 #[test]
+fn today_tells_what_one_on_ones_ask_for() {
+    let (desk, lina) = office();
+    desk.deal("Older", "1000", 0);
+    let told = |desk: &Desk| -> Vec<(String, String, i64)> {
+        let items = desk.json("today_get", Value::Null)["data"]["items"].clone();
+        let told = |item: &Value| (text(&item["kind"]), text(&item["why"]), item["days"].as_i64().unwrap());
+        items.as_array().unwrap().iter().map(told).collect()
+    };
+    let line = |kind: &str, why: &str, days: i64| (kind.to_owned(), why.to_owned(), days);
+    assert_eq!(told(&desk), [line("deal", "no_step", 0)], "tomorrow is not today");
+    days(&desk, 1);
+    assert_eq!(told(&desk), [line("one_on_one", "due", 0), line("deal", "no_step", 1)]);
+    let promise = json!({ "person": lina, "owner": "me", "text": "Ask about leave", "due_on": "2026-11-25" });
+    desk.json("promise_add", promise.clone());
+    let mut theirs = promise;
+    theirs["owner"] = json!("them");
+    desk.json("promise_add", theirs);
+    days(&desk, 2);
+    assert_eq!(
+        told(&desk),
+        [line("one_on_one", "overdue", 2), line("promise", "overdue", 1), line("deal", "no_step", 3)],
+        "what waits longest comes first; what others promised is theirs"
+    );
+    desk.json("meeting_hold", json!({ "person": lina, "on": "2026-11-24" }));
+    assert_eq!(told(&desk)[0], line("close", "overdue", 2));
+    desk.json("meeting_close", json!({ "person": lina }));
+    assert_eq!(told(&desk), [line("promise", "overdue", 1), line("deal", "no_step", 3)]);
+    let promises = page(&desk, &lina)["promises"].clone();
+    let mine = |promise: &&Value| promise["owner"] == "me";
+    let promise = promises.as_array().unwrap().iter().find(mine).unwrap()["id"].clone();
+    desk.json("promise_done", json!({ "promise": promise, "done": true }));
+    assert_eq!(told(&desk).len(), 1);
+    desk.undo();
+    assert_eq!(told(&desk).len(), 2);
+}
+
+/// Somebody types, and pauses for a minute each time.
+#[test]
+fn what_is_typed_in_one_stretch_is_one_change() {
+    let (desk, lina) = office();
+    let save = |words: &str| {
+        desk.clock.advance(60);
+        desk.json("meeting_note_save", json!({ "person": lina, "kind": "private", "doc": paragraph(words) }))
+    };
+    let text = |desk: &Desk| page(desk, &lina)["this"]["private"]["text"].clone();
+    let seqs: Vec<u64> = ["A", "A b", "A b c"].map(|words| save(words)["seq"].as_u64().unwrap()).into();
+    assert!(seqs.is_sorted_by(|one, other| one < other), "screens and backups see each of them: {seqs:?}");
+    // Five minutes after the first, another stretch begins.
+    desk.clock.advance(180);
+    save("A b c d");
+    save("Z");
+    let revisions = |desk: &Desk| -> Vec<String> {
+        let meeting = page(desk, &lina)["this"]["meeting"]["id"].clone();
+        let all =
+            desk.json("meeting_note_revisions", json!({ "meeting": meeting, "kind": "private" }))["data"]
+                .clone();
+        texts(&all)
+    };
+    assert_eq!(revisions(&desk), ["Z", "A b c"]);
+    desk.undo();
+    assert_eq!(text(&desk), "A b c");
+    desk.undo();
+    assert_eq!(page(&desk, &lina)["this"]["private"], Value::Null, "the whole of the first stretch");
+    assert_eq!(page(&desk, &lina)["this"]["meeting"]["id"], Value::Null);
+    desk.redo();
+    desk.redo();
+    assert_eq!(text(&desk), "Z");
+    // What was undone and redone, or interrupted by another change, does not go on.
+    save("Z and more");
+    point(&desk, &lina, "me", "A point");
+    save("Z and much more");
+    desk.undo();
+    assert_eq!(text(&desk), "Z and more");
+    desk.undo();
+    desk.undo();
+    assert_eq!(text(&desk), "Z");
+}
+
+#[test]
 fn what_is_private_is_found_nowhere_else() {
     let (desk, lina) = office();
     let secret = "قنديل Kanarienvogel";

@@ -2298,6 +2298,15 @@ text: string,
  * When it was last written.
  */
 edited_at: number, };
+export type MeetingNoteRef = { 
+/**
+ * Of which meeting.
+ */
+meeting: MeetingId, 
+/**
+ * Which of its two notes.
+ */
+kind: NoteKind, };
 export type MeetingNoteSave = { 
 /**
  * Of a meeting with whom.
@@ -4522,7 +4531,55 @@ step: TodayStep | null,
 /**
  * There is something to be done after that, too.
  */
-more_steps: boolean, };
+more_steps: boolean, } | { "kind": "one_on_one", 
+/**
+ * Its day is past, or today.
+ */
+why: Why, 
+/**
+ * Days past it.
+ */
+days: number, 
+/**
+ * With whom.
+ */
+person: Named, 
+/**
+ * Which.
+ */
+meeting: MeetingLine, } | { "kind": "close", 
+/**
+ * Its day is past, or today.
+ */
+why: Why, 
+/**
+ * Days past it.
+ */
+days: number, 
+/**
+ * With whom.
+ */
+person: Named, 
+/**
+ * Which.
+ */
+meeting: MeetingLine, } | { "kind": "promise", 
+/**
+ * Its day is past, or today.
+ */
+why: Why, 
+/**
+ * Days past it.
+ */
+days: number, 
+/**
+ * In one-on-ones with whom.
+ */
+person: Named, 
+/**
+ * Which.
+ */
+promise: PromiseLine, };
 export type TodayStep = { 
 /**
  * Which activity.
@@ -5088,6 +5145,7 @@ export type Commands = {
   meeting_load: [MeetingLoad, Seen<Array<WeekLoad>>];
   meeting_get: [MeetingGet, Seen<MeetingPage>];
   meeting_list: [MeetingWith, Seen<Array<MeetingLine>>];
+  meeting_note_revisions: [MeetingNoteRef, Seen<Array<MeetingNote>>];
   series_get: [MeetingWith, Seen<SeriesHistory>];
   series_set: [SeriesSet, ChangeResult];
   series_end: [SeriesEnd, ChangeResult];

@@ -62,6 +62,7 @@ pub mod search;
 pub mod settings;
 pub mod staff;
 pub mod stages;
+mod stretch;
 pub mod table;
 pub mod tables;
 pub mod today;

@@ -26,6 +26,7 @@ use store::{
     staff::Person,
 };
 
+mod due;
 mod notes;
 mod overview;
 mod page;
@@ -35,6 +36,7 @@ mod remarks;
 mod rules;
 mod taking;
 
+pub(crate) use due::due;
 pub use notes::*;
 pub use overview::*;
 pub use page::*;

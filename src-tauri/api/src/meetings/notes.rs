@@ -1,7 +1,11 @@
 //! The notes of a meeting, saved as they are typed.
 
 use super::{Checked, sitting};
-use crate::{Ctx, Result, present::Present, wire::ChangeResult};
+use crate::{
+    Ctx, Result,
+    present::Present,
+    wire::{ChangeResult, Seen},
+};
 use domain::{
     id::{MeetingId, PersonId},
     meeting::{Refusal, note::Doc},
@@ -65,7 +69,34 @@ pub struct MeetingNoteSave {
     pub doc: Value,
 }
 
-/// Saves a note of a meeting; answers with the id of the meeting.
+/// Names a note of a meeting.
+#[derive(Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct MeetingNoteRef {
+    /// Of which meeting.
+    pub meeting: MeetingId,
+    /// Which of its two notes.
+    pub kind: NoteKind,
+}
+
+/// What a note said at the end of each stretch of typing, the latest first: what it says now is the first. One of them is
+/// had back by saving it.
+pub fn meeting_note_revisions(ctx: &Ctx, request: MeetingNoteRef) -> Result<Seen<Vec<MeetingNote>>> {
+    ctx.read(|view, _| {
+        let shared = request.kind == NoteKind::Shared;
+        let note = notes::list(view, request.meeting)?.into_iter().find(|note| note.shared == shared);
+        let Some(note) = note else { return Ok(Vec::new()) };
+        let revisions = notes::revisions(view, note.id)?.into_iter();
+        let told = revisions.map(|(edited_at, doc, text)| MeetingNote {
+            doc: serde_json::from_str(&doc).unwrap_or_default(),
+            text,
+            edited_at,
+        });
+        Ok(told.collect())
+    })
+}
+
+/// Saves a note of a meeting; what is saved within five minutes is one change. Answers with the id of the meeting.
 pub fn meeting_note_save(ctx: &Ctx, request: MeetingNoteSave) -> Result<ChangeResult> {
     let zone = Present::of(&*ctx.workspace()?)?.zone;
     ctx.attempt("meeting_note_save", move |tx| {

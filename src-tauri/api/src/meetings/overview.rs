@@ -153,9 +153,9 @@ pub struct MeetingLoad {
 }
 
 /// What is known of everybody, read once.
-struct Known {
+pub(super) struct Known {
     present: Present,
-    people: Vec<Person>,
+    pub(super) people: Vec<Person>,
     series: HashMap<PersonId, Vec<Series>>,
     pauses: HashMap<PersonId, Vec<Pause>>,
     past: HashMap<PersonId, Past>,
@@ -164,7 +164,7 @@ struct Known {
 }
 
 impl Known {
-    fn of(view: &impl Source, present: Present) -> store::Result<Self> {
+    pub(super) fn of(view: &impl Source, present: Present) -> store::Result<Self> {
         let from = present.today.checked_sub_days(Days::new(LOOKS_BACK)).unwrap_or(present.today);
         Ok(Self {
             present,
@@ -177,18 +177,18 @@ impl Known {
         })
     }
 
-    fn plan(&self, person: PersonId) -> Plan {
+    pub(super) fn plan(&self, person: PersonId) -> Plan {
         let rules = self.series.get(&person).into_iter().flatten().map(|series| series.rule);
         let pauses = self.pauses.get(&person).into_iter().flatten().map(|pause| pause.days);
         Plan { rules: rules.collect(), pauses: pauses.collect(), weekend: self.weekend }
     }
 
-    fn meetings(&self, person: PersonId) -> impl Iterator<Item = &Meeting> {
+    pub(super) fn meetings(&self, person: PersonId) -> impl Iterator<Item = &Meeting> {
         self.meetings.get(&person).into_iter().flatten()
     }
 
     /// The meeting that is open, or planned next.
-    fn next(&self, person: PersonId, plan: &Plan) -> Option<MeetingLine> {
+    pub(super) fn next(&self, person: PersonId, plan: &Plan) -> Option<MeetingLine> {
         let zone = self.present.zone;
         if let Some(open) = self.meetings(person).find(|meeting| meeting.status == MeetingStatus::Planned) {
             return Some(MeetingLine::of(open.clone(), zone));
@@ -251,7 +251,11 @@ pub fn meeting_overview(ctx: &Ctx, (): ()) -> Result<Seen<MeetingOverview>> {
                     person: named(person),
                     gone,
                     series: series.map(Into::into),
-                    paused: pauses.filter(|pause| pause.days.holds(today)).last().cloned().map(Into::into),
+                    paused: pauses
+                        .filter(|pause| pause.days.holds(today))
+                        .next_back()
+                        .cloned()
+                        .map(Into::into),
                     last_held: known.past.get(&id).and_then(|past| past.last_held),
                     next: known.next(id, &plan).filter(|_| !gone),
                     overdue_days: standing.overdue(),

@@ -1,13 +1,16 @@
 //! The notes of a meeting: one for the user alone, one that the person may be handed.
 
 use super::rows;
-use crate::{Result, Source, Tx, pipelines::blob, tables::MEETING_NOTE};
+use crate::{Result, Source, Tx, history, pipelines::blob, tables::MEETING_NOTE};
 use domain::{
     id::{MeetingId, MeetingNoteId},
     time::Instant,
 };
-use rusqlite::Row;
+use rusqlite::{Row, types::Value};
 use uuid::Uuid;
+
+/// A stretch of typing is one change, and one revision, in milliseconds: five minutes.
+const STRETCH: Instant = 300_000;
 
 /// A note of a meeting.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -48,6 +51,7 @@ pub fn save(
         Some(note) if note.doc == doc => Ok(note.id),
         Some(note) => {
             let [doc, text] = written;
+            tx.go_on(note.id.0, STRETCH)?;
             tx.update(&MEETING_NOTE, note.id.0, &[doc, text, now])?;
             Ok(note.id)
         }
@@ -68,6 +72,28 @@ pub fn save(
 pub fn list(source: &impl Source, meeting: MeetingId) -> Result<Vec<MeetingNote>> {
     let sql = "SELECT * FROM meeting_note WHERE meeting_id = ?1 ORDER BY kind";
     rows(source, sql, [meeting.0.as_bytes()], note)
+}
+
+/// What a note said, the latest first: how it stood at the end of each stretch, where the journal has it. At most
+/// [`crate::history::PAGE`] changes are looked at.
+///
+/// # Errors
+/// When the database cannot be read.
+pub fn revisions(source: &impl Source, note: MeetingNoteId) -> Result<Vec<(Instant, String, String)>> {
+    let (told, _) = history::record(source, note.0, None)?;
+    let text = |row: &crate::Row, column: &str| match row.get(column) {
+        Value::Text(text) => Some(text.clone()),
+        _ => None,
+    };
+    let revision = |told: history::Told| {
+        let row = &told.turn.after;
+        let at = match row.get("edited_at") {
+            Value::Integer(at) => *at,
+            _ => return None,
+        };
+        Some((at, text(row, "doc")?, text(row, "text")?))
+    };
+    Ok(told.into_iter().filter_map(revision).collect())
 }
 
 fn note(row: &Row<'_>) -> rusqlite::Result<MeetingNote> {
