@@ -57,6 +57,16 @@ test('what is typed while a state is on its way follows it', async () => {
   expect(saved.map(([, text]) => text)).toEqual(['a', 'ab']);
 });
 
+test('leaving a field in which nothing was typed changes nothing about what is typed later', async () => {
+  const { type, saved, autosave } = typist();
+  await autosave.flush();
+  expect(autosave.dirty).toBe(false);
+  type('a');
+  await vi.advanceTimersByTimeAsync(400);
+  expect(saved.map(([, text]) => text)).toEqual(['a']);
+  expect(autosave.dirty).toBe(false);
+});
+
 test('what could not be kept is tried again', async () => {
   let broken = true;
   const { type, saved, autosave } = typist(() => !broken);

@@ -36,21 +36,21 @@ export class Autosave {
     clearTimeout(this.#calm);
     clearTimeout(this.#late);
     this.#late = undefined;
-    return (this.#running ??= this.#run());
+    if (!this.#running && this.#dirty) {
+      this.#running = this.#run().finally(() => {
+        this.#running = null;
+      });
+    }
+    return this.#running ?? Promise.resolve();
   }
 
   async #run(): Promise<void> {
-    try {
-      while (this.#dirty) {
-        this.#dirty = false;
-        if (!(await this.#save())) {
-          // It stays to be saved: the next key, or leaving the field, tries again.
-          this.#dirty = true;
-          return;
-        }
-      }
-    } finally {
-      this.#running = null;
+    while (this.#dirty) {
+      this.#dirty = false;
+      if (await this.#save()) continue;
+      // It stays to be saved: the next key, or leaving the field, tries again.
+      this.#dirty = true;
+      return;
     }
   }
 }

@@ -1999,6 +1999,10 @@ export type MessageArgs = {
   'talk-close-next-hint': { cadence: string | number };
   'talk-close-later': null;
   'talk-closed': null;
+  'today-talk': { name: string | number };
+  'today-talk-close': { name: string | number };
+  'today-talk-at': { hour: string | number };
+  'today-talk-promised': { name: string | number };
   'create-name': null;
   'create-name-default': null;
   'create-name-hint': null;

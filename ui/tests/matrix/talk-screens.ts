@@ -130,6 +130,7 @@ const used: Screen[] = [
       await page.waitForSelector('dialog [aria-invalid]');
     },
   },
+  { name: 'talks-today', open: at('/today', '[data-testid=today-talks]') },
   { name: 'talk-gone', open: at('/one-on-one/00000000-0000-7000-8000-000000000000', '[role=alert]') },
 ];
 

@@ -316,3 +316,10 @@ talk-close-next = الاجتماع القادم
 talk-close-next-hint = إن تُرك فارغًا: { $cadence }
 talk-close-later = لاحقًا
 talk-closed = أُغلق الاجتماع الفردي
+
+## في «اليوم»
+
+today-talk = اجتماع فردي مع { $name }
+today-talk-close = إغلاق الاجتماع الفردي مع { $name }
+today-talk-at = اليوم، { $hour }
+today-talk-promised = التزام تجاه { $name }

@@ -276,3 +276,10 @@ talk-close-next = The next one
 talk-close-next-hint = Empty: { $cadence }
 talk-close-later = Later
 talk-closed = One-on-one closed
+
+## On Today
+
+today-talk = One-on-one with { $name }
+today-talk-close = Close the one-on-one with { $name }
+today-talk-at = today, { $hour }
+today-talk-promised = promised to { $name }
