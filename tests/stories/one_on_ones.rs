@@ -350,6 +350,32 @@ fn today_tells_what_one_on_ones_ask_for() {
     assert_eq!(told(&desk).len(), 2);
 }
 
+/// Written by hand from the plan: Tuesdays at ten in Riyadh are seven in Greenwich.
+#[test]
+fn other_calendars_are_told_when_and_with_whom() {
+    let (desk, lina) = office();
+    desk.json("meeting_move", json!({ "person": lina, "on": "2026-11-25", "at": "13:30", "who": "me" }));
+    point(&desk, &lina, "them", "A raise");
+    let read = |desk: &Desk| {
+        let file = desk.file("meeting_calendar", json!({ "person": lina, "language": "en" }));
+        String::from_utf8(file).unwrap()
+    };
+    let file = read(&desk);
+    let uid = format!("UID:{}-20261124@diwan", lina.replace('-', ""));
+    assert!(file.contains(&uid) && file.contains("DTSTART:20261125T103000Z\r\nDURATION:PT60M"), "{file}");
+    assert!(file.contains("DTSTART:20261201T070000Z") && file.contains("SUMMARY:One-on-one: Lina"));
+    assert!(!file.contains("raise"));
+    // The Tuesdays from 24 November 2026 to 23 November 2027: 366 days from the 23rd on end on a Wednesday.
+    assert_eq!(file.matches("BEGIN:VEVENT").count(), 53);
+
+    let skip = json!({ "person": lina, "how": "skipped", "who": "me", "reason": "Fair" });
+    desk.json("meeting_miss", skip);
+    let file = read(&desk);
+    let skipped = file.split("BEGIN:VEVENT").find(|event| event.contains(&uid)).unwrap();
+    assert!(skipped.contains("STATUS:CANCELLED"), "whoever took it in takes it back");
+    assert_eq!(file.matches("STATUS:CANCELLED").count(), 1);
+}
+
 /// Somebody types, and pauses for a minute each time.
 #[test]
 fn what_is_typed_in_one_stretch_is_one_change() {

@@ -2117,6 +2117,15 @@ examples: Array<Met>,
  * What was said: whether they are the same deals; `None`: it is a question.
  */
 same: boolean | null, };
+export type MeetingCalendar = { 
+/**
+ * With whom; `None`: with everybody.
+ */
+person?: PersonId | null, 
+/**
+ * The language of what they are called.
+ */
+language: Language, };
 export type MeetingClose = { 
 /**
  * With whom.
@@ -5145,6 +5154,7 @@ export type Commands = {
   meeting_load: [MeetingLoad, Seen<Array<WeekLoad>>];
   meeting_get: [MeetingGet, Seen<MeetingPage>];
   meeting_list: [MeetingWith, Seen<Array<MeetingLine>>];
+  meeting_calendar: [MeetingCalendar, TaskRef];
   meeting_note_revisions: [MeetingNoteRef, Seen<Array<MeetingNote>>];
   series_get: [MeetingWith, Seen<SeriesHistory>];
   series_set: [SeriesSet, ChangeResult];

@@ -1150,6 +1150,7 @@ export type MessageArgs = {
   'command-remark_add': null;
   'command-remark_edit': null;
   'command-remark_delete': null;
+  'calendar-one-on-one': { name: string | number };
   'refuse-meeting-text': null;
   'refuse-meeting-day-far': null;
   'refuse-meeting-hour': { text: string | number };

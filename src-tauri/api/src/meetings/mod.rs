@@ -10,7 +10,7 @@ use domain::{
     meeting::{
         MeetingStatus, Refusal, Side, Talked,
         cadence::{Cadence, Every, Weekday},
-        calendar::{self, Plan, Slot, instant},
+        calendar::{Plan, Slot, instant, minute_of},
         clock,
     },
     time::Instant,
@@ -26,6 +26,7 @@ use store::{
     staff::Person,
 };
 
+mod calendar;
 mod due;
 mod notes;
 mod overview;
@@ -36,6 +37,7 @@ mod remarks;
 mod rules;
 mod taking;
 
+pub use calendar::*;
 pub(crate) use due::due;
 pub use notes::*;
 pub use overview::*;
@@ -273,7 +275,7 @@ fn sitting(
         Current::None => {
             let slot = Slot {
                 on: tx.today(),
-                minute: calendar::minute_of(tx.now(), zone),
+                minute: minute_of(tx.now(), zone),
                 minutes: domain::meeting::USUAL_MINUTES,
             };
             sittings::add(tx, person, None, slot)?

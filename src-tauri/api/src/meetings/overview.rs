@@ -187,14 +187,18 @@ impl Known {
         self.meetings.get(&person).into_iter().flatten()
     }
 
+    /// Up to which day the plan with somebody is dealt with.
+    pub(super) fn dealt_with(&self, person: PersonId) -> Option<Day> {
+        self.past.get(&person).and_then(|past| past.dealt_with)
+    }
+
     /// The meeting that is open, or planned next.
     pub(super) fn next(&self, person: PersonId, plan: &Plan) -> Option<MeetingLine> {
         let zone = self.present.zone;
         if let Some(open) = self.meetings(person).find(|meeting| meeting.status == MeetingStatus::Planned) {
             return Some(MeetingLine::of(open.clone(), zone));
         }
-        let past = self.past.get(&person).copied().unwrap_or_default();
-        plan.next(past.dealt_with, self.present.today).map(|slot| MeetingLine::planned(slot, zone))
+        plan.next(self.dealt_with(person), self.present.today).map(|slot| MeetingLine::planned(slot, zone))
     }
 
     fn standing(&self, person: &Person, plan: &Plan) -> Standing {
@@ -246,16 +250,12 @@ pub fn meeting_overview(ctx: &Ctx, (): ()) -> Result<Seen<MeetingOverview>> {
                     .filter(|meeting| meeting.status == MeetingStatus::Held && meeting.closed_at.is_none());
                 let gone = person.is_gone(today);
                 let series = known.series.get(&id).and_then(|all| rule_now(all, today));
-                let pauses = known.pauses.get(&id).into_iter().flatten();
+                let mut pauses = known.pauses.get(&id).into_iter().flatten();
                 let line = OverviewLine {
                     person: named(person),
                     gone,
                     series: series.map(Into::into),
-                    paused: pauses
-                        .filter(|pause| pause.days.holds(today))
-                        .next_back()
-                        .cloned()
-                        .map(Into::into),
+                    paused: pauses.rfind(|pause| pause.days.holds(today)).cloned().map(Into::into),
                     last_held: known.past.get(&id).and_then(|past| past.last_held),
                     next: known.next(id, &plan).filter(|_| !gone),
                     overdue_days: standing.overdue(),
@@ -311,7 +311,7 @@ pub fn meeting_load(ctx: &Ctx, request: MeetingLoad) -> Result<Seen<Vec<WeekLoad
             let plan = known.plan(person.id);
             let kept: Vec<&Meeting> = known.meetings(person.id).collect();
             // What was done to a meeting stands in the place of its plan.
-            let dealt = known.past.get(&person.id).and_then(|past| past.dealt_with);
+            let dealt = known.dealt_with(person.id);
             let planned = plan.slots(first, to).into_iter().filter(|slot| {
                 dealt.is_none_or(|dealt| slot.on > dealt)
                     && !kept.iter().any(|meeting| meeting.planned_on == Some(slot.on))

@@ -26,6 +26,10 @@ command-remark_add = ثناء أو رأي أو مزاج جديد
 command-remark_edit = تعديل ثناء أو رأي أو مزاج
 command-remark_delete = حذف ثناء أو رأي أو مزاج
 
+## What a calendar calls them
+
+calendar-one-on-one = اجتماع فردي: { $name }
+
 ## Refusals
 
 refuse-meeting-text = يلزم وصف الأمر بكلمات قليلة.

@@ -26,6 +26,10 @@ command-remark_add = New praise, feedback or mood
 command-remark_edit = Edit of praise, feedback or a mood
 command-remark_delete = Removal of praise, feedback or a mood
 
+## What a calendar calls them
+
+calendar-one-on-one = One-on-one: { $name }
+
 ## Refusals
 
 refuse-meeting-text = Say in a few words what it is.
