@@ -1812,6 +1812,10 @@ export type MessageArgs = {
   'talk-without': null;
   'talk-plan': { name: string | number };
   'talk-plan-short': null;
+  'talk-calendar': null;
+  'talk-calendar-writing': null;
+  'talk-calendar-file': null;
+  'talk-calendar-written': { file: string | number };
   'talk-empty-title': null;
   'talk-empty-text': null;
   'talk-empty-staff': null;
