@@ -1,18 +1,17 @@
-import type { Component } from 'svelte';
 import { asFailure, type Failure } from '../ipc';
 
 /**
  * A part of the program that is fetched when it is needed, or a moment before. The first screen then waits for its own
  * code only: most of the program is behind the lock.
  */
-export class Part<Props extends Record<string, unknown>> {
+export class Part<Component> {
   /** Its component; `null` until it is here. */
-  it = $state.raw<Component<Props> | null>(null);
+  it = $state.raw<Component | null>(null);
   failure = $state.raw<Failure | null>(null);
-  #load: () => Promise<{ default: Component<Props> }>;
+  #load: () => Promise<{ default: Component }>;
   #loading: Promise<void> | null = null;
 
-  constructor(load: () => Promise<{ default: Component<Props> }>) {
+  constructor(load: () => Promise<{ default: Component }>) {
     this.#load = load;
   }
 

@@ -23,7 +23,7 @@ export const whyOf = (item: ShownItem): Why => (item.kind === 'deal' ? item.why 
 
 /** The list on display, and what is done with its lines. */
 export class TodayState {
-  readonly query = new Query<Today>(['deals', 'activities', 'pipelines', 'companies', 'staff', 'notes', 'workspace', 'backups'], () => call('today_get', null));
+  readonly query = new Query<Today>(['deals', 'activities', 'pipelines', 'companies', 'staff', 'notes', 'workspace', 'backups', 'meetings'], () => call('today_get', null));
   asking = $state.raw<Asking | null>(null);
   /** Deals whose line is being done or moved: they leave at once, and come back if it does not work. */
   #leaving = $state.raw<readonly string[]>([]);
