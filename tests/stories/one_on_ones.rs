@@ -391,6 +391,34 @@ fn today_tells_what_one_on_ones_ask_for() {
     assert_eq!(told(&desk).len(), 2);
 }
 
+#[test]
+fn a_question_that_was_asked_goes_to_the_end() {
+    let (desk, lina) = office();
+    let list = |language: &str| {
+        desk.json("question_list", json!({ "person": lina, "language": language }))["data"].clone()
+    };
+    let first = list("ar")[0].clone();
+    assert_eq!((&first["id"], &first["asked_on"]), (&json!("question-week-best"), &Value::Null));
+    let asked = point(&desk, &lina, "me", &text(&first["text"]));
+    assert_eq!(list("en")[0]["raised"], true, "in whichever language it was raised");
+    days(&desk, 1);
+    desk.json("point_tick", json!({ "point": asked, "done": true }));
+    let all = list("en");
+    assert_eq!(all[0]["id"], "question-week-stuck");
+    let last = all.as_array().unwrap().last().unwrap();
+    assert_eq!(
+        (&last["id"], &last["asked_on"], &last["raised"], &last["text"]),
+        (
+            &json!("question-week-best"),
+            &json!("2026-11-24"),
+            &json!(false),
+            &json!("What went best since we last talked?")
+        )
+    );
+    desk.undo();
+    assert_eq!(list("en")[0]["id"], "question-week-best");
+}
+
 /// Written by hand from the plan: Tuesdays at ten in Riyadh are seven in Greenwich.
 #[test]
 fn other_calendars_are_told_when_and_with_whom() {

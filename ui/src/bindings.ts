@@ -3392,6 +3392,41 @@ done_on: string | null,
  * When it was dropped.
  */
 dropped_on: string | null, };
+export type QuestionLine = { 
+/**
+ * Its message in the catalogue.
+ */
+id: string, 
+/**
+ * In words; raised as a point in these words, it is known again.
+ */
+text: string, 
+/**
+ * What it is for.
+ */
+set: QuestionSet, 
+/**
+ * What it is about.
+ */
+topic: Topic, 
+/**
+ * When somebody last answered it; `None`: never.
+ */
+asked_on: string | null, 
+/**
+ * It is among the points that are open or parked.
+ */
+raised: boolean, };
+export type QuestionList = { 
+/**
+ * Whom to ask.
+ */
+person: PersonId, 
+/**
+ * The language of the questions.
+ */
+language: Language, };
+export type QuestionSet = "regular" | "first" | "feedback" | "growth" | "setback" | "return" | "stay";
 export type Rate = string;
 export type RateId = string;
 export type RateRef = { 
@@ -5163,6 +5198,7 @@ export type Commands = {
   meeting_load: [MeetingLoad, Seen<Array<WeekLoad>>];
   meeting_get: [MeetingGet, Seen<MeetingPage>];
   meeting_list: [MeetingWith, Seen<Array<MeetingLine>>];
+  question_list: [QuestionList, Seen<Array<QuestionLine>>];
   meeting_calendar: [MeetingCalendar, TaskRef];
   meeting_note_revisions: [MeetingNoteRef, Seen<Array<MeetingNote>>];
   series_get: [MeetingWith, Seen<SeriesHistory>];

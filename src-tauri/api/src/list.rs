@@ -167,6 +167,7 @@ macro_rules! commands {
             Query meetings::meeting_load(meetings::MeetingLoad) -> wire::Seen<Vec<meetings::WeekLoad>>,
             Query meetings::meeting_get(meetings::MeetingGet) -> wire::Seen<meetings::MeetingPage>,
             Query meetings::meeting_list(meetings::MeetingWith) -> wire::Seen<Vec<meetings::MeetingLine>>,
+            Query meetings::question_list(meetings::QuestionList) -> wire::Seen<Vec<meetings::QuestionLine>>,
             Query meetings::meeting_calendar(meetings::MeetingCalendar) -> tasks::TaskRef,
             Query meetings::meeting_note_revisions(meetings::MeetingNoteRef) -> wire::Seen<Vec<meetings::MeetingNote>>,
             Query meetings::series_get(meetings::MeetingWith) -> wire::Seen<meetings::SeriesHistory>,

@@ -11,6 +11,7 @@ pub mod calendar;
 pub mod note;
 pub mod points;
 pub mod promises;
+pub mod questions;
 pub mod remarks;
 pub mod standing;
 

@@ -188,6 +188,15 @@ pub fn list(source: &impl Source, person: PersonId, state: PointState) -> Result
     rows(source, sql, (person.0.as_bytes(), state.word()), point)
 }
 
+/// Every point that there ever was with somebody.
+///
+/// # Errors
+/// When the database cannot be read.
+pub fn all(source: &impl Source, person: PersonId) -> Result<Vec<Point>> {
+    let sql = "SELECT * FROM point WHERE person_id = ?1 ORDER BY id";
+    rows(source, sql, [person.0.as_bytes()], point)
+}
+
 /// The points that came to stand where they stand in a meeting, as they did.
 ///
 /// # Errors
