@@ -5,8 +5,8 @@
 use api::{
     Error, Event, activities, attachments, backups, board, companies, contacts, deal_bulk, deal_contacts,
     deal_export, deal_table, deals, demo, drafts, duplicates, figures, filters, history, imports, journal,
-    keys, lines, merge, names, notes, pipelines, preferences, rates, reach, reasons, record_export, restores,
-    search, settings, staff, stages, system, tasks, today, views, wire, workspace, workspaces,
+    keys, lines, meetings, merge, names, notes, pipelines, preferences, rates, reach, reasons, record_export,
+    restores, search, settings, staff, stages, system, tasks, today, views, wire, workspace, workspaces,
 };
 use std::{
     any::TypeId,

@@ -4,8 +4,8 @@ use api::{Ctx, Error, Result};
 use api::{
     activities, attachments, backups, board, companies, contacts, deal_bulk, deal_contacts, deal_export,
     deal_table, deals, demo, drafts, duplicates, figures, filters, history, imports, journal, keys, lines,
-    merge, names, notes, pipelines, preferences, rates, reach, reasons, record_export, restores, search,
-    settings, staff, stages, system, tasks, today, views, watch, wire, workspace, workspaces,
+    meetings, merge, names, notes, pipelines, preferences, rates, reach, reasons, record_export, restores,
+    search, settings, staff, stages, system, tasks, today, views, watch, wire, workspace, workspaces,
 };
 use tauri::State;
 

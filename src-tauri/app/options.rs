@@ -82,17 +82,34 @@ impl Asked {
     }
 }
 
-/// On Linux with NVIDIA's driver, WebKitGTK's shared-memory renderer shows an empty window; elsewhere it is the faster
-/// one, so it is switched off only where that driver is loaded, and only if the user has not decided.
+/// Chooses how `WebKitGTK` draws, where it would choose badly by itself and the user has not decided:
+///
+/// - With NVIDIA's driver its shared-memory renderer shows an empty window; elsewhere it is the faster one.
+/// - Where no graphics card can draw (a virtual machine, an office server), it would have the processor play one: the board
+///   then takes three times as long to be painted, and the window a quarter more memory. It paints the page itself there.
 #[cfg(target_os = "linux")]
 pub(crate) fn prepare_graphics() {
-    const SWITCH: &str = "WEBKIT_DISABLE_DMABUF_RENDERER";
     let modules = std::fs::read_to_string("/proc/modules").unwrap_or_default();
-    if std::env::var_os(SWITCH).is_none() && modules.lines().any(|line| line.starts_with("nvidia")) {
+    let nvidia = modules.lines().any(|line| line.starts_with("nvidia"));
+    switch("WEBKIT_DISABLE_DMABUF_RENDERER", nvidia);
+    switch("WEBKIT_DISABLE_COMPOSITING_MODE", !nvidia && !draws(std::path::Path::new("/dev/dri")));
+}
+
+/// Whether the folder of the system's graphics devices has one that programs may draw with.
+#[cfg(target_os = "linux")]
+fn draws(devices: &std::path::Path) -> bool {
+    let devices = std::fs::read_dir(devices).into_iter().flatten().flatten();
+    devices.into_iter().any(|device| device.file_name().to_string_lossy().starts_with("renderD"))
+}
+
+/// Turns on a switch of `WebKitGTK`, unless the user has set it either way.
+#[cfg(target_os = "linux")]
+fn switch(name: &str, on: bool) {
+    if on && std::env::var_os(name).is_none() {
         #[allow(unsafe_code, reason = "no other thread runs yet")]
         // SAFETY: called first in `run`, before any thread is started.
         unsafe {
-            std::env::set_var(SWITCH, "1");
+            std::env::set_var(name, "1");
         }
     }
 }

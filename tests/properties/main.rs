@@ -8,6 +8,7 @@ mod diaries;
 mod figures;
 mod filter;
 mod lines;
+mod meetings;
 mod merge;
 mod merge_records;
 mod search;

@@ -32,6 +32,7 @@ mod journal;
 mod keys;
 mod money;
 mod names;
+mod one_on_ones;
 mod people;
 mod pipelines;
 mod records;

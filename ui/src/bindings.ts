@@ -65,7 +65,7 @@ export type AmountRead = {
  */
 text: string, };
 export type AnyField = DealField | RecordField;
-export type Area = "workspace" | "pipelines" | "deals" | "staff" | "companies" | "contacts" | "products" | "sources" | "activities" | "notes" | "files" | "views" | "duplicates";
+export type Area = "workspace" | "pipelines" | "deals" | "staff" | "companies" | "contacts" | "products" | "sources" | "activities" | "notes" | "files" | "views" | "duplicates" | "meetings";
 export type Arg = number | string;
 export type Attachment = { 
 /**
@@ -709,6 +709,15 @@ export type ContactRef = {
  * Which.
  */
 contact: ContactId, };
+export type Counted = { 
+/**
+ * So many.
+ */
+part: number, 
+/**
+ * Of so many.
+ */
+of: number, };
 export type Currency = string;
 export type Cycle = { 
 /**
@@ -1414,6 +1423,7 @@ seconds: number, } | { "kind": "lock_off" } | { "kind": "opened" } | { "kind": "
  * Whether it is there.
  */
 done: boolean, };
+export type Every = "days" | "weekly" | "fortnightly" | "monthly";
 export type Exit = "advanced" | "back" | "won" | "lost" | "moved_pipeline";
 export type ExportFormat = "csv" | "xlsx";
 export type ExportOf = "companies" | "contacts";
@@ -1950,6 +1960,27 @@ kind: MergeKind,
  * Which: as many as a group shows at most.
  */
 records: Array<string>, };
+export type KeptPromises = { 
+/**
+ * Of those that came due in the last 90 days, done by their day.
+ */
+kept: number, 
+/**
+ * Of so many.
+ */
+of: number, 
+/**
+ * Open past their day.
+ */
+late: number, 
+/**
+ * Days since the day of the one that is late longest.
+ */
+oldest: number | null, 
+/**
+ * Open in all.
+ */
+open: number, };
 export type KeychainSet = { 
 /**
  * Whether.
@@ -2086,6 +2117,329 @@ examples: Array<Met>,
  * What was said: whether they are the same deals; `None`: it is a question.
  */
 same: boolean | null, };
+export type MeetingCalendar = { 
+/**
+ * With whom; `None`: with everybody.
+ */
+person?: PersonId | null, 
+/**
+ * The language of what they are called.
+ */
+language: Language, };
+export type MeetingClose = { 
+/**
+ * With whom.
+ */
+person: PersonId, 
+/**
+ * Which; `None`: the current one, which is then held today if it was not.
+ */
+meeting?: MeetingId | null, 
+/**
+ * Who talked more.
+ */
+talked?: Talked | null, 
+/**
+ * How many minutes it took.
+ */
+lasted?: number | null, 
+/**
+ * The day of the next one, `YYYY-MM-DD`; `None`: as the series plans it.
+ */
+next_on?: string | null, 
+/**
+ * Its hour, `HH:MM`; `None`: as the series plans it.
+ */
+next_at?: string | null, };
+export type MeetingGet = { 
+/**
+ * With whom.
+ */
+person: PersonId, 
+/**
+ * Which; `None`: the current one.
+ */
+meeting?: MeetingId | null, };
+export type MeetingHold = { 
+/**
+ * With whom.
+ */
+person: PersonId, 
+/**
+ * Which; `None`: the one that is due, or next.
+ */
+meeting?: MeetingId | null, 
+/**
+ * On which day, `YYYY-MM-DD`; `None`: today.
+ */
+on?: string | null, };
+export type MeetingId = string;
+export type MeetingLine = { 
+/**
+ * Identity; `None`: it is planned by the series, and nothing was done to it.
+ */
+id: MeetingId | null, 
+/**
+ * The day that the series planned it for; `None`: it was not planned.
+ */
+planned_on: string | null, 
+/**
+ * The day for which it is set, or on which it was held.
+ */
+on: string, 
+/**
+ * The hour on the clock on the wall, `HH:MM`.
+ */
+at: string, 
+/**
+ * The instant of that hour.
+ */
+starts_at: number, 
+/**
+ * For how many minutes it is set.
+ */
+minutes: number, 
+/**
+ * What became of it.
+ */
+status: MeetingStatus, 
+/**
+ * Whether it is on another day than planned.
+ */
+moved: boolean, 
+/**
+ * Who moved it.
+ */
+moved_by: Side | null, 
+/**
+ * Why.
+ */
+move_reason: string | null, 
+/**
+ * Who left it out.
+ */
+who: Side | null, 
+/**
+ * Why.
+ */
+reason: string | null, 
+/**
+ * When it was said to be held.
+ */
+held_at: number | null, 
+/**
+ * When it was closed; `None` of a held one: that is still to be done.
+ */
+closed_at: number | null, 
+/**
+ * How many minutes it took.
+ */
+lasted: number | null, 
+/**
+ * Who talked more.
+ */
+talked: Talked | null, };
+export type MeetingLoad = { 
+/**
+ * A day of the first week, `YYYY-MM-DD`; `None`: today.
+ */
+from?: string | null, };
+export type MeetingMiss = { 
+/**
+ * With whom.
+ */
+person: PersonId, 
+/**
+ * Which; `None`: the one that is due, or next.
+ */
+meeting?: MeetingId | null, 
+/**
+ * How.
+ */
+how: Missed, 
+/**
+ * Whose doing.
+ */
+who: Side, 
+/**
+ * Why; who did not come need not have said.
+ */
+reason: string, };
+export type MeetingMove = { 
+/**
+ * With whom.
+ */
+person: PersonId, 
+/**
+ * Which; `None`: the one that is due, or next.
+ */
+meeting?: MeetingId | null, 
+/**
+ * To which day, `YYYY-MM-DD`.
+ */
+on: string, 
+/**
+ * To which hour, `HH:MM`; `None`: as before.
+ */
+at?: string | null, 
+/**
+ * For how many minutes; `None`: as before.
+ */
+minutes?: number | null, 
+/**
+ * Whose doing.
+ */
+who: Side, 
+/**
+ * Why.
+ */
+reason: string, };
+export type MeetingNote = { 
+/**
+ * The document, as the page's editor has it.
+ */
+doc: unknown, 
+/**
+ * Its text.
+ */
+text: string, 
+/**
+ * When it was last written.
+ */
+edited_at: number, };
+export type MeetingNoteRef = { 
+/**
+ * Of which meeting.
+ */
+meeting: MeetingId, 
+/**
+ * Which of its two notes.
+ */
+kind: NoteKind, };
+export type MeetingNoteSave = { 
+/**
+ * Of a meeting with whom.
+ */
+person: PersonId, 
+/**
+ * Which; `None`: the current one.
+ */
+meeting?: MeetingId | null, 
+/**
+ * Which of its two notes.
+ */
+kind: NoteKind, 
+/**
+ * The document: paragraphs, headings of three levels, lists, bold and italic, and the direction of blocks.
+ */
+doc: unknown, };
+export type MeetingNoted = { 
+/**
+ * The meeting.
+ */
+meeting: MeetingLine, 
+/**
+ * For the user alone.
+ */
+private: MeetingNote | null, 
+/**
+ * What the person may be handed.
+ */
+shared: MeetingNote | null, };
+export type MeetingOverview = { 
+/**
+ * Which day it is.
+ */
+today: string, 
+/**
+ * Everybody: who is overdue by the most of their cadence first, then by the next meeting; those who left last.
+ */
+people: Array<OverviewLine>, 
+/**
+ * Who is on the roster and has no series.
+ */
+without: Array<Named>, 
+/**
+ * Of those whose series is not paused, who was met within their cadence and its grace.
+ */
+coverage: Counted, 
+/**
+ * The user's promises to everybody, by the last 90 days.
+ */
+mine: KeptPromises, 
+/**
+ * Everybody's.
+ */
+theirs: KeptPromises, };
+export type MeetingPage = { 
+/**
+ * With whom.
+ */
+person: Named, 
+/**
+ * Whether they have left.
+ */
+gone: boolean, 
+/**
+ * The rule that holds, or the next or last one; `None`: no series.
+ */
+series: SeriesRule | null, 
+/**
+ * The pause of today.
+ */
+paused: PauseLine | null, 
+/**
+ * Days overdue.
+ */
+overdue_days: number, 
+/**
+ * This meeting; `None`: none is planned, and none was kept.
+ */
+this: MeetingNoted | null, 
+/**
+ * The meeting held before it.
+ */
+last: MeetingNoted | null, 
+/**
+ * What is to be talked about: theirs first. Of a meeting that is closed: what is open by now.
+ */
+points: Array<PointLine>, 
+/**
+ * What was talked about in this meeting, became a promise or was set aside; of the current one, also what was settled
+ * since the one before.
+ */
+settled: Array<PointLine>, 
+/**
+ * Set aside.
+ */
+parked: Array<PointLine>, 
+/**
+ * Open promises of both: what is due first, first.
+ */
+promises: Array<PromiseLine>, 
+/**
+ * Promises that were done or dropped since the meeting before, or made in this one.
+ */
+settled_promises: Array<PromiseLine>, 
+/**
+ * The latest praise, feedback and moods.
+ */
+remarks: Array<RemarkLine>, };
+export type MeetingReopen = { 
+/**
+ * With whom.
+ */
+person: PersonId, 
+/**
+ * Which; `None`: the last one.
+ */
+meeting?: MeetingId | null, };
+export type MeetingStatus = "planned" | "held" | "skipped" | "cancelled" | "no_show";
+export type MeetingWith = { 
+/**
+ * Who.
+ */
+person: PersonId, };
 export type MergeField = { 
 /**
  * Its name in a request.
@@ -2202,6 +2556,7 @@ title: string,
  * What the deal here was called when it came.
  */
 here: string, };
+export type Missed = "skipped" | "cancelled" | "no_show";
 export type Money = { 
 /**
  * Minor units.
@@ -2288,6 +2643,7 @@ field: DealField,
 names: Array<string>, };
 export type Never = "never";
 export type NextStepIs = "missing" | "overdue" | "today" | "planned";
+export type NoTopic = "none";
 export type Note = { 
 /**
  * Identity.
@@ -2324,6 +2680,7 @@ note: NoteId,
  */
 body: string, };
 export type NoteId = string;
+export type NoteKind = "private" | "shared";
 export type NoteRef = { 
 /**
  * Which.
@@ -2336,6 +2693,55 @@ export type OnRecord = {
  */
 on: On, };
 export type Outcome = "won" | "lost";
+export type OverviewLine = { 
+/**
+ * Who.
+ */
+person: Named, 
+/**
+ * Whether they have left.
+ */
+gone: boolean, 
+/**
+ * The rule that holds, or the next or last one; `None`: no series.
+ */
+series: SeriesRule | null, 
+/**
+ * The pause of today.
+ */
+paused: PauseLine | null, 
+/**
+ * The day of the last meeting that was held.
+ */
+last_held: string | null, 
+/**
+ * The meeting that is due, or next.
+ */
+next: MeetingLine | null, 
+/**
+ * Days overdue.
+ */
+overdue_days: number, 
+/**
+ * A meeting that was held and is not closed.
+ */
+unclosed: MeetingId | null, 
+/**
+ * Open points.
+ */
+open_points: number, 
+/**
+ * The user's promises, by the last 90 days.
+ */
+mine: KeptPromises, 
+/**
+ * Theirs.
+ */
+theirs: KeptPromises, 
+/**
+ * Of the meetings planned in the last 180 days, those that took place.
+ */
+attendance: Counted, };
 export type PartChange = "added" | "changed" | "removed";
 export type PartKind = "line" | "person" | "step" | "note" | "file";
 export type PassphraseChange = { 
@@ -2347,6 +2753,63 @@ current: string,
  * The one that shall.
  */
 new: string, };
+export type PauseAdd = { 
+/**
+ * With whom.
+ */
+person: PersonId, 
+/**
+ * The first, `YYYY-MM-DD`.
+ */
+from_on: string, 
+/**
+ * The last, `YYYY-MM-DD`; empty: nobody knows yet.
+ */
+to_on: string, 
+/**
+ * Why.
+ */
+reason: string, };
+export type PauseEdit = { 
+/**
+ * Which pause.
+ */
+pause: PauseId, 
+/**
+ * The first, `YYYY-MM-DD`.
+ */
+from_on: string, 
+/**
+ * The last, `YYYY-MM-DD`; empty: nobody knows yet.
+ */
+to_on: string, 
+/**
+ * Why.
+ */
+reason: string, };
+export type PauseId = string;
+export type PauseLine = { 
+/**
+ * Identity.
+ */
+id: PauseId, 
+/**
+ * The first.
+ */
+from_on: string, 
+/**
+ * The last; `None`: nobody knows yet.
+ */
+to_on: string | null, 
+/**
+ * Why.
+ */
+reason: string | null, };
+export type PauseRef = { 
+/**
+ * Which.
+ */
+pause: PauseId, };
 export type PersonDetail = { 
 /**
  * Identity.
@@ -2567,6 +3030,136 @@ open: number,
  * Open deals by stage, in the order of its stages.
  */
 stages: Array<StageOpen>, };
+export type PointAdd = { 
+/**
+ * With whom.
+ */
+person: PersonId, 
+/**
+ * Who raises it.
+ */
+raised_by: Side, 
+/**
+ * What.
+ */
+text: string, 
+/**
+ * What it is about.
+ */
+topic?: Topic | null, 
+/**
+ * Whether it comes again once it is done.
+ */
+repeats?: boolean | null, };
+export type PointDrop = { 
+/**
+ * Which.
+ */
+point: PointId, 
+/**
+ * Whether it is.
+ */
+dropped: boolean, };
+export type PointEdit = { 
+/**
+ * Which.
+ */
+point: PointId, 
+/**
+ * What.
+ */
+text?: string | null, 
+/**
+ * Who raised it.
+ */
+raised_by?: Side | null, 
+/**
+ * What it is about.
+ */
+topic?: TopicChoice | null, 
+/**
+ * Whether it comes again once it is done.
+ */
+repeats?: boolean | null, };
+export type PointId = string;
+export type PointLine = { 
+/**
+ * Identity.
+ */
+id: PointId, 
+/**
+ * Who raised it.
+ */
+raised_by: Side, 
+/**
+ * What.
+ */
+text: string, 
+/**
+ * What it is about.
+ */
+topic: Topic | null, 
+/**
+ * When it was raised.
+ */
+raised_at: number, 
+/**
+ * Days since then.
+ */
+age_days: number, 
+/**
+ * How many meetings were held since and did not get to it.
+ */
+carried: number, 
+/**
+ * It was carried so often that it is asked about: discuss, act, park or drop.
+ */
+asks: boolean, 
+/**
+ * Whether it comes again once it is done.
+ */
+repeats: boolean, 
+/**
+ * Where it stands.
+ */
+state: PointState, };
+export type PointMove = { 
+/**
+ * Which.
+ */
+point: PointId, 
+/**
+ * Before which; `None`: to the end.
+ */
+before: PointId | null, };
+export type PointPark = { 
+/**
+ * Which.
+ */
+point: PointId, 
+/**
+ * Whether it is.
+ */
+parked: boolean, };
+export type PointRef = { 
+/**
+ * Which.
+ */
+point: PointId, };
+export type PointState = "open" | "done" | "parked" | "dropped" | "acted";
+export type PointTick = { 
+/**
+ * Which.
+ */
+point: PointId, 
+/**
+ * Whether it was.
+ */
+done: boolean, 
+/**
+ * In which meeting; `None`: in none, or in one that is not kept yet.
+ */
+meeting?: MeetingId | null, };
 export type Preferences = { 
 /**
  * Language of the program.
@@ -2701,6 +3294,139 @@ warned: number,
  */
 warnings: Array<RowNote>, };
 export type ProductId = string;
+export type PromiseAdd = { 
+/**
+ * In one-on-ones with whom.
+ */
+person: PersonId, 
+/**
+ * Who will do it.
+ */
+owner: Side, 
+/**
+ * What.
+ */
+text: string, 
+/**
+ * When it is due, `YYYY-MM-DD`; `None`, or nothing in it: no day.
+ */
+due_on?: string | null, 
+/**
+ * The meeting in which it is made.
+ */
+meeting?: MeetingId | null, 
+/**
+ * The point that it comes of, which is settled by it.
+ */
+point?: PointId | null, };
+export type PromiseDone = { 
+/**
+ * Which.
+ */
+promise: PromiseId, 
+/**
+ * Whether it is.
+ */
+done: boolean, };
+export type PromiseDrop = { 
+/**
+ * Which.
+ */
+promise: PromiseId, 
+/**
+ * Whether it is.
+ */
+dropped: boolean, };
+export type PromiseEdit = { 
+/**
+ * Which.
+ */
+promise: PromiseId, 
+/**
+ * Who will do it.
+ */
+owner?: Side | null, 
+/**
+ * What.
+ */
+text?: string | null, 
+/**
+ * When it is due, `YYYY-MM-DD`; an empty text: no day.
+ */
+due_on?: string | null, };
+export type PromiseId = string;
+export type PromiseLine = { 
+/**
+ * Identity.
+ */
+id: PromiseId, 
+/**
+ * Who will do it.
+ */
+owner: Side, 
+/**
+ * What.
+ */
+text: string, 
+/**
+ * When it is due; `None`: no day was said.
+ */
+due_on: string | null, 
+/**
+ * Days past that day, of an open one.
+ */
+late_days: number, 
+/**
+ * When it was made.
+ */
+made_at: number, 
+/**
+ * The meeting in which it was made.
+ */
+meeting: MeetingId | null, 
+/**
+ * When it was done.
+ */
+done_on: string | null, 
+/**
+ * When it was dropped.
+ */
+dropped_on: string | null, };
+export type QuestionLine = { 
+/**
+ * Its message in the catalogue.
+ */
+id: string, 
+/**
+ * In words; raised as a point in these words, it is known again.
+ */
+text: string, 
+/**
+ * What it is for.
+ */
+set: QuestionSet, 
+/**
+ * What it is about.
+ */
+topic: Topic, 
+/**
+ * When somebody last answered it; `None`: never.
+ */
+asked_on: string | null, 
+/**
+ * It is among the points that are open or parked.
+ */
+raised: boolean, };
+export type QuestionList = { 
+/**
+ * Whom to ask.
+ */
+person: PersonId, 
+/**
+ * The language of the questions.
+ */
+language: Language, };
+export type QuestionSet = "regular" | "first" | "feedback" | "growth" | "setback" | "return" | "stay";
 export type Rate = string;
 export type RateId = string;
 export type RateRef = { 
@@ -2928,6 +3654,96 @@ groups: Array<string>,
  * The positions of two groups, from 0, that the user is asked to type.
  */
 ask: Array<number>, };
+export type RemarkAdd = { 
+/**
+ * About whom.
+ */
+person: PersonId, 
+/**
+ * In which meeting.
+ */
+meeting?: MeetingId | null, 
+/**
+ * Which kind.
+ */
+kind: RemarkKind, 
+/**
+ * In words; a mood may go without.
+ */
+text: string, 
+/**
+ * Of a mood: from 1, bad, to 5, good.
+ */
+mood?: number | null, 
+/**
+ * Of a mood: who said so; `None`: it is the user's impression.
+ */
+said_by?: Side | null, 
+/**
+ * Whether it was said to them.
+ */
+told: boolean, };
+export type RemarkEdit = { 
+/**
+ * Which.
+ */
+remark: RemarkId, 
+/**
+ * In words.
+ */
+text?: string | null, 
+/**
+ * Of a mood: from 1, bad, to 5, good.
+ */
+mood?: number | null, 
+/**
+ * Of a mood: who said so.
+ */
+said_by?: Side | null, 
+/**
+ * Whether it was said to them.
+ */
+told?: boolean | null, };
+export type RemarkId = string;
+export type RemarkKind = "praise" | "feedback" | "feedback_to_me" | "mood";
+export type RemarkLine = { 
+/**
+ * Identity.
+ */
+id: RemarkId, 
+/**
+ * Which kind.
+ */
+kind: RemarkKind, 
+/**
+ * In words.
+ */
+text: string | null, 
+/**
+ * From 1, bad, to 5, good.
+ */
+mood: number | null, 
+/**
+ * Of a mood: who said so.
+ */
+said_by: Side | null, 
+/**
+ * The meeting in which it was written.
+ */
+meeting: MeetingId | null, 
+/**
+ * When it was written.
+ */
+at: number, 
+/**
+ * When it was said to them; `None`: it is still to be said.
+ */
+told_on: string | null, };
+export type RemarkRef = { 
+/**
+ * Which.
+ */
+remark: RemarkId, };
 export type Report = { 
 /**
  * Counts, win rate, values, lengths.
@@ -3074,6 +3890,87 @@ seq: number,
  * What was read.
  */
 data: T, };
+export type SeriesEnd = { 
+/**
+ * With whom.
+ */
+person: PersonId, 
+/**
+ * The first day without it, `YYYY-MM-DD`; `None`: today.
+ */
+on?: string | null, };
+export type SeriesHistory = { 
+/**
+ * Its rules, one after the other.
+ */
+rules: Array<SeriesRule>, 
+/**
+ * Its pauses, one after the other.
+ */
+pauses: Array<PauseLine>, };
+export type SeriesId = string;
+export type SeriesRule = { 
+/**
+ * Identity.
+ */
+id: SeriesId, 
+/**
+ * How often.
+ */
+every: Every, 
+/**
+ * The days between two, or the day of the month; of a week: none.
+ */
+number: number | null, 
+/**
+ * The weekday; of days and months: none.
+ */
+weekday: Weekday | null, 
+/**
+ * The hour on the clock on the wall, `HH:MM`.
+ */
+at: string, 
+/**
+ * For how many minutes.
+ */
+minutes: number, 
+/**
+ * From which day on.
+ */
+from_on: string, 
+/**
+ * The first day on which it no longer holds; `None`: without end.
+ */
+until_on: string | null, };
+export type SeriesSet = { 
+/**
+ * Who.
+ */
+person: PersonId, 
+/**
+ * How often.
+ */
+every: Every, 
+/**
+ * The days between two, or the day of the month, as typed.
+ */
+number?: string | null, 
+/**
+ * On which weekday, every week or every other one.
+ */
+weekday?: Weekday | null, 
+/**
+ * At which hour, `HH:MM` as typed.
+ */
+at: string, 
+/**
+ * For how many minutes; `None`: an hour.
+ */
+minutes?: number | null, 
+/**
+ * From which day on, `YYYY-MM-DD`; `None`: from now on.
+ */
+from_on?: string | null, };
 export type SetName = "sales" | "contractor" | "retail" | "services";
 export type Settings = { 
 /**
@@ -3117,6 +4014,7 @@ weekend?: Weekend | null,
  * IANA name of its time zone. Days that were written down stay; those of instants are counted anew.
  */
 time_zone?: string | null, };
+export type Side = "them" | "me";
 export type SourceId = string;
 export type Span = { 
 /**
@@ -3496,6 +4394,7 @@ only_then: number,
  * In both and not the same: they would change.
  */
 differ: number, };
+export type Talked = "them" | "even" | "me";
 export type TaskRef = { 
 /**
  * Its id, good until the program ends.
@@ -3685,7 +4584,55 @@ step: TodayStep | null,
 /**
  * There is something to be done after that, too.
  */
-more_steps: boolean, };
+more_steps: boolean, } | { "kind": "one_on_one", 
+/**
+ * Its day is past, or today.
+ */
+why: Why, 
+/**
+ * Days past it.
+ */
+days: number, 
+/**
+ * With whom.
+ */
+person: Named, 
+/**
+ * Which.
+ */
+meeting: MeetingLine, } | { "kind": "close", 
+/**
+ * Its day is past, or today.
+ */
+why: Why, 
+/**
+ * Days past it.
+ */
+days: number, 
+/**
+ * With whom.
+ */
+person: Named, 
+/**
+ * Which.
+ */
+meeting: MeetingLine, } | { "kind": "promise", 
+/**
+ * Its day is past, or today.
+ */
+why: Why, 
+/**
+ * Days past it.
+ */
+days: number, 
+/**
+ * In one-on-ones with whom.
+ */
+person: Named, 
+/**
+ * Which.
+ */
+promise: PromiseLine, };
 export type TodayStep = { 
 /**
  * Which activity.
@@ -3699,6 +4646,8 @@ text: string,
  * When.
  */
 due_on: string | null, };
+export type Topic = "wellbeing" | "work" | "goals" | "feedback_to_them" | "feedback_to_me" | "growth" | "personal" | "status";
+export type TopicChoice = Topic | NoTopic;
 export type Total = { 
 /**
  * The sum.
@@ -3908,7 +4857,21 @@ start: WeekStart,
  * When nobody works.
  */
 weekend: Weekend, };
+export type WeekLoad = { 
+/**
+ * Its first day.
+ */
+from: string, 
+/**
+ * Meetings.
+ */
+meetings: number, 
+/**
+ * Minutes.
+ */
+minutes: number, };
 export type WeekStart = "saturday" | "sunday" | "monday";
+export type Weekday = "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday";
 export type Weekend = "fri_sat" | "sat_sun" | "fri" | "sun";
 export type Who = "you" | "other";
 export type Why = "backup" | "overdue" | "due" | "stale" | "idle" | "no_step";
@@ -4231,6 +5194,39 @@ export type Commands = {
   history_record: [HistoryRecord, Seen<History>];
   search_find: [SearchFind, Seen<Array<Hit>>];
   search_named: [SearchNamed, Seen<Array<Hit>>];
+  meeting_overview: [null, Seen<MeetingOverview>];
+  meeting_load: [MeetingLoad, Seen<Array<WeekLoad>>];
+  meeting_get: [MeetingGet, Seen<MeetingPage>];
+  meeting_list: [MeetingWith, Seen<Array<MeetingLine>>];
+  question_list: [QuestionList, Seen<Array<QuestionLine>>];
+  meeting_calendar: [MeetingCalendar, TaskRef];
+  meeting_note_revisions: [MeetingNoteRef, Seen<Array<MeetingNote>>];
+  series_get: [MeetingWith, Seen<SeriesHistory>];
+  series_set: [SeriesSet, ChangeResult];
+  series_end: [SeriesEnd, ChangeResult];
+  pause_add: [PauseAdd, ChangeResult];
+  pause_edit: [PauseEdit, ChangeResult];
+  pause_delete: [PauseRef, ChangeResult];
+  meeting_hold: [MeetingHold, ChangeResult];
+  meeting_miss: [MeetingMiss, ChangeResult];
+  meeting_move: [MeetingMove, ChangeResult];
+  meeting_close: [MeetingClose, ChangeResult];
+  meeting_reopen: [MeetingReopen, ChangeResult];
+  meeting_note_save: [MeetingNoteSave, ChangeResult];
+  point_add: [PointAdd, ChangeResult];
+  point_edit: [PointEdit, ChangeResult];
+  point_tick: [PointTick, ChangeResult];
+  point_park: [PointPark, ChangeResult];
+  point_drop: [PointDrop, ChangeResult];
+  point_keep: [PointRef, ChangeResult];
+  point_move: [PointMove, ChangeResult];
+  promise_add: [PromiseAdd, ChangeResult];
+  promise_edit: [PromiseEdit, ChangeResult];
+  promise_done: [PromiseDone, ChangeResult];
+  promise_drop: [PromiseDrop, ChangeResult];
+  remark_add: [RemarkAdd, ChangeResult];
+  remark_edit: [RemarkEdit, ChangeResult];
+  remark_delete: [RemarkRef, ChangeResult];
   today_get: [null, Seen<Today>];
   journal_state: [null, Seen<JournalState>];
   undo: [UndoRequest, Stepped];

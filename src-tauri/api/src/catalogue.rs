@@ -14,10 +14,8 @@ macro_rules! texts {
     };
 }
 
-const ENGLISH: &[&str] =
-    texts!("en": "cli", "commands", "errors", "fields", "find", "import", "records", "system", "table");
-const ARABIC: &[&str] =
-    texts!("ar": "cli", "commands", "errors", "fields", "find", "import", "records", "system", "table");
+const ENGLISH: &[&str] = texts!("en": "cli", "commands", "errors", "fields", "find", "import", "meetings", "questions", "records", "system", "table");
+const ARABIC: &[&str] = texts!("ar": "cli", "commands", "errors", "fields", "find", "import", "meetings", "questions", "records", "system", "table");
 
 /// Says messages in one language, with Latin digits.
 pub struct Catalogue {

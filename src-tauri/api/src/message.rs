@@ -2,6 +2,7 @@
 
 use domain::{
     deal::{MAX_LINE, Refusal},
+    meeting,
     note::{MAX_FILE_MB, MAX_NOTE},
     rates::RateRefusal,
     reach,
@@ -68,6 +69,7 @@ impl From<reach::Refusal> for Message {
             R::DayUnreadable(text) => Self::new("refuse-starts-unreadable").text("text", text),
             R::HasDeals(count) => Self::new("refuse-has-deals").number("count", count),
             R::HasCompanies(count) => Self::new("refuse-has-companies").number("count", count),
+            R::HasMeetings => Self::new("refuse-has-meetings"),
             R::HasLeft(name) => Self::new("refuse-has-left").text("name", name),
             R::LeftBeforeStart => Self::new("refuse-left-before-start"),
             R::NobodyTakesOver(deals, companies) => {
@@ -111,6 +113,40 @@ impl From<Refusal> for Message {
             Refusal::FileNameMissing => Self::new("refuse-file-name-missing"),
             Refusal::FileLarge => Self::new("refuse-file-large").number("limit", MAX_FILE_MB),
             Refusal::StageArchived => Self::new("refuse-stage-archived"),
+        }
+    }
+}
+
+impl From<meeting::Refusal> for Message {
+    fn from(refusal: meeting::Refusal) -> Self {
+        use meeting::Refusal as R;
+        match refusal {
+            R::TextMissing => Self::new("refuse-meeting-text"),
+            R::TextLong => Self::new("refuse-line-long").number("max", meeting::MAX_TEXT),
+            R::DayUnreadable(text) => Self::new("refuse-day").text("text", text),
+            R::DayFar => Self::new("refuse-meeting-day-far"),
+            R::HourUnreadable(text) => Self::new("refuse-meeting-hour").text("text", text),
+            R::DaysUnreadable(text) => {
+                Self::new("refuse-meeting-days").text("text", text).number("max", meeting::MAX_DAYS.into())
+            }
+            R::MonthDayUnreadable(text) => Self::new("refuse-meeting-month-day").text("text", text),
+            R::WeekdayMissing => Self::new("refuse-meeting-weekday"),
+            R::MinutesBeyond => Self::new("refuse-meeting-minutes")
+                .number("min", meeting::MINUTES.0.into())
+                .number("max", meeting::MINUTES.1.into()),
+            R::PauseBackwards => Self::new("refuse-pause-backwards"),
+            R::NoSeries => Self::new("refuse-meeting-none"),
+            R::PersonLeft(name) => Self::new("refuse-has-left").text("name", name),
+            R::MeetingOver => Self::new("refuse-meeting-over"),
+            R::AnotherOpen => Self::new("refuse-meeting-another"),
+            R::NotClosed => Self::new("refuse-meeting-not-closed"),
+            R::HeldAhead => Self::new("refuse-meeting-ahead"),
+            R::MovedBack => Self::new("refuse-meeting-back"),
+            R::ReasonMissing => Self::new("refuse-meeting-reason"),
+            R::PointSettled => Self::new("refuse-point-settled"),
+            R::MoodBeyond => Self::new("refuse-mood"),
+            R::NoteShape => Self::new("refuse-meeting-note"),
+            R::NoteLong => Self::new("refuse-meeting-note-long").number("max", meeting::note::MAX_NOTE),
         }
     }
 }

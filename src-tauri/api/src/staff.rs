@@ -198,6 +198,7 @@ pub fn person_delete(ctx: &Ctx, request: PersonRef) -> Result<ChangeResult> {
         let person = staff::one(tx, request.person)?;
         let (_, companies) = staff::answers_for(tx, person.id)?;
         Ok(match (deal_count(tx, Of::Person, person.id.0)?, companies.len()) {
+            (0, 0) if store::meetings::count(tx, person.id.0)? > 0 => Err(Refusal::HasMeetings),
             (0, 0) => {
                 staff::delete(tx, person.id)?;
                 Ok(None)

@@ -3,15 +3,16 @@
 use crate::{
     Ctx, Result,
     backups::{self, BackupFailure},
+    meetings::{self, MeetingLine, PromiseLine},
     present::Present,
-    wire::Seen,
+    wire::{Named, Seen},
 };
 use domain::{
     Day,
     id::{ActivityId, DealId},
     money::Money,
     pipeline::{LocalText, Stage},
-    today::Why,
+    today::{Place, Why},
 };
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -79,6 +80,39 @@ pub enum TodayItem {
         /// There is something to be done after that, too.
         more_steps: bool,
     },
+    /// A one-on-one that is due.
+    OneOnOne {
+        /// Its day is past, or today.
+        why: Why,
+        /// Days past it.
+        days: u32,
+        /// With whom.
+        person: Named,
+        /// Which.
+        meeting: MeetingLine,
+    },
+    /// A one-on-one that was held and is not closed.
+    Close {
+        /// Its day is past, or today.
+        why: Why,
+        /// Days past it.
+        days: u32,
+        /// With whom.
+        person: Named,
+        /// Which.
+        meeting: MeetingLine,
+    },
+    /// A promise of the user's that is due.
+    Promise {
+        /// Its day is past, or today.
+        why: Why,
+        /// Days past it.
+        days: u32,
+        /// In one-on-ones with whom.
+        person: Named,
+        /// Which.
+        promise: PromiseLine,
+    },
 }
 
 /// A deal in the list.
@@ -115,7 +149,8 @@ pub struct TodayStep {
 /// What needs the user today, in one order.
 pub fn today_get(ctx: &Ctx, (): ()) -> Result<Seen<Today>> {
     let workspace = ctx.workspace()?;
-    let Present { today: on, zone, .. } = Present::of(&workspace)?;
+    let present = Present::of(&workspace)?;
+    let Present { today: on, zone, .. } = present;
     let failure = workspace.backup_failure()?;
     ctx.read(|view, _| {
         let most = |why| match why {
@@ -129,20 +164,28 @@ pub fn today_get(ctx: &Ctx, (): ()) -> Result<Seen<Today>> {
             .flat_map(|pipeline| pipeline.stages)
             .map(|stage| (stage.id.0, stage))
             .collect();
-        let line = |today::Line { deal, why, days, step, more_steps }: today::Line| TodayItem::Deal {
-            why,
-            days,
-            deal: TodayDeal {
-                id: deal.id,
-                title: deal.title,
-                company: deal.company,
-                owner: deal.owner,
-                stage: deal.stage.and_then(|id| stages.get(&id.0)).map(|stage| stage.name.clone()),
-                value: deal.value,
-            },
-            more_steps,
-            step: step.map(|step| TodayStep { id: step.id, text: step.text, due_on: step.due_on }),
+        let line = |today::Line { deal, why, days, step, more_steps }: today::Line| {
+            let item = TodayItem::Deal {
+                why,
+                days,
+                deal: TodayDeal {
+                    id: deal.id,
+                    title: deal.title,
+                    company: deal.company,
+                    owner: deal.owner,
+                    stage: deal.stage.and_then(|id| stages.get(&id.0)).map(|stage| stage.name.clone()),
+                    value: deal.value,
+                },
+                more_steps,
+                step: step.map(|step| TodayStep { id: step.id, text: step.text, due_on: step.due_on }),
+            };
+            (Place::new(why, days, None), item)
         };
+        let own = meetings::due(view, present)?.into_iter();
+        let own = own.map(|(why, days, item)| (Place::new(why, Some(days), None), item));
+        // The deals are in their order already, and keep it where their places are alike.
+        let mut lines: Vec<(Place, TodayItem)> = list.lines.into_iter().map(line).chain(own).collect();
+        lines.sort_by_key(|(place, _)| *place);
         // What may lose work comes before all work.
         let backup = failure.as_ref().map(|failure| TodayItem::Backup { failure: backups::failure(failure) });
         let count = |why| list.counts.get(&why).copied().unwrap_or_default();
@@ -157,7 +200,7 @@ pub fn today_get(ctx: &Ctx, (): ()) -> Result<Seen<Today>> {
             },
             open: list.open,
             any: list.any,
-            items: backup.into_iter().chain(list.lines.into_iter().map(line)).collect(),
+            items: backup.into_iter().chain(lines.into_iter().map(|(_, item)| item)).collect(),
         })
     })
 }

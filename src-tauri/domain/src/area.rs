@@ -33,4 +33,6 @@ pub enum Area {
     Views,
     /// Records that look like one and are kept apart.
     Duplicates,
+    /// One-on-ones.
+    Meetings,
 }

@@ -87,6 +87,20 @@ ids! {
     RateId,
     /// A saved view.
     ViewId,
+    /// One-on-ones with somebody, by one rule.
+    SeriesId,
+    /// A stretch of days without one-on-ones.
+    PauseId,
+    /// One one-on-one.
+    MeetingId,
+    /// The private or the shared note of one.
+    MeetingNoteId,
+    /// Something to talk about.
+    PointId,
+    /// What one of the two will do.
+    PromiseId,
+    /// Praise, feedback or a mood.
+    RemarkId,
     /// One acknowledged change, the unit of undo.
     CommandId,
 }

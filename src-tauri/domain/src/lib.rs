@@ -20,6 +20,7 @@ pub mod history;
 pub mod id;
 pub mod idle;
 pub mod lines;
+pub mod meeting;
 pub mod merge;
 pub mod metrics;
 pub mod money;

@@ -48,6 +48,9 @@ pub enum Refusal {
     /// Companies refer to it: so many.
     #[error("{0} companies refer to it")]
     HasCompanies(usize),
+    /// There are one-on-ones with them.
+    #[error("there are one-on-ones with them")]
+    HasMeetings,
     /// Whoever is to answer for it has left; holds the name.
     #[error("has left")]
     HasLeft(String),

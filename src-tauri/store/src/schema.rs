@@ -13,6 +13,7 @@ const STEPS: &[&str] = &[
     include_str!("migrations/0003_pipeline.sql"),
     include_str!("migrations/0004_imported_records.sql"),
     include_str!("migrations/0005_kept_apart.sql"),
+    include_str!("migrations/0007_one_on_ones.sql"),
 ];
 
 /// The version that this program writes.

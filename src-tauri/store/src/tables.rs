@@ -38,12 +38,14 @@ pub struct Table {
 }
 
 macro_rules! tables {
-    ($($(#[$doc:meta])* $table:ident = $name:literal, $area:ident, [$($column:literal),* $(,)?] $(- [$($former:literal),*])?;)*) => {
+    (@space) => { Space::Firm };
+    (@space $space:ident) => { Space::$space };
+    ($($(#[$doc:meta])* $table:ident = $name:literal, $area:ident $(of $space:ident)?, [$($column:literal),* $(,)?] $(- [$($former:literal),*])?;)*) => {
         $($(#[$doc])* pub static $table: Table = Table {
             name: $name,
             columns: &["id", $($column),*],
             former: &[$($($former),*)?],
-            space: Space::Firm,
+            space: tables!(@space $($space)?),
             area: Area::$area,
         };)*
         /// Every source table; one that refers to others comes after them.
@@ -101,6 +103,32 @@ tables! {
     ];
     /// Saved views of the table of deals.
     VIEW = "view", Views, ["name", "position", "body"];
+    /// When somebody is met.
+    SERIES = "series", Meetings of Mine, [
+        "person_id", "every", "number", "minute", "minutes", "from_on", "until_on",
+    ];
+    /// When nobody meets them.
+    PAUSE = "pause", Meetings of Mine, ["person_id", "from_on", "to_on", "reason"];
+    /// One-on-ones that something was done to.
+    MEETING = "meeting", Meetings of Mine, [
+        "person_id", "planned_on", "set_on", "minute", "minutes", "status", "who", "reason", "moved_by",
+        "move_reason", "held_at", "closed_at", "lasted", "talked",
+    ];
+    /// Talking points.
+    POINT = "point", Meetings of Mine, [
+        "person_id", "raised_by", "text", "topic", "raised_at", "position", "repeats", "state", "settled_at",
+        "settled_in", "kept_carry", "follows",
+    ];
+    /// Promises.
+    PROMISE = "promise", Meetings of Mine, [
+        "person_id", "owner", "text", "due_on", "made_at", "meeting_id", "point_id", "done_on", "dropped_on",
+    ];
+    /// Notes of one-on-ones.
+    MEETING_NOTE = "meeting_note", Meetings of Mine, ["meeting_id", "kind", "doc", "text", "edited_at"];
+    /// Praise, feedback, moods.
+    REMARK = "remark", Meetings of Mine, [
+        "person_id", "meeting_id", "kind", "text", "mood", "said_by", "at", "told_on",
+    ];
 }
 
 /// Which tables refer to which: child, its column, parent.
@@ -126,6 +154,18 @@ pub(crate) const REFERENCES: &[(&Table, &str, &Table)] = &[
     (&ATTACHMENT, "deal_id", &DEAL),
     (&ATTACHMENT, "company_id", &COMPANY),
     (&ATTACHMENT, "contact_id", &CONTACT),
+    (&SERIES, "person_id", &PERSON),
+    (&PAUSE, "person_id", &PERSON),
+    (&MEETING, "person_id", &PERSON),
+    (&POINT, "person_id", &PERSON),
+    (&POINT, "settled_in", &MEETING),
+    (&POINT, "follows", &POINT),
+    (&PROMISE, "person_id", &PERSON),
+    (&PROMISE, "meeting_id", &MEETING),
+    (&PROMISE, "point_id", &POINT),
+    (&MEETING_NOTE, "meeting_id", &MEETING),
+    (&REMARK, "person_id", &PERSON),
+    (&REMARK, "meeting_id", &MEETING),
 ];
 
 /// The table with this name, as the journal has it.

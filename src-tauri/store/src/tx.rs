@@ -1,6 +1,6 @@
 //! The write layer: every change of a source row goes through here, and is journalled as it is made.
 
-use crate::{Error, Result, Source, clock::next_hybrid, derived::Derived, row::Row, tables::Table};
+use crate::{Error, Result, Source, clock::next_hybrid, derived::Derived, row::Row, stretch, tables::Table};
 use domain::{Day, area::Area, id::CommandId, time};
 use rusqlite::{Connection, ToSql, types::Value};
 use std::{
@@ -51,6 +51,8 @@ pub struct Tx<'a> {
     ids: BTreeSet<Uuid>,
     /// Keeps the ids of one change in the order in which they were made.
     order: ContextV7,
+    /// The last entry and when it began, where this change goes on with it.
+    goes_on: Option<(i64, time::Instant)>,
     /// How rows are inserted: the table, its columns that are given, and the statement.
     inserts: Vec<(&'static Table, Vec<&'static str>, Arc<str>)>,
     /// The columns of the row that is being inserted.
@@ -97,6 +99,7 @@ impl<'a> Tx<'a> {
             areas: BTreeSet::new(),
             ids: BTreeSet::new(),
             order: ContextV7::new(),
+            goes_on: None,
             inserts: Vec::new(),
             shape: Vec::new(),
         }
@@ -125,6 +128,21 @@ impl<'a> Tx<'a> {
     pub fn new_id(&self) -> Uuid {
         let millis = self.now.max(0).unsigned_abs();
         Uuid::new_v7(Timestamp::from_unix(&self.order, millis / 1000, (millis % 1000) as u32 * 1_000_000))
+    }
+
+    /// Goes on with the last change, where that was the same command's to this row, begun so many milliseconds ago at
+    /// most: the two are one in the journal. Asked for before anything is written.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub fn go_on(&mut self, row: Uuid, within: time::Instant) -> Result<()> {
+        let last = self.seq - 1;
+        if self.kind == Kind::Do && self.changes == 0 {
+            let began = stretch::began(self.db, last, self.name, self.device, row)?;
+            let young = |at: &time::Instant| (0..within).contains(&self.now.saturating_sub(*at));
+            self.goes_on = began.filter(young).map(|at| (last, at));
+        }
+        Ok(())
     }
 
     /// Inserts a row; columns that are not given are NULL or the schema's default.
@@ -241,6 +259,15 @@ impl<'a> Tx<'a> {
         if self.changes == 0 {
             self.open_entry(space)?;
         }
+        self.areas.insert(table.area);
+        if self.ids.len() <= MAX_IDS {
+            self.ids.insert(id);
+        }
+        if let Some(replaced) = before.filter(|_| op == "update" && self.goes_on.is_some())
+            && stretch::absorb(self.db, self.seq, id, replaced)?
+        {
+            return Ok(());
+        }
         let before = before.map(Row::to_json).transpose()?;
         let sql = "INSERT INTO change (entry, n, tbl, row, op, before) VALUES (?1, ?2, ?3, ?4, ?5, ?6)";
         self.db.prepare_cached(sql)?.execute((
@@ -252,14 +279,10 @@ impl<'a> Tx<'a> {
             before,
         ))?;
         self.changes += 1;
-        self.areas.insert(table.area);
-        if self.ids.len() <= MAX_IDS {
-            self.ids.insert(id);
-        }
         Ok(())
     }
 
-    fn open_entry(&self, space: &str) -> Result<()> {
+    fn open_entry(&mut self, space: &str) -> Result<()> {
         let (kind, origin) = match self.kind {
             Kind::Do => ("do", self.seq),
             Kind::Undo(origin) => ("undo", origin),
@@ -277,12 +300,15 @@ impl<'a> Tx<'a> {
             space,
             kind,
             origin,
-            self.now,
+            self.goes_on.map_or(self.now, |(_, began)| began),
             device,
             self.clock,
             state,
             latest,
         ))?;
+        if let Some((last, _)) = self.goes_on {
+            self.changes = stretch::take_over(self.db, last, self.seq)?;
+        }
         Ok(())
     }
 

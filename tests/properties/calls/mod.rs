@@ -1,6 +1,7 @@
 //! What a user does, area by area: each command that changes rows, and how random numbers choose what it is given.
 
 mod deal;
+mod meetings;
 mod people;
 mod pipelines;
 mod records;
@@ -17,8 +18,15 @@ pub(crate) type Choose = [u8; 4];
 pub(crate) type Call = (&'static str, fn(&Desk, Choose) -> Option<Value>);
 
 /// Every area's.
-pub(crate) const ALL: &[&[Call]] =
-    &[deal::CALLS, people::CALLS, pipelines::CALLS, records::CALLS, shell::CALLS, table::CALLS];
+pub(crate) const ALL: &[&[Call]] = &[
+    deal::CALLS,
+    meetings::CALLS,
+    people::CALLS,
+    pipelines::CALLS,
+    records::CALLS,
+    shell::CALLS,
+    table::CALLS,
+];
 
 /// One of a list.
 pub(crate) fn one<T>(of: &[T], choose: u8) -> Option<&T> {

@@ -78,6 +78,17 @@ export const en: HelpText = {
       { head: 'Someone leaves', text: 'Open the person and choose “Has left…”: their open deals and their companies go to somebody else in one step. What they did before stays under their name. The filter “Owner has left” finds what was left with them.' },
     ],
   },
+  talks: {
+    title: 'One-on-ones',
+    lead: 'A regular, private hour with each of your people: what was said, what was promised, what is still open.',
+    points: [
+      { head: 'Plan', text: '“Plan” beside a name sets how often you meet. Leave is a pause: nothing is planned then, and nothing counts as overdue. A meeting can be moved, or left out with the reason; its points stay.' },
+      { head: 'Before', text: 'Write down their points and yours. What you do not get to comes again by itself. The third time it asks what becomes of it: discuss it, do it, park it or drop it.' },
+      { head: 'While you talk', text: 'Start, tick points, write. The note is saved as you type. The private note is yours alone; what is meant for the person goes on their sheet.' },
+      { head: 'At the end', text: 'Finish asks for promises with a day, the next date and who talked more. What is not closed stays on Today.' },
+      { head: 'Others at the screen', text: 'Private text is covered until you ask for it. Present mode (Ctrl+Shift+H) hides it altogether. It is in no search result, list or export.' },
+    ],
+  },
   search: {
     title: 'Finding and doing anything',
     lead: 'Press Ctrl+K. One field finds deals, companies, people, steps, notes, names of files and every action of the program.',

@@ -5,7 +5,7 @@ import { en } from './en';
 
 /** What the help is about, in the order in which it is listed. */
 export const TOPICS = [
-  'start', 'import', 'today', 'board', 'table', 'deal', 'people', 'search', 'pipelines', 'money', 'figures',
+  'start', 'import', 'today', 'board', 'table', 'deal', 'people', 'talks', 'search', 'pipelines', 'money', 'figures',
   'undo', 'backups', 'keys', 'shortcuts', 'privacy', 'limits',
 ] as const;
 export type TopicId = (typeof TOPICS)[number];
@@ -32,6 +32,8 @@ export const TOPIC_OF: Record<Screen, TopicId> = {
   contact: 'people',
   staff: 'people',
   person: 'people',
+  meetings: 'talks',
+  meeting: 'talks',
   insights: 'figures',
   rows: 'figures',
   import: 'import',

@@ -1,6 +1,8 @@
 import { readFileSync, readdirSync } from 'node:fs';
+import { FluentResource } from '@fluent/bundle';
 import { parse, Visitor, type Message, type SelectExpression } from '@fluent/syntax';
 import { expect, test } from 'vitest';
+import { areas, messagesOf } from './catalogues';
 // @ts-expect-error a script without types
 import { generate, messages } from '../../scripts/catalogue.mjs';
 
@@ -17,6 +19,33 @@ const PLURALS = ['zero', 'one', 'two', 'few', 'many', 'other'];
 
 test('messages.ts is current', () => {
   expect(readFileSync('src/i18n/messages.ts', 'utf8')).toBe(generate());
+});
+
+test('what is read one message at a time is what is read as a whole', () => {
+  for (const language of ['en', 'ar'] as const) {
+    const whole = areas(language).flatMap((area) => new FluentResource(area).body);
+    const apart = new Map(areas(language).flatMap(messagesOf));
+    expect([...apart.keys()].filter((id) => !id.startsWith('#'))).toEqual(whole.map(({ id }) => id));
+    for (const message of whole) expect(new FluentResource(apart.get(message.id) ?? '').body).toEqual([message]);
+  }
+});
+
+test('no message refers to another', () => {
+  // Only the one that is asked for is read.
+  class References extends Visitor {
+    readonly found: string[] = [];
+    override visitMessageReference(node: { id: { name: string } }): void {
+      this.found.push(node.id.name);
+    }
+    override visitTermReference(node: { id: { name: string } }): void {
+      this.found.push(node.id.name);
+    }
+  }
+  const references = new References();
+  for (const { entry } of [...en, ...ar]) references.visit(entry);
+  expect(references.found).toEqual([]);
+  references.visit(parse('a = { b } { -c }\n', {}));
+  expect(references.found).toEqual(['b', 'c']);
 });
 
 test('every id is unique', () => {

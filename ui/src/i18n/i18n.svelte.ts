@@ -2,7 +2,7 @@
 
 import { FluentBundle, FluentNumber, FluentResource, type FluentVariable } from '@fluent/bundle';
 import type { Digits, Language, LocalText, Message, Money } from '../bindings';
-import { areas } from './catalogues';
+import { areas, messagesOf } from './catalogues';
 import type { Week } from './days';
 import * as fmt from './fmt';
 import type { MessageArgs } from './messages';
@@ -43,25 +43,38 @@ class ShownNumber extends FluentNumber {
   }
 }
 
-// Each is made when it is first asked for: reading the one that is not shown would hold the first screen up.
-const bundles: Partial<Record<Language, FluentBundle>> = {};
+/** The messages of a language: its texts, and those of them that were read. */
+interface Known {
+  texts: Map<string, string>;
+  bundle: FluentBundle;
+}
 
-function bundle(language: Language): FluentBundle {
-  const known = bundles[language];
-  if (known) return known;
-  const made = new FluentBundle(fmt.pluralTag({ language, digits: 'latn' }));
-  for (const text of areas(language)) made.addResource(new FluentResource(text));
-  return (bundles[language] = made);
+const known: Partial<Record<Language, Known>> = {};
+
+function of(language: Language): Known {
+  return (known[language] ??= {
+    texts: new Map(areas(language).flatMap(messagesOf)),
+    bundle: new FluentBundle(fmt.pluralTag({ language, digits: 'latn' })),
+  });
+}
+
+/** What a message says. Each is read when it is first asked for: reading all of them would hold the first screen up. */
+function pattern(language: Language, id: string) {
+  const { texts, bundle } = of(language);
+  const text = texts.get(id);
+  if (text === undefined) return null;
+  if (!bundle.hasMessage(id)) bundle.addResource(new FluentResource(text));
+  const value = bundle.getMessage(id)?.value;
+  return value ? { bundle, value } : null;
 }
 
 function look(language: Language, id: string, args?: Record<string, string | number>): string {
-  const from = bundle(language);
-  const pattern = from.getMessage(id)?.value;
-  if (!pattern) return id;
+  const found = pattern(language, id);
+  if (!found) return id;
   const shown: Record<string, FluentVariable> = {};
   for (const [name, value] of Object.entries(args ?? {})) shown[name] = typeof value === 'number' ? new ShownNumber(value) : value;
   const problems: Error[] = [];
-  return from.formatPattern(pattern, shown, problems);
+  return found.bundle.formatPattern(found.value, shown, problems);
 }
 
 /** A message in the user's language. Its values are isolated, so that either direction reads right. */

@@ -1,7 +1,7 @@
-/** How many cards of a column are in the page at first: as many as are seen at once, and a few. */
-const FIRST = 12;
+/** How many cards of a column are in the page at first: as many as are seen at once in a window of the usual size. */
+const FIRST = 4;
 /** How many more come when the end of those comes near. */
-const MORE = 24;
+const MORE = 8;
 
 /** How many cards of each column are in the page. A page of thousands of cards takes seconds to draw and is never seen whole. */
 export class Drawn {

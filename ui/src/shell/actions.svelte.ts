@@ -73,6 +73,7 @@ export function actions(): Action[] {
     { id: 'action-companies', group: 'group-go', keys: [{ code: 'Digit4', mod: true }], run: () => router.go('/companies') },
     { id: 'action-contacts', group: 'group-go', keys: [{ code: 'Digit5', mod: true }], run: () => router.go('/contacts') },
     { id: 'action-staff', group: 'group-go', keys: [{ code: 'Digit6', mod: true }], run: () => router.go('/staff') },
+    { id: 'action-meetings', group: 'group-go', keys: [{ code: 'KeyO', mod: true, shift: true }], run: () => router.go('/one-on-ones') },
     { id: 'action-insights', group: 'group-go', keys: [{ code: 'Digit7', mod: true }], run: () => router.go(places.of('insights').slice(1)) },
     { id: 'action-import', group: 'group-go', keys: [{ code: 'Digit8', mod: true }], run: () => router.go('/import') },
     { id: 'action-history', group: 'group-go', keys: [{ code: 'Digit9', mod: true }], run: () => router.go('/history') },

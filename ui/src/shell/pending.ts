@@ -10,9 +10,10 @@ export function pending<T>(work: Promise<T>): Promise<T> {
   return work;
 }
 
-/** Has `send` called before anybody waits for what is on its way. */
-export function holding(send: () => void): void {
+/** Has `send` called before anybody waits for what is on its way. Until the returned function is called. */
+export function holding(send: () => void): () => void {
   held.add(send);
+  return () => void held.delete(send);
 }
 
 /** When what is on its way has arrived, or has taken too long. */

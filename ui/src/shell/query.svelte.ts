@@ -18,7 +18,8 @@ export class Query<T> {
   #seq = $state(-1);
   #round = 0;
   #asking = false;
-  #again = false;
+  /** Those who asked while an earlier question was out: its answer may be older than what they know of. */
+  #waiting: (() => void)[] = [];
   #gone = false;
 
   /** The last journal entry in view of what is on display. */
@@ -53,13 +54,10 @@ export class Query<T> {
     await this.#run();
   }
 
-  /** The same question again. */
-  async ask(): Promise<void> {
-    if (this.#asking) {
-      this.#again = true;
-      return;
-    }
-    await this.#run();
+  /** The same question again. Done when an answer is here that is no older than this asking. */
+  ask(): Promise<void> {
+    if (!this.#asking) return this.#run();
+    return new Promise((answered) => this.#waiting.push(answered));
   }
 
   async #run(): Promise<void> {
@@ -83,10 +81,8 @@ export class Query<T> {
       if (round === this.#round) {
         this.slow = false;
         this.#asking = false;
-        if (this.#again && !this.#gone) {
-          this.#again = false;
-          void this.ask();
-        }
+        const waiting = this.#waiting.splice(0);
+        if (waiting.length && !this.#gone) void this.#run().then(() => waiting.forEach((answered) => answered()));
       }
     }
   }

@@ -9,6 +9,8 @@ export type Screen =
   | 'contact'
   | 'staff'
   | 'person'
+  | 'meetings'
+  | 'meeting'
   | 'insights'
   | 'rows'
   | 'import'
@@ -30,6 +32,8 @@ export const NAME_OF = {
   contact: 'nav-contacts',
   staff: 'nav-staff',
   person: 'nav-staff',
+  meetings: 'nav-meetings',
+  meeting: 'nav-meetings',
   insights: 'nav-insights',
   rows: 'nav-insights',
   import: 'nav-import',
@@ -65,6 +69,8 @@ export function parse(hash: string): Route {
   if (record && second) return { screen: record, id: second, query };
   if (first === 'insights') return { screen: second === 'rows' ? 'rows' : 'insights', id: null, query };
   if (first === 'backups') return { screen: second === 'preview' ? 'restore' : 'backups', id: null, query };
+  if (first === 'one-on-ones') return { screen: 'meetings', id: null, query };
+  if (first === 'one-on-one' && second) return { screen: 'meeting', id: second, query };
   const part = among(PARTS, first);
   if (part) return { screen: part, id: second || null, query };
   return { screen: among(LISTS, first) ?? 'today', id: null, query };

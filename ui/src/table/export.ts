@@ -5,9 +5,10 @@ import { toasts } from '../shell/toasts.svelte';
 import { work } from '../shell/work';
 import type { Question } from './rows.svelte';
 
-const KINDS: Record<ExportFormat, string> = {
+const KINDS: Record<ExportFormat | 'ics', string> = {
   csv: 'text/csv;charset=utf-8',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  ics: 'text/calendar;charset=utf-8',
 };
 
 /** Bytes of a text in base64. */
@@ -19,7 +20,7 @@ function bytes(content: string): Uint8Array<ArrayBuffer> {
 }
 
 /** Gives a file to the user. */
-export function save(name: string, content: string, format: ExportFormat): void {
+export function save(name: string, content: string, format: ExportFormat | 'ics'): void {
   const url = URL.createObjectURL(new Blob([bytes(content)], { type: KINDS[format] }));
   const link = document.createElement('a');
   link.href = url;

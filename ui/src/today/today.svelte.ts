@@ -6,6 +6,8 @@ import { Query } from '../shell/query.svelte';
 import { changeOrTell } from '../shell/undo';
 
 export type DealItem = Extract<TodayItem, { kind: 'deal' }>;
+/** What this page has a line for. */
+export type ShownItem = Extract<TodayItem, { kind: 'deal' | 'backup' }>;
 
 /** What stands between the lines: a question about a deal, answered by a form. */
 export interface Asking {
@@ -16,12 +18,12 @@ export interface Asking {
   index: number;
 }
 
-export const keyOf = (item: TodayItem): string => (item.kind === 'deal' ? item.deal.id : 'backup');
-export const whyOf = (item: TodayItem): Why => (item.kind === 'deal' ? item.why : 'backup');
+export const keyOf = (item: ShownItem): string => (item.kind === 'deal' ? item.deal.id : 'backup');
+export const whyOf = (item: ShownItem): Why => (item.kind === 'deal' ? item.why : 'backup');
 
 /** The list on display, and what is done with its lines. */
 export class TodayState {
-  readonly query = new Query<Today>(['deals', 'activities', 'pipelines', 'companies', 'staff', 'notes', 'workspace', 'backups'], () => call('today_get', null));
+  readonly query = new Query<Today>(['deals', 'activities', 'pipelines', 'companies', 'staff', 'notes', 'workspace', 'backups', 'meetings'], () => call('today_get', null));
   asking = $state.raw<Asking | null>(null);
   /** Deals whose line is being done or moved: they leave at once, and come back if it does not work. */
   #leaving = $state.raw<readonly string[]>([]);
@@ -34,8 +36,8 @@ export class TodayState {
   /** The lines in order, without those that are leaving or asked about. */
   items = $derived.by(() => {
     const waits = this.query.seq < this.#seen;
-    return (this.query.data?.items ?? []).filter((item) => {
-      if (item.kind !== 'deal') return true;
+    return (this.query.data?.items ?? []).filter((item): item is ShownItem => {
+      if (item.kind !== 'deal') return item.kind === 'backup';
       const { id } = item.deal;
       if (this.#changing.includes(id) || (waits && this.#leaving.includes(id))) return false;
       if (this.asking?.deal.id !== id) return true;

@@ -14,6 +14,7 @@ import { records } from './records-screens';
 import { beginnings, shell } from './shell-screens';
 import { pipelines } from './pipeline-screens';
 import { at, go, type Group, type Screen } from './ways';
+import { nobodyMet, talks } from './talk-screens';
 import { workspaces } from './workspace-screens';
 
 async function overBoard(page: Page, bridge: Bridge, keys: string, shown: string): Promise<void> {
@@ -68,6 +69,7 @@ const empty: Screen[] = [
   { name: 'import-choose', open: at('/import', '#import-file') },
   { name: 'import-failure', open: (page, bridge) => choose(page, bridge, NO_TABLE, '[data-testid=failure]') },
   ...nobody,
+  ...nobodyMet,
 ];
 
 const few: Screen[] = [
@@ -238,6 +240,7 @@ export const GROUPS: Group[] = [
   boards,
   backups,
   ...people,
+  ...talks,
   ...records,
   ...shell,
   imports,

@@ -4,7 +4,7 @@ use super::{Entry, PARTS};
 use crate::{
     Result,
     row::Row,
-    tables::{COMPANY, CONTACT, DEAL, PERSON, PIPELINE, STAGE, Table},
+    tables::{COMPANY, CONTACT, DEAL, MEETING, PERSON, PIPELINE, STAGE, Space, Table, named as table_named},
 };
 use domain::pipeline::LocalText;
 use rusqlite::{Connection, OptionalExtension as _, types::Value};
@@ -58,9 +58,37 @@ pub(super) fn of(db: &Connection, entry: &Entry, deal: Option<Uuid>) -> Result<O
         Some(id) => named(db, &DEAL, id),
         None => match owner(db, seq)? {
             Some((table, id)) => named(db, table, id),
-            None => Ok(None),
+            None => match met(db, seq)? {
+                Some(id) => named(db, &PERSON, id),
+                None => Ok(None),
+            },
         },
     }
+}
+
+/// The one person with whom the one-on-ones are that an entry changed something of. What it was is told nowhere.
+fn met(db: &Connection, seq: i64) -> Result<Option<Uuid>> {
+    let mut changes = db.prepare_cached("SELECT tbl, row FROM change WHERE entry = ?1")?;
+    let mut rows = changes.query([seq])?;
+    let mut people = HashSet::new();
+    while let Some(row) = rows.next()? {
+        let name: String = row.get(0)?;
+        let Some(table) = table_named(&name).filter(|table| table.space == Space::Mine) else { continue };
+        let mut part = last(db, table, Uuid::from_bytes(row.get(1)?))?;
+        if let Some(Value::Blob(meeting)) = part.as_ref().map(|part| part.0.get("meeting_id"))
+            && !table.columns.contains(&"person_id")
+        {
+            part = match Uuid::from_slice(meeting) {
+                Ok(meeting) => last(db, &MEETING, meeting)?,
+                Err(_) => None,
+            };
+        }
+        if let Some(Value::Blob(person)) = part.as_ref().map(|part| part.0.get("person_id")) {
+            people.extend(Uuid::from_slice(person));
+        }
+    }
+    let one = people.len() == 1;
+    Ok(people.into_iter().next().filter(|_| one))
 }
 
 /// The only row of a table that an entry changed.
