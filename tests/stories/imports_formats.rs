@@ -114,6 +114,9 @@ fn one_list_is_the_same_deals_in_every_kind_of_file() {
             assert_eq!(counts, [&json!(4), &json!(0), &json!(0), &json!(0)], "{first}, then {then}");
         }
     }
-    assert_eq!(lists[0].lines().nth(1).unwrap(), r#"7,"Desks, ""large""",Al Noor & Sons,Closing,Open,2026-05-05,,1200.50,SAR"#);
+    assert_eq!(
+        lists[0].lines().nth(1).unwrap(),
+        r#"7,"Desks, ""large""",Al Noor & Sons,Closing,Open,2026-05-05,,1200.50,SAR"#
+    );
     assert_eq!((&lists[1], &lists[2]), (&lists[0], &lists[0]));
 }

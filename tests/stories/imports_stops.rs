@@ -99,5 +99,10 @@ fn a_stop_at_any_step_leaves_nothing_and_the_file_can_be_imported_after() {
         let preview = desk.json("import_preview", json!({ "content": content }));
         let report = desk.task(command, json!({ "file": preview["file"] }))["report"].clone();
         assert_eq!((&report["imported"], &report["refused"]), (&json!(rows), &json!(0)), "{command}");
+        // What is derived is what counting anew gives: of a long change, and of one that is taken back.
+        let intact = || desk.task("workspace_verify", Value::Null)["report"]["intact"].clone();
+        assert_eq!(intact(), true, "{command}");
+        assert_eq!(desk.undo()["name"], command);
+        assert_eq!((intact(), shown(&desk)), (json!(true), before), "{command}");
     }
 }

@@ -142,7 +142,7 @@ pub(super) fn plan<'a>(
         plan.warnings.extend(notes);
     }
     let mut plan = finish(plan, incoming);
-    names::tell(Some(source), &mut plan, |field| incoming.header(field))?;
+    names::tell(Some(source), &mut plan, |field| incoming.header(field), stop)?;
     Ok(plan)
 }
 
@@ -173,7 +173,7 @@ fn stays(change: &Change<'_>, events: &[StageEvent], pipelines: &[Pipeline]) -> 
 pub(super) fn plan_first<'a>(incoming: &'a Incoming, stop: Stop<'_>) -> store::Result<Plan<'a>> {
     let mut plan =
         finish(sort(&mut Imported::default(), vec![default_pipeline()], incoming, stop)?.0, incoming);
-    names::tell(None::<&Snapshot<'_>>, &mut plan, |field| incoming.header(field))?;
+    names::tell(None::<&Snapshot<'_>>, &mut plan, |field| incoming.header(field), stop)?;
     Ok(plan)
 }
 

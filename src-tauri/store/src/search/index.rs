@@ -296,7 +296,10 @@ impl Changes {
 /// later, again and again: a long change makes few.
 fn gather(db: &Connection, gathers: &mut bool, much: bool) -> Result<()> {
     if *gathers != much {
-        db.execute("INSERT INTO search (search, rank) VALUES ('hashsize', ?1)", [GATHERED[usize::from(much)]])?;
+        db.execute(
+            "INSERT INTO search (search, rank) VALUES ('hashsize', ?1)",
+            [GATHERED[usize::from(much)]],
+        )?;
         *gathers = much;
     }
     Ok(())
