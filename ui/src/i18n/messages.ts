@@ -1923,6 +1923,18 @@ export type MessageArgs = {
   'talk-ask-act': null;
   'talk-ask-park': null;
   'talk-ask-drop': null;
+  'talk-questions': null;
+  'talk-questions-for': null;
+  'talk-questions-regular': null;
+  'talk-questions-first': null;
+  'talk-questions-feedback': null;
+  'talk-questions-growth': null;
+  'talk-questions-setback': null;
+  'talk-questions-return': null;
+  'talk-questions-stay': null;
+  'talk-question-asked': { day: string | number };
+  'talk-question-ask': null;
+  'talk-question-ask-this': { question: string | number };
   'talk-many': { count: string | number };
   'talk-note': null;
   'talk-note-private': null;

@@ -86,6 +86,14 @@ const used: Screen[] = [
   { name: 'talk', open: talk },
   { name: 'talk-shown', open: asked },
   {
+    name: 'talk-questions',
+    open: async (page, bridge) => {
+      await talk(page, bridge);
+      await page.locator('[data-testid=talk] .agenda summary').first().click();
+      await page.waitForSelector('[data-testid=questions] li');
+    },
+  },
+  {
     name: 'talk-present',
     open: async (page, bridge) => {
       await talk(page, bridge);

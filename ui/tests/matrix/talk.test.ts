@@ -177,6 +177,19 @@ describe.each(['en', 'ar'] as const)('%s', (language) => {
     expect((await paper().textContent())?.trim()).toBe('');
   });
 
+  test('a question worth asking becomes a point, and is not offered again', async () => {
+    const lina = await person('Lina');
+    await series(lina);
+    await talk(lina);
+    await page.locator('[data-testid=talk] .agenda summary').first().click();
+    const offered = page.locator('[data-testid=questions] li');
+    await offered.first().waitFor();
+    const first = bare((await offered.first().locator('span').first().textContent()) ?? '');
+    await offered.first().locator('button').click();
+    await expect.poll(async () => (await shown(lina)).points.map(({ text }) => text)).toEqual([first]);
+    await expect.poll(async () => bare((await offered.first().textContent()) ?? '')).not.toContain(first);
+  });
+
   test('Today names what is due and promised, and a promise is done there', async () => {
     const lina = await person('Lina');
     await series(lina);

@@ -172,6 +172,18 @@ talk-ask-discuss = نقاشها أولًا
 talk-ask-act = العمل بها
 talk-ask-park = تأجيل
 talk-ask-drop = إسقاط
+talk-questions = أسئلة تستحق الطرح
+talk-questions-for = المناسبة
+talk-questions-regular = أي أسبوع
+talk-questions-first = أول حديث
+talk-questions-feedback = رأي فيّ
+talk-questions-growth = النمو
+talk-questions-setback = بعد تعثّر
+talk-questions-return = بعد الإجازة
+talk-questions-stay = ما يبقيهم معنا
+talk-question-asked = سُئل في { $day }
+talk-question-ask = طرح
+talk-question-ask-this = طرح السؤال: { $question }
 talk-many = عدد النقاط { $count }، وهو أكثر مما تتسع له ساعة. يُستحسن تأجيل بعضها.
 
 ## الملاحظات

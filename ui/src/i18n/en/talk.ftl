@@ -136,6 +136,18 @@ talk-ask-discuss = Discuss first
 talk-ask-act = Do it
 talk-ask-park = Park
 talk-ask-drop = Drop
+talk-questions = Questions worth asking
+talk-questions-for = For
+talk-questions-regular = Any week
+talk-questions-first = A first conversation
+talk-questions-feedback = Feedback to me
+talk-questions-growth = Growth
+talk-questions-setback = After a setback
+talk-questions-return = Back from leave
+talk-questions-stay = What keeps them
+talk-question-asked = asked on { $day }
+talk-question-ask = Ask
+talk-question-ask-this = Ask: { $question }
 talk-many = { $count } points are more than an hour holds. Park some.
 
 ## Notes
