@@ -6,15 +6,14 @@
 use crate::{
     Error, Result,
     row::Row,
+    search::gather::{Stop, gather},
     tables::{ACTIVITY, ATTACHMENT, COMPANY, CONTACT, DEAL, NOTE, PERSON, PRODUCT, SOURCE, Table, named},
-    tx::Progress,
 };
 use domain::text::{numbers, words};
 use rusqlite::{Connection, OptionalExtension as _, types::Value};
 use std::{
     collections::{BTreeMap, HashSet},
     hash::{DefaultHasher, Hash as _, Hasher as _},
-    sync::{Arc, atomic::Ordering},
 };
 
 /// The tables whose rows can be found, and the columns that hold their text: the one that names the row first.
@@ -146,30 +145,9 @@ pub(crate) struct Changes {
     pub(crate) stop: Stop,
 }
 
-/// Who may stop a long change, if anybody.
-#[derive(Default)]
-pub(crate) struct Stop(pub(crate) Option<Arc<dyn Progress>>);
-
-impl std::fmt::Debug for Stop {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_tuple("Stop").field(&self.0.is_some()).finish()
-    }
-}
-
-impl Stop {
-    /// Asked at each row that is written; looked at often enough for a fifth of a second.
-    fn go_on(&self, at: usize) -> Result<()> {
-        let stopped = |progress: &Arc<dyn Progress>| progress.cancelled().load(Ordering::Relaxed);
-        let stop = at.is_multiple_of(256) && self.0.as_ref().is_some_and(stopped);
-        if stop { Err(Error::Cancelled) } else { Ok(()) }
-    }
-}
-
 /// So many rows wait to be written at most: those of a long change meet in few places of the index, and are written
 /// there together.
 const WAITING: usize = 65_536;
-/// How much the index gathers before it writes, in bytes: as it comes, and in a long change.
-const GATHERED: [i64; 2] = [1 << 20, 8 << 20];
 /// A change of so many rows is long.
 const LONG: usize = 4_096;
 /// Taking this many out one by one would take longer than gathering all words anew.
@@ -290,19 +268,6 @@ impl Changes {
         }
         Ok(())
     }
-}
-
-/// Says how much the index gathers before it writes. Each time that it writes makes a part that is merged with others
-/// later, again and again: a long change makes few.
-fn gather(db: &Connection, gathers: &mut bool, much: bool) -> Result<()> {
-    if *gathers != much {
-        db.execute(
-            "INSERT INTO search (search, rank) VALUES ('hashsize', ?1)",
-            [GATHERED[usize::from(much)]],
-        )?;
-        *gathers = much;
-    }
-    Ok(())
 }
 
 /// The last numbers that were given.
