@@ -1941,6 +1941,12 @@ export type MessageArgs = {
   'talk-note-shared': { name: string | number };
   'talk-note-private-hint': null;
   'talk-note-shared-hint': { name: string | number };
+  'talk-versions': null;
+  'talk-versions-title': null;
+  'talk-versions-none': null;
+  'talk-version-now': null;
+  'talk-version-restore': null;
+  'talk-version-back': null;
   'talk-note-write': null;
   'talk-last': { day: string | number };
   'talk-last-none': null;

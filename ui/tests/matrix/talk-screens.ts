@@ -119,6 +119,16 @@ const used: Screen[] = [
     },
   },
   {
+    name: 'talk-versions',
+    open: async (page, bridge) => {
+      await go(page, bridge, '/one-on-ones', 'main tbody tr');
+      await go(page, bridge, `/one-on-one/${made.lina}`, '[data-testid=note] [data-testid=covered]');
+      await menu(page, 1, 'dialog [data-testid=covered] button');
+      await page.locator('dialog [data-testid=covered] button').click();
+      await page.waitForSelector('dialog [data-testid=versions] li');
+    },
+  },
+  {
     name: 'talk-close',
     open: async (page, bridge) => {
       await go(page, bridge, `/one-on-one/${made.lina}`, '[data-testid=talk]');
