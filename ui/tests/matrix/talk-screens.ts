@@ -86,6 +86,14 @@ const used: Screen[] = [
   { name: 'talk', open: talk },
   { name: 'talk-shown', open: asked },
   {
+    name: 'talk-questions',
+    open: async (page, bridge) => {
+      await talk(page, bridge);
+      await page.locator('[data-testid=talk] .agenda summary').first().click();
+      await page.waitForSelector('[data-testid=questions] li');
+    },
+  },
+  {
     name: 'talk-present',
     open: async (page, bridge) => {
       await talk(page, bridge);
@@ -108,6 +116,16 @@ const used: Screen[] = [
       await go(page, bridge, `/one-on-one/${made.lina}`, '[data-testid=note] [data-testid=covered]');
       await page.locator('[data-testid=note] [data-testid=covered] button').click();
       await page.waitForSelector('.paper ul[data-type=taskList]');
+    },
+  },
+  {
+    name: 'talk-versions',
+    open: async (page, bridge) => {
+      await go(page, bridge, '/one-on-ones', 'main tbody tr');
+      await go(page, bridge, `/one-on-one/${made.lina}`, '[data-testid=note] [data-testid=covered]');
+      await menu(page, 1, 'dialog [data-testid=covered] button');
+      await page.locator('dialog [data-testid=covered] button').click();
+      await page.waitForSelector('dialog [data-testid=versions] li');
     },
   },
   {

@@ -132,6 +132,26 @@ describe.each(['en', 'ar'] as const)('%s', (language) => {
     expect(await paper().textContent()).toContain('Karim');
   });
 
+  test('an earlier version of the note is looked at and brought back', async () => {
+    const lina = await person('Lina');
+    await series(lina);
+    await changed(bridge.call('meeting_note_save', { person: lina, kind: 'private', doc: NOTE }));
+    await changed(bridge.call('point_add', { person: lina, raised_by: 'me', text: 'Karim' }));
+    const later = { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: 'shorter' }] }] };
+    await changed(bridge.call('meeting_note_save', { person: lina, kind: 'private', doc: later }));
+    await go(page, bridge, `/one-on-one/${lina}`, '[data-testid=note] [data-testid=covered]');
+    await page.locator('header .push [aria-haspopup=menu], header [aria-haspopup=menu]').last().click();
+    await page.locator('[role=menuitem]').nth(2).click();
+    // Covered here as well.
+    await page.locator('dialog [data-testid=covered] button').click();
+    const versions = page.locator('dialog [data-testid=versions] > li');
+    await versions.first().waitFor();
+    expect(await versions.count()).toBe(2);
+    await versions.last().locator('.head button').click();
+    await expect.poll(() => note(lina)).toContain('Karim');
+    await page.locator('.paper ul[data-type=taskList]').waitFor();
+  });
+
   test('points are added, ticked, parked and promised by the keyboard', async () => {
     const lina = await person('Lina');
     await series(lina);
@@ -175,6 +195,19 @@ describe.each(['en', 'ar'] as const)('%s', (language) => {
     const { last } = await shown(lina);
     expect([last?.meeting.status, last?.meeting.talked, last?.private?.text]).toEqual(['held', 'them', 'Wants the Tamkeen account']);
     expect((await paper().textContent())?.trim()).toBe('');
+  });
+
+  test('a question worth asking becomes a point, and is not offered again', async () => {
+    const lina = await person('Lina');
+    await series(lina);
+    await talk(lina);
+    await page.locator('[data-testid=talk] .agenda summary').first().click();
+    const offered = page.locator('[data-testid=questions] li');
+    await offered.first().waitFor();
+    const first = bare((await offered.first().locator('span').first().textContent()) ?? '');
+    await offered.first().locator('button').click();
+    await expect.poll(async () => (await shown(lina)).points.map(({ text }) => text)).toEqual([first]);
+    await expect.poll(async () => bare((await offered.first().textContent()) ?? '')).not.toContain(first);
   });
 
   test('Today names what is due and promised, and a promise is done there', async () => {
