@@ -4,7 +4,7 @@ use crate::{Ctx, Error, Message, Result, present::Present, wire::Seen};
 use domain::{
     Day,
     deal::DealStatus,
-    id::{DealId, Ids, PipelineId, StageId},
+    id::{DealId, PipelineId, StageId},
     metrics::{
         course::Course,
         groups::{Ask, By, Group, GroupKey, Report, belongs, groups, report},
@@ -199,12 +199,9 @@ impl Read {
         let courses = ctx.courses_of(view, workspace, of.pipeline, present.zone)?;
         if of.pipeline.is_none() {
             // One that no deal ever went through has nothing to tell.
-            let stages = courses.all.iter().flat_map(|course| &course.stays).filter_map(|stay| stay.stage);
-            let stages: Ids<StageId> =
-                stages.chain(courses.all.iter().filter_map(|course| course.stage)).collect();
-            let used: Ids<PipelineId> = courses.all.iter().map(|course| course.pipeline).collect();
             let tells = |pipeline: &Pipeline| {
-                used.contains(&pipeline.id) || pipeline.stages.iter().any(|stage| stages.contains(&stage.id))
+                courses.pipelines.contains(&pipeline.id)
+                    || pipeline.stages.iter().any(|stage| courses.stages.contains(&stage.id))
             };
             if all.iter().any(tells) {
                 all.retain(tells);

@@ -8,7 +8,7 @@ use crate::{
 use chrono_tz::Tz;
 use domain::{
     Day,
-    id::{ById, DealId, PersonId, PipelineId, ProductId, SourceId, StageId},
+    id::{ById, DealId, Ids, PersonId, PipelineId, ProductId, SourceId, StageId},
     metrics::{
         course::{Course, Homes, Stay},
         rows::DealFacts,
@@ -28,6 +28,10 @@ pub struct Courses {
     pub reasons: Vec<String>,
     /// The pipeline of every stage.
     pub homes: Homes,
+    /// The pipelines that a deal is in.
+    pub pipelines: Ids<PipelineId>,
+    /// The stages that a deal stands in or ever stood in.
+    pub stages: Ids<StageId>,
 }
 
 /// What the figures need to know of the deals of one pipeline, those that ever stood in it among them, or of all. Each
@@ -79,6 +83,9 @@ pub fn courses(source: &impl Source, pipeline: Option<PipelineId>, zone: Tz) -> 
     for of in stays.chunk_by(|one, other| one.0 == other.0) {
         all[of[0].0].stays = of.iter().map(|(.., stay)| *stay).collect();
     }
+    courses.pipelines = all.iter().map(|course| course.pipeline).collect();
+    let stood = stays.iter().filter_map(|(.., stay)| stay.stage);
+    courses.stages = stood.chain(all.iter().filter_map(|course| course.stage)).collect();
     Ok(courses)
 }
 
@@ -114,7 +121,7 @@ fn deals(db: &Connection, pipeline: Option<PipelineId>, zone: Tz) -> Result<Cour
             stays: Vec::new(),
         });
     }
-    Ok(Courses { all, reasons: reasons.texts, homes: homes(db)? })
+    Ok(Courses { all, reasons: reasons.texts, homes: homes(db)?, ..Courses::default() })
 }
 
 fn homes(db: &Connection) -> Result<Homes> {

@@ -65,12 +65,17 @@ impl Course {
         }
     }
 
+    /// The last day of which anything is known; `None`: no day is known.
+    #[must_use]
+    pub fn last_day(&self) -> Option<Day> {
+        let stays = self.stays.iter().map(|stay| stay.entered_on.max(stay.left_on));
+        stays.fold(self.deal.created_on.max(self.deal.closed_on), Option::max)
+    }
+
     /// Whether the deal stands as it stood at the end of a day: nothing is known of it that came later.
     #[must_use]
     pub fn stands_since(&self, day: Day) -> bool {
-        let after = |on: Option<Day>| on.is_some_and(|on| on > day);
-        let moved = |stay: &Stay| after(stay.entered_on) || after(stay.left_on);
-        !after(self.deal.created_on) && !after(self.deal.closed_on) && !self.stays.iter().any(moved)
+        self.last_day().is_none_or(|last| last <= day)
     }
 
     /// The deal as [`Course::as_of`] has it, copied only where it stood otherwise.

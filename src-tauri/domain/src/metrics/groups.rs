@@ -20,6 +20,7 @@ use chrono::{Datelike as _, Months, TimeDelta};
 use serde::{Deserialize, Serialize};
 use std::{
     borrow::{Borrow, Cow},
+    cmp::Reverse,
     collections::{BTreeMap, HashMap},
 };
 
@@ -251,6 +252,7 @@ fn periods(courses: &[Course], by: By, ask: &Ask<'_>) -> Vec<Group> {
     let open = standing.iter().filter(|course| course.deal.status == DealStatus::Open && ask.is_of(course));
     let open = tally(open.count());
     let (undated, mut dated) = parts(&standing, first_day);
+    let mut flowing = Flowing::new(&standing);
     let mut groups = Vec::new();
     let mut start = first_day(from);
     while start <= to {
@@ -270,7 +272,7 @@ fn periods(courses: &[Course], by: By, ask: &Ask<'_>) -> Vec<Group> {
         let report = Report {
             figures: Figures { open, ..figures(&facts, window, ask.prices) },
             stages: stages(&part, asked.question(), ask.prices),
-            velocity: velocity(&flowing(&standing, flow, ask), &limits, flow, ask.prices),
+            velocity: velocity(&flowing.on(flow, ask, &mut Vec::new()), &limits, flow, ask.prices),
         };
         groups.push(Group { key, window, report });
         start = next;
@@ -303,17 +305,53 @@ fn parts<'c>(standing: &[&'c Course], first_day: impl Fn(Day) -> Day) -> (Undate
     (undated, dated)
 }
 
-/// The deals that the velocity of a day can count, as they stood then: open now or then, or closed in the year before.
-fn flowing<'c>(standing: &[&'c Course], day: Day, ask: &Ask<'_>) -> Vec<Cow<'c, Course>> {
-    let back = day - TimeDelta::days(366);
-    let counts = |course: &&&Course| {
-        let deal = &course.deal;
-        deal.created_on.is_none_or(|created| created <= day)
-            && (deal.status == DealStatus::Open || deal.closed_on.is_some_and(|closed| back <= closed))
-    };
-    let counted = standing.iter().filter(counts);
-    let on = |course: &'c Course| {
-        if day < ask.today { course.on(day, ask.homes) } else { Some(Cow::Borrowed(course)) }
-    };
-    counted.copied().filter_map(on).filter(|course| ask.is_of(course)).collect()
+/// The deals that the velocity of one day after the other can count: open now or then, or closed in the year before.
+struct Flowing<'c> {
+    /// Those that were none yet, the next one last.
+    later: Vec<Known<'c>>,
+    counted: Vec<Known<'c>>,
+}
+
+/// A deal, and what tells whether it counts without looking at its stays.
+#[derive(Clone, Copy)]
+struct Known<'c> {
+    course: &'c Course,
+    created_on: Option<Day>,
+    /// `None`: it is open.
+    closed_on: Option<Day>,
+    /// The last day of which anything is known.
+    last: Option<Day>,
+}
+
+impl<'c> Flowing<'c> {
+    fn new(standing: &[&'c Course]) -> Self {
+        let known = |course: &&'c Course| {
+            let deal = &course.deal;
+            let closed_on = deal.closed_on.filter(|_| deal.status != DealStatus::Open);
+            // One that closed nobody knows when is neither open nor closed on any day.
+            let counts = deal.status == DealStatus::Open || closed_on.is_some();
+            counts.then(|| Known { course, created_on: deal.created_on, closed_on, last: course.last_day() })
+        };
+        let mut later: Vec<Known<'c>> = standing.iter().filter_map(known).collect();
+        later.sort_by_key(|known| Reverse(known.created_on));
+        Self { later, counted: Vec::new() }
+    }
+
+    /// They as they stood at the end of a day, which comes after those that were asked for before. What is copied, as it
+    /// stood otherwise, is kept in `copies`.
+    fn on<'a>(&mut self, day: Day, ask: &Ask<'_>, copies: &'a mut Vec<Course>) -> Vec<&'a Course>
+    where
+        'c: 'a,
+    {
+        let back = day - TimeDelta::days(366);
+        while let Some(next) = self.later.pop_if(|next| next.created_on.is_none_or(|on| on <= day)) {
+            self.counted.push(next);
+        }
+        self.counted.retain(|known| known.closed_on.is_none_or(|closed| back <= closed));
+        let stands = |known: &Known<'_>| day >= ask.today || known.last.is_none_or(|last| last <= day);
+        let moved = self.counted.iter().filter(|known| !stands(known));
+        copies.extend(moved.filter_map(|known| known.course.clone().as_of(day, ask.homes)));
+        let stand = self.counted.iter().filter(|known| stands(known)).map(|known| known.course);
+        stand.chain(&*copies).filter(|course| ask.is_of(course)).collect()
+    }
 }

@@ -80,24 +80,33 @@ pub struct Velocity {
 struct Trail {
     window: Window,
     days: u32,
+    /// How old its deals were when they closed, sorted; without unknown and negative ages.
+    ages: Vec<i64>,
     /// A hundred times the 95th percentile of the age at which its deals closed.
     oldest: Option<i128>,
 }
 
-fn trail<C: Borrow<Course>>(courses: &[C], as_of: Day) -> Trail {
-    let of = |days: u32| Window { from: Some(as_of - TimeDelta::days(i64::from(days) - 1)), to: Some(as_of) };
-    let count = |window| facts(courses).filter(|deal| closed_in(deal, window)).count();
-    let days = WINDOWS.into_iter().find(|days| count(of(*days)) >= ENOUGH_CLOSED);
-    let days = days.unwrap_or(WINDOWS[WINDOWS.len() - 1]);
-    let window = of(days);
-    let ages = ages(courses, window);
-    // Of a few deals nobody can say what is usual.
-    let oldest = stats::hundredfold_percentile(&ages, 95).filter(|_| ages.len() >= FEW);
-    Trail { window, days, oldest }
+/// The days before one, itself the last.
+fn back(as_of: Day, days: u32) -> Window {
+    Window { from: Some(as_of - TimeDelta::days(i64::from(days) - 1)), to: Some(as_of) }
 }
 
-fn facts<C: Borrow<Course>>(courses: &[C]) -> impl Iterator<Item = &DealFacts> {
-    courses.iter().map(|course| &course.borrow().deal)
+/// The deals closed in the longest of the windows: the others lie within it.
+fn ended<C: Borrow<Course>>(courses: &[C], as_of: Day) -> Vec<&DealFacts> {
+    let longest = back(as_of, WINDOWS[WINDOWS.len() - 1]);
+    let facts = courses.iter().map(|course| &course.borrow().deal);
+    facts.filter(|deal| closed_in(deal, longest)).collect()
+}
+
+fn trail(ended: &[&DealFacts], as_of: Day) -> Trail {
+    let count = |days| ended.iter().filter(|deal| closed_in(deal, back(as_of, days))).count();
+    let days = WINDOWS.into_iter().find(|days| count(*days) >= ENOUGH_CLOSED);
+    let days = days.unwrap_or(WINDOWS[WINDOWS.len() - 1]);
+    let window = back(as_of, days);
+    let ages = ages(ended, window);
+    // Of a few deals nobody can say what is usual.
+    let oldest = stats::hundredfold_percentile(&ages, 95).filter(|_| ages.len() >= FEW);
+    Trail { window, days, ages, oldest }
 }
 
 fn closed_in(deal: &DealFacts, window: Window) -> bool {
@@ -105,9 +114,9 @@ fn closed_in(deal: &DealFacts, window: Window) -> bool {
 }
 
 /// Days from creation to closing of the deals closed in a window, sorted; without unknown and negative ones.
-fn ages<C: Borrow<Course>>(courses: &[C], window: Window) -> Vec<i64> {
-    let closed = facts(courses).filter(|deal| closed_in(deal, window));
-    let mut ages: Vec<i64> = closed.filter_map(DealFacts::days).filter(|days| *days >= 0).collect();
+fn ages(ended: &[&DealFacts], window: Window) -> Vec<i64> {
+    let closed = ended.iter().filter(|deal| closed_in(deal, window));
+    let mut ages: Vec<i64> = closed.filter_map(|deal| deal.days()).filter(|days| *days >= 0).collect();
     ages.sort_unstable();
     ages
 }
@@ -125,7 +134,7 @@ fn is_stale(course: &Course, limits: &HashMap<StageId, Limits>, oldest: Option<i
 /// The deals of one of the sets.
 #[must_use]
 pub fn counted(courses: &[Course], limits: &HashMap<StageId, Limits>, flow: Flow, as_of: Day) -> Vec<DealId> {
-    let trail = trail(courses, as_of);
+    let trail = trail(&ended(courses, as_of), as_of);
     let chosen = |course: &&Course| {
         let deal = &course.deal;
         let open = deal.status == DealStatus::Open;
@@ -147,7 +156,8 @@ pub fn velocity<C: Borrow<Course>>(
     as_of: Day,
     prices: Prices<'_>,
 ) -> Velocity {
-    let trail = trail(courses, as_of);
+    let ended = ended(courses, as_of);
+    let trail = trail(&ended, as_of);
     let all = courses.iter().map(Borrow::borrow);
     let open = all.filter(|course: &&Course| course.deal.status == DealStatus::Open);
     let (mut live, mut stale) = (0_u32, 0_u32);
@@ -155,12 +165,12 @@ pub fn velocity<C: Borrow<Course>>(
         let count = if is_stale(course, limits, trail.oldest, as_of) { &mut stale } else { &mut live };
         *count += 1;
     }
-    let closed: Vec<&DealFacts> = facts(courses).filter(|deal| closed_in(deal, trail.window)).collect();
+    let closed: Vec<&DealFacts> = ended.into_iter().filter(|deal| closed_in(deal, trail.window)).collect();
     let won: Vec<&DealFacts> = closed.iter().copied().filter(|deal| deal.status == DealStatus::Won).collect();
     let values = won.iter().filter_map(|deal| prices.of(deal.value, deal.closed_on).worth());
     let (sum, valued) =
         values.fold((0_i128, 0_i128), |(sum, n), worth| (sum + i128::from(worth.minor), n + 1));
-    let ages = ages(courses, trail.window);
+    let ages = &trail.ages;
     let (n, days) = (ages.len() as i128, ages.iter().map(|days| i128::from(*days)).sum::<i128>());
     let (won, closed) = (won.len(), closed.len());
 
@@ -184,7 +194,7 @@ pub fn velocity<C: Borrow<Course>>(
         stale,
         win_rate: (closed > 0).then(|| won as f64 / closed as f64),
         mean_value: (valued > 0).then(|| per_day(Part { of: sum, by: valued })),
-        cycle_days: stats::mean(&ages).map(|days| days.max(1.0)),
+        cycle_days: stats::mean(ages).map(|days| days.max(1.0)),
         formula_per_day: formula.map(per_day),
         realised_per_day: realised.map(per_day),
         ratio: Option::zip(formula, realised)

@@ -28,8 +28,8 @@ struct Spell {
 
 /// The stays of a deal. A close that was taken back is no outcome: the stay went on, or ended in the stage that the deal
 /// was reopened in.
-fn spells(course: &Course, places: &ById<StageId, Place<'_>>) -> Vec<Spell> {
-    let mut spells: Vec<Spell> = Vec::with_capacity(course.stays.len());
+fn spells(course: &Course, places: &ById<StageId, Place<'_>>, spells: &mut Vec<Spell>) {
+    spells.clear();
     for stay in &course.stays {
         if let Some(last) = spells.last_mut()
             && matches!(last.exit, Some(Exit::Won | Exit::Lost))
@@ -48,7 +48,6 @@ fn spells(course: &Course, places: &ById<StageId, Place<'_>>) -> Vec<Spell> {
         let exit = stay.exit.or(closing(course.deal.status));
         spells.push(Spell { stage: stay.stage, entered_on: stay.entered_on, left_on: stay.left_on, exit });
     }
-    spells
 }
 
 /// What [`walk`] tells: at which place (`None`: unknown stage), which count, which deal, and of a stay how long it was.
@@ -70,14 +69,15 @@ pub(super) fn walk<C: Borrow<Course>>(courses: &[C], asked: Question<'_>, told: 
     let within =
         |day: Option<Day>| day.map_or(asked.window == Window::default(), |day| asked.window.holds(day));
 
-    let mut stood: Vec<usize> = Vec::new();
+    let (mut stood, mut spells_of): (Vec<usize>, Vec<Spell>) = (Vec::new(), Vec::new());
     for course in courses.iter().map(Borrow::borrow) {
         let deal = &course.deal;
-        let spells = spells(course, &places);
+        spells(course, &places, &mut spells_of);
+        let spells = &spells_of;
         let own = spans.get(&course.pipeline).copied();
         let place = |id: Option<StageId>| id.and_then(|id| places.get(&id));
 
-        for spell in &spells {
+        for spell in spells {
             let at = place(spell.stage).map(|place| place.at);
             // Of a pipeline that is not asked for, or it may be.
             if at.is_none() && (spell.stage.is_some() || own.is_none()) {
