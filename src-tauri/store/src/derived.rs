@@ -3,9 +3,15 @@
 //! Each has one function that is fed every source row before and after a change, and one that counts it anew; the two
 //! agree after any history. Derived tables are not journalled: undoing a change feeds them again.
 
-use crate::{Result, row::Row, search::index, tables::Table};
+use crate::{
+    Result,
+    row::Row,
+    search::{gather::Stop, index},
+    tables::Table,
+    tx::Progress,
+};
 use rusqlite::{Connection, types::Value};
-use std::collections::HashMap;
+use std::{collections::HashMap, sync::Arc};
 
 /// What one change adds to the derived tables, gathered so that a bulk change writes each line of them once.
 #[derive(Debug, Default)]
@@ -17,6 +23,11 @@ pub(crate) struct Derived {
 }
 
 impl Derived {
+    /// Asks somebody, while it writes, whether to stop.
+    pub(crate) fn stopped_by(&mut self, progress: Arc<dyn Progress>) {
+        self.search.stop = Stop(Some(progress));
+    }
+
     /// Takes note of a source row before and after.
     pub(crate) fn feed(
         &mut self,

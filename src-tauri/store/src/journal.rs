@@ -12,6 +12,7 @@ use crate::{
 };
 use domain::id::CommandId;
 use rusqlite::{Connection, OptionalExtension as _};
+use std::sync::Arc;
 use uuid::Uuid;
 
 /// A change as the journal knows it.
@@ -117,7 +118,7 @@ fn target(db: &Connection, which: &str, params: impl rusqlite::Params) -> Result
 pub(crate) fn undo(
     writer: &mut Writer,
     command: Option<CommandId>,
-    progress: Option<&dyn Progress>,
+    progress: Option<&Arc<dyn Progress>>,
 ) -> Result<Step> {
     let found = match command {
         None => last_live(writer.db())?,
@@ -130,7 +131,7 @@ pub(crate) fn undo(
 
 /// Redoes the change that was undone last. Nothing can stand in its way: a new change drops all that was undone, so
 /// the rows are as the undo left them.
-pub(crate) fn redo(writer: &mut Writer, progress: Option<&dyn Progress>) -> Result<Step> {
+pub(crate) fn redo(writer: &mut Writer, progress: Option<&Arc<dyn Progress>>) -> Result<Step> {
     match last_undone(writer.db())? {
         Some(target) => writer.reverse(target, Kind::Redo, progress),
         None => Ok(Step::Nothing),
@@ -149,11 +150,15 @@ impl Writer {
         &mut self,
         target: Target,
         kind: impl FnOnce(i64) -> Kind,
-        progress: Option<&dyn Progress>,
+        progress: Option<&Arc<dyn Progress>>,
     ) -> Result<Step> {
         let Target { origin, latest, change } = target;
-        let ((), written) =
-            self.change(&change.name, kind(origin), |tx| apply_backwards(tx, latest, progress))?;
+        let ((), written) = self.change(&change.name, kind(origin), |tx| {
+            if let Some(progress) = progress {
+                tx.stopped_by(Arc::clone(progress));
+            }
+            apply_backwards(tx, latest, progress.map(Arc::as_ref))
+        })?;
         let written = written.ok_or_else(|| Error::Internal("an entry without changes".into()))?;
         Ok(Step::Done(change, written.into()))
     }

@@ -229,6 +229,11 @@ impl<'a> Tx<'a> {
         self.derived.feed(self.db, table, Some(&old), None)
     }
 
+    /// Makes that a long change is stopped while it writes what is derived, too.
+    pub fn stopped_by(&mut self, progress: Arc<dyn Progress>) {
+        self.derived.stopped_by(progress);
+    }
+
     /// Says how far a long change is, and stops it when the user asked to.
     ///
     /// # Errors

@@ -265,7 +265,7 @@ impl Workspace {
         command: Option<CommandId>,
         progress: Option<Arc<dyn Progress>>,
     ) -> Result<journal::Step> {
-        self.on_writer(move |writer| journal::undo(writer, command, progress.as_deref()))
+        self.on_writer(move |writer| journal::undo(writer, command, progress.as_ref()))
     }
 
     /// Does again what was last undone.
@@ -273,7 +273,7 @@ impl Workspace {
     /// # Errors
     /// As [`Workspace::undo`].
     pub fn redo(&self, progress: Option<Arc<dyn Progress>>) -> Result<journal::Step> {
-        self.on_writer(move |writer| journal::redo(writer, progress.as_deref()))
+        self.on_writer(move |writer| journal::redo(writer, progress.as_ref()))
     }
 
     /// Makes all that was done so far impossible to undo.

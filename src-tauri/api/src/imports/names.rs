@@ -1,6 +1,6 @@
 //! Names that a file speaks of: which are new here, which are spellings of another, and which may be one with another.
 
-use super::{notes::RowNote, plan::Plan};
+use super::{go_on, notes::RowNote, plan::Plan};
 use crate::Message;
 use domain::{
     alike::{company_key, person_key},
@@ -8,7 +8,7 @@ use domain::{
     sound::Sound,
     text::fold,
 };
-use files::deals::Draft;
+use files::{deals::Draft, table::Stop};
 use serde::{Deserialize, Serialize};
 use std::collections::{HashMap, HashSet};
 use store::{
@@ -131,6 +131,7 @@ pub(super) fn tell(
     source: Option<&impl Source>,
     plan: &mut Plan<'_>,
     header: impl Fn(Field) -> Option<String>,
+    stop: Stop<'_>,
 ) -> store::Result<()> {
     for kind in &KINDS {
         let changed = plan.changes.iter().filter(|change| change.has(kind.field)).map(|change| change.draft);
@@ -157,7 +158,8 @@ pub(super) fn tell(
             here.iter().for_each(|name| heard.add(kind, name));
         }
         let column = header(kind.field);
-        for (row, name) in rows {
+        for (at, (row, name)) in rows.into_iter().enumerate() {
+            go_on(at, stop)?;
             let note = |code: &str, id: &str, like: Option<&String>| {
                 let mut message = Message::new(id).text("name", name.as_str());
                 if let Some(like) = like {

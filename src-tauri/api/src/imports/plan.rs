@@ -142,7 +142,7 @@ pub(super) fn plan<'a>(
         plan.warnings.extend(notes);
     }
     let mut plan = finish(plan, incoming);
-    names::tell(Some(source), &mut plan, |field| incoming.header(field))?;
+    names::tell(Some(source), &mut plan, |field| incoming.header(field), stop)?;
     Ok(plan)
 }
 
@@ -173,7 +173,7 @@ fn stays(change: &Change<'_>, events: &[StageEvent], pipelines: &[Pipeline]) -> 
 pub(super) fn plan_first<'a>(incoming: &'a Incoming, stop: Stop<'_>) -> store::Result<Plan<'a>> {
     let mut plan =
         finish(sort(&mut Imported::default(), vec![default_pipeline()], incoming, stop)?.0, incoming);
-    names::tell(None::<&Snapshot<'_>>, &mut plan, |field| incoming.header(field))?;
+    names::tell(None::<&Snapshot<'_>>, &mut plan, |field| incoming.header(field), stop)?;
     Ok(plan)
 }
 
@@ -240,12 +240,12 @@ fn sort<'a>(
     }
     for (at, draft) in reading.drafts.iter().enumerate() {
         go_on(at, stop)?;
-        let said = Said::of(draft);
         let Some(id) = &draft.external_id else {
             // Rows with no id are told by all that they say; a file may say the same of two deals.
-            let left = match rows.get_mut(&said.json()).filter(|left| **left > 0) {
-                Some(left) => Some(left),
-                None => hashes.get_mut(&fingerprint(draft)).filter(|left| **left > 0),
+            let same = if rows.is_empty() { None } else { rows.get_mut(&Said::of(draft).json()) };
+            let left = match same.filter(|left| **left > 0) {
+                None if !hashes.is_empty() => hashes.get_mut(&fingerprint(draft)).filter(|left| **left > 0),
+                left => left,
             };
             match left {
                 Some(left) => {
@@ -261,7 +261,7 @@ fn sort<'a>(
             Some(known) => match before(known, draft) {
                 // A history may tell of one that is as it was.
                 Some(Some(before))
-                    if before.after(&said, columns, incoming.keep_rest) == before
+                    if before.after(&Said::of(draft), columns, incoming.keep_rest) == before
                         && incoming.events.of(draft).is_none() =>
                 {
                     plan.unchanged += 1;

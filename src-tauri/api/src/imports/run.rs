@@ -113,7 +113,11 @@ fn run<I: Send + Sync + 'static>(
             ctx.staged().get_or_insert(staged);
             return Err(error);
         }
-        match staged.workspace.write(name, move |tx| job(tx, &incoming, progress.as_ref())) {
+        let write = move |tx: &mut Tx<'_>| {
+            tx.stopped_by(Arc::clone(&progress));
+            job(tx, &incoming, progress.as_ref())
+        };
+        match staged.workspace.write(name, write) {
             Ok((Some(mut report), receipt)) => {
                 if let Some(receipt) = receipt {
                     ctx.tell(&receipt);

@@ -18,7 +18,6 @@ use domain::{
     id::{DealId, PipelineId},
     note::On,
     pipeline::{Exit, LocalText, Pipeline, Stage, VisitSource, exit_of_move},
-    text::fold,
 };
 use files::deals::{Draft, stage_name};
 use std::{collections::HashMap, sync::atomic::Ordering};
@@ -83,15 +82,15 @@ struct Writing<'a> {
     events: &'a Events,
     /// Once it is needed.
     target: Option<Pipeline>,
-    /// Those of the target by their folded names.
-    stages: HashMap<String, Option<Stage>>,
+    /// Those of the target by their names in the file.
+    stages: HashMap<&'a str, Option<Stage>>,
     people: Names,
     companies: Names,
     products: Names,
     sources: Names,
 }
 
-impl Writing<'_> {
+impl<'a> Writing<'a> {
     /// The pipeline that new deals go to, made when it is first needed.
     fn target(&mut self, tx: &mut Tx<'_>) -> store::Result<Pipeline> {
         if let Some(target) = &self.target {
@@ -114,7 +113,7 @@ impl Writing<'_> {
         Ok(target)
     }
 
-    fn insert(&mut self, tx: &mut Tx<'_>, draft: &Draft) -> store::Result<()> {
+    fn insert(&mut self, tx: &mut Tx<'_>, draft: &'a Draft) -> store::Result<()> {
         if self.target.is_none() {
             self.target(tx)?;
         }
@@ -122,7 +121,7 @@ impl Writing<'_> {
         let known = draft
             .stage
             .as_deref()
-            .and_then(|name| self.stages.entry(fold(name)).or_insert_with(|| called(pipeline, name)).clone());
+            .and_then(|name| self.stages.entry(name).or_insert_with(|| called(pipeline, name)).clone());
         let mut stage = known;
         let events = draft.external_id.as_ref().and_then(|id| self.events.by_deal.get(id));
         if stage.is_none() && draft.outcome.is_none() {

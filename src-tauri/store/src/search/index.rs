@@ -6,6 +6,7 @@
 use crate::{
     Error, Result,
     row::Row,
+    search::gather::{Stop, gather},
     tables::{ACTIVITY, ATTACHMENT, COMPANY, CONTACT, DEAL, NOTE, PERSON, PRODUCT, SOURCE, Table, named},
 };
 use domain::text::{numbers, words};
@@ -138,10 +139,17 @@ pub(crate) struct Changes {
     company: Option<(Vec<u8>, Option<String>)>,
     /// So many are taken out that the words are better gathered anew, at the end.
     anew: bool,
+    /// The index gathers more words at once than it usually does.
+    gathers: bool,
+    /// Who may stop the change.
+    pub(crate) stop: Stop,
 }
 
-/// So many rows wait to be written at most.
-const WAITING: usize = 16_384;
+/// So many rows wait to be written at most: those of a long change meet in few places of the index, and are written
+/// there together.
+const WAITING: usize = 65_536;
+/// A change of so many rows is long.
+const LONG: usize = 4_096;
 /// Taking this many out one by one would take longer than gathering all words anew.
 const MANY: usize = 2_000;
 
@@ -206,17 +214,22 @@ impl Changes {
     pub(crate) fn flush(mut self, db: &Connection) -> Result<()> {
         self.write(db)?;
         if self.anew {
+            gather(db, &mut self.gathers, true)?;
             db.execute("INSERT INTO search (search) VALUES ('rebuild')", [])?;
         }
-        Ok(())
+        gather(db, &mut self.gathers, false)
     }
 
     fn write(&mut self, db: &Connection) -> Result<()> {
         let rows = std::mem::take(&mut self.rows);
         self.anew |= rows.values().filter(|row| !row.fresh).count() > MANY;
+        if rows.len() > LONG && !self.anew {
+            gather(db, &mut self.gathers, true)?;
+        }
         let mut last = Numbers::default();
         let mut new: Vec<(i64, [u8; 16], Entry)> = Vec::with_capacity(rows.len());
-        for (id, Pending { fresh, entry }) in rows {
+        for (at, (id, Pending { fresh, entry })) in rows.into_iter().enumerate() {
+            self.stop.go_on(at)?;
             let old = if fresh { None } else { read(db, id)? };
             let kept = old.as_ref().map(|(n, _)| *n);
             let stays = matches!((&old, &entry), (Some((_, old)), Some(new)) if old.class == new.class);
@@ -246,7 +259,8 @@ impl Changes {
             "INSERT INTO search_row (id, kind, ref, exact, stem) VALUES (?1, ?2, ?3, ?4, ?5)",
         )?;
         let mut words = db.prepare_cached("INSERT INTO search (rowid, exact, stem) VALUES (?1, ?2, ?3)")?;
-        for (n, id, entry) in new {
+        for (at, (n, id, entry)) in new.into_iter().enumerate() {
+            self.stop.go_on(at)?;
             row.execute((n, entry.kind, id, &entry.exact, &entry.stem))?;
             if !self.anew {
                 words.execute((n, &entry.exact, &entry.stem))?;

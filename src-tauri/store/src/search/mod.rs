@@ -1,5 +1,6 @@
 //! Finding anything: rows by the words that are typed.
 
+pub(crate) mod gather;
 pub(crate) mod index;
 
 use crate::{
