@@ -12,7 +12,7 @@ use std::{
 };
 
 /// Words that no program writes by itself.
-const CANARIES: [&str; 8] = [
+const CANARIES: [&str; 11] = [
     "Quetzalcanary",
     "Vermilioncanary",
     "Zanzibarcanary",
@@ -21,6 +21,9 @@ const CANARIES: [&str; 8] = [
     "كناريالشركة",
     "كناريالسبب",
     "كناريالمسودة",
+    "Nightjarcanary",
+    "كناريالملاحظة",
+    "كناريالالتزام",
 ];
 
 /// A program that does as it is told.
@@ -88,7 +91,19 @@ fn nothing_that_was_written_can_be_read_from_outside() {
     let (home, temporary) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
     let folders = [home.path(), temporary.path()];
     let mut program = Obedient::start(home.path(), temporary.path());
-    let [title, company, person, reason, arabic_title, arabic_company, arabic_reason, draft] = CANARIES;
+    let [
+        title,
+        company,
+        person,
+        reason,
+        arabic_title,
+        arabic_company,
+        arabic_reason,
+        draft,
+        point,
+        note,
+        promise,
+    ] = CANARIES;
     let create =
         json!({ "name": "Sahab", "passphrase": PASSPHRASE, "currency": "SAR", "time_zone": "Asia/Riyadh" });
     program.ask("workspace_create", &create);
@@ -100,6 +115,16 @@ fn nothing_that_was_written_can_be_read_from_outside() {
     for (deal, reason) in deals.iter().zip([reason, arabic_reason]) {
         let request = json!({ "deal": deal, "outcome": "lost", "reason": reason, "invalid": false });
         assert_eq!(program.ask("deal_close", &request)["kind"], "done");
+    }
+    let met = program.ask("person_create", &json!({ "name": person }))["id"].clone();
+    let noted = json!({ "type": "doc", "content": [{ "type": "paragraph", "content": [{ "type": "text", "text": note }] }] });
+    for (name, mut request) in [
+        ("point_add", json!({ "raised_by": "me", "text": point })),
+        ("meeting_note_save", json!({ "kind": "private", "doc": noted })),
+        ("promise_add", json!({ "owner": "them", "text": promise })),
+    ] {
+        request["person"] = met.clone();
+        assert_eq!(program.ask(name, &request)["kind"], "done", "{name}");
     }
     let file = format!("title,owner,company\n{title} 2,{person},{company}\n");
     let content = {
