@@ -69,7 +69,7 @@ fn ods() -> Vec<u8> {
         )
     };
     let cell = |(at, cell): (usize, &&str)| match cell {
-        cell if cell.is_empty() => "<table:table-cell/>".to_owned(),
+        "" => "<table:table-cell/>".to_owned(),
         // What is shown of a number or a day is not what it is.
         cell if is_day(at) => typed("date", "date-value", cell, "a day"),
         cell if is_number(at) => typed("float", "value", cell, "a number"),
