@@ -68,7 +68,7 @@ fn ods() -> Vec<u8> {
             "<table:table-cell office:value-type=\"{kind}\" office:{name}=\"{cell}\"><text:p>{shown}</text:p></table:table-cell>"
         )
     };
-    let cell = |(at, cell): (usize, &&str)| match cell {
+    let cell = |(at, cell): (usize, &&str)| match *cell {
         "" => "<table:table-cell/>".to_owned(),
         // What is shown of a number or a day is not what it is.
         cell if is_day(at) => typed("date", "date-value", cell, "a day"),
