@@ -330,7 +330,17 @@ impl Window {
         std::fs::create_dir_all(&folder).expect("target can be written");
         // What is in the page is on the display a frame later.
         tokio::time::sleep(Duration::from_millis(300)).await;
-        let picture = self.client.screenshot().await.expect("a picture");
+        // A page that is painted without a graphics card, and on which nothing moves, gives the driver no picture: it waits
+        // for the next frame. Until it has one, something that nobody sees is painted anew.
+        self.page(
+            "void (window.moving = setInterval(() => {
+                document.body.style.opacity = document.body.style.opacity === '' ? '0.999' : '';
+            }, 50))",
+        )
+        .await;
+        let picture = tokio::time::timeout(PATIENCE, self.client.screenshot()).await;
+        let picture = picture.expect("a picture in time").expect("a picture");
+        self.page("void (clearInterval(window.moving), (document.body.style.opacity = ''))").await;
         std::fs::write(folder.join(format!("{name}.png")), picture).expect("target can be written");
     }
 }

@@ -1941,6 +1941,12 @@ export type MessageArgs = {
   'talk-note-shared': { name: string | number };
   'talk-note-private-hint': null;
   'talk-note-shared-hint': { name: string | number };
+  'talk-past': null;
+  'talk-past-none': null;
+  'talk-past-skipped': null;
+  'talk-past-cancelled': null;
+  'talk-past-no_show': null;
+  'talk-past-all': { count: string | number };
   'talk-versions': null;
   'talk-versions-title': null;
   'talk-versions-none': null;

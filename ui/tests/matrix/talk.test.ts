@@ -195,6 +195,12 @@ describe.each(['en', 'ar'] as const)('%s', (language) => {
     const { last } = await shown(lina);
     expect([last?.meeting.status, last?.meeting.talked, last?.private?.text]).toEqual(['held', 'them', 'Wants the Tamkeen account']);
     expect((await paper().textContent())?.trim()).toBe('');
+    // And it can be opened again, and its outcome taken back.
+    await page.locator('.side summary').last().click();
+    await page.locator('[data-testid=past] a').click();
+    await page.locator('[data-testid=note] [data-testid=covered] button').click();
+    await expect.poll(async () => (await paper().textContent())?.trim()).toBe('Wants the Tamkeen account');
+    expect(await page.locator('[data-testid=past] a[aria-current]').count()).toBe(0);
   });
 
   test('a question worth asking becomes a point, and is not offered again', async () => {
