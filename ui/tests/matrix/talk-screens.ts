@@ -8,6 +8,8 @@ import { at, go, type Group, type Screen } from './ways';
 
 const made: Record<string, string> = {};
 const LONG = 'ب'.repeat(40) + 'M'.repeat(160);
+/** Another one than the people of other groups, who are in the same workspace. */
+const SOMEBODY = `${LONG.slice(0, 195)} Lina`;
 
 /** What a change made; a refusal is a mistake of the test. */
 export async function changed(told: Promise<ChangeResult>): Promise<string> {
@@ -161,7 +163,7 @@ export const talks: Group[] = [
     name: 'one-on-ones with long texts',
     prepare: async (bridge) => {
       await bridge.openWorkspace();
-      made.long = await person(bridge, LONG);
+      made.long = await person(bridge, SOMEBODY);
       await series(bridge, made.long, 'weekly');
       for (const raised_by of ['them', 'me'] as const) await bridge.call('point_add', { person: made.long, raised_by, text: LONG + LONG });
       await changed(bridge.call('promise_add', { person: made.long, owner: 'them', text: LONG }));
