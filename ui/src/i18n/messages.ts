@@ -1877,6 +1877,7 @@ export type MessageArgs = {
   'talk-reopened': null;
   'talk-timer': { minutes: string | number; of: string | number };
   'talk-present': null;
+  'talk-present-end': null;
   'talk-presenting': null;
   'talk-show': null;
   'talk-person': null;

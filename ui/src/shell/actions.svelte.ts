@@ -2,6 +2,7 @@ import { backUp } from '../backups/tasks';
 import type { MessageId } from '../i18n/i18n.svelte';
 import { bare, t, tIn } from '../i18n/i18n.svelte';
 import { topicAt } from '../help/topics';
+import { privacy } from '../meetings/privacy.svelte';
 import { workspaces } from '../workspace/list.svelte';
 import { fold } from './fold';
 import { places } from './places.svelte';
@@ -74,6 +75,7 @@ export function actions(): Action[] {
     { id: 'action-contacts', group: 'group-go', keys: [{ code: 'Digit5', mod: true }], run: () => router.go('/contacts') },
     { id: 'action-staff', group: 'group-go', keys: [{ code: 'Digit6', mod: true }], run: () => router.go('/staff') },
     { id: 'action-meetings', group: 'group-go', keys: [{ code: 'KeyO', mod: true, shift: true }], run: () => router.go('/one-on-ones') },
+    { id: 'talk-present', group: 'group-do', keys: [{ code: 'KeyH', mod: true, shift: true }], run: () => privacy.toggle() },
     { id: 'action-insights', group: 'group-go', keys: [{ code: 'Digit7', mod: true }], run: () => router.go(places.of('insights').slice(1)) },
     { id: 'action-import', group: 'group-go', keys: [{ code: 'Digit8', mod: true }], run: () => router.go('/import') },
     { id: 'action-history', group: 'group-go', keys: [{ code: 'Digit9', mod: true }], run: () => router.go('/history') },

@@ -248,6 +248,12 @@ describe.each(['en', 'ar'] as const)('%s', (language) => {
     const text = bare((await page.locator('body').textContent()) ?? '');
     expect(text).not.toContain('Karim');
     expect(text).not.toContain('Bayt demo');
+    // It says so on every screen, and is left from any of them; a lock does not end it.
+    await page.goto(`${bridge.url}/#/board`);
+    await page.locator('[data-testid=presenting]').waitFor();
+    await page.reload();
+    await page.locator('[data-testid=presenting]').waitFor();
+    await go(page, bridge, `/one-on-one/${lina}`, '[data-testid=note] [data-testid=covered]');
     await page.keyboard.press('Control+Shift+KeyH');
     await page.locator('[data-testid=note] [data-testid=covered] button').waitFor();
   });

@@ -107,6 +107,7 @@ talk-reopen = التراجع عن نتيجته
 talk-reopened = عاد الاجتماع بانتظار عقده
 talk-timer = { $minutes } من { $of } دقيقة
 talk-present = وضع الإخفاء
+talk-present-end = إنهاء وضع الإخفاء
 talk-presenting = مخفي في وضع الإخفاء
 talk-show = إظهار الخاص
 talk-person = فتح صفحة الموظف

@@ -79,6 +79,7 @@ talk-reopen = Take back what became of it
 talk-reopened = It is to be held again
 talk-timer = { $minutes } of { $of } min
 talk-present = Present mode
+talk-present-end = Leave present mode
 talk-presenting = Hidden in present mode
 talk-show = Show what is private
 talk-person = Open their page
